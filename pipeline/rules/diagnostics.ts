@@ -1,0 +1,45 @@
+/**
+ * The closed catalogue of diagnostics: code, severity, a sentence and a help line. `{name}` in a
+ * sentence is filled from the diagnostic's details. Every row has a test that provokes it.
+ */
+import type { Severity } from '../model/diagnostic.js';
+
+export interface DiagnosticRow {
+  readonly severity: Severity;
+  readonly sentence: string;
+  readonly help: string;
+}
+
+export const DIAGNOSTICS = {
+  // 1-read
+  'table-skipped': {
+    severity: 'note',
+    sentence: 'a table stands here; tables are not read yet',
+    help: 'its numbers are listed in the table "skipped" with reason "table"',
+  },
+  'not-english': {
+    severity: 'warning',
+    sentence: 'the text does not look English; no figures were taken from it',
+    help: 'figurate reads English; set "language" in source.json if this is a mistake',
+  },
+  // 5-link
+  'no-period': {
+    severity: 'warning',
+    sentence: 'the document has no reference period, and {count} of its figures state none; their period is null',
+    help: 'give --period, or "period" in source.json',
+  },
+  // 6-derive
+  'no-baseline': {
+    severity: 'note',
+    sentence: 'no baseline follows from this change: {why}',
+    help: 'nothing to do; the change itself is in "figures"',
+  },
+  // 7-check
+  'indicator-split': {
+    severity: 'note',
+    sentence: 'different values share the indicator "{indicator}" and the period {period}; they became separate indicators',
+    help: 'give each an indicator id in reviewed.csv',
+  },
+} as const satisfies Record<string, DiagnosticRow>;
+
+export type DiagnosticCode = keyof typeof DIAGNOSTICS;
