@@ -1,0 +1,26 @@
+/**
+ * The product of room 7: everything that may be published, and nothing about file formats.
+ * Rows are typed by the one column list in schemas/, so a row that lacks a column does not compile.
+ */
+import type { RowOf, TableName } from '../../schemas/columns.js';
+import type { DatasetEntry } from '../../schemas/dataset.js';
+import type { SourceEntry } from '../../schemas/source.js';
+import type { Diagnostic } from './diagnostic.js';
+
+/** A source as it enters the release. */
+export interface DatasetSource {
+  readonly id: string;
+  readonly entry: SourceEntry;
+  /** The text that was read: the very string that the offsets count in. */
+  readonly text: string;
+}
+
+/** The rows of every table. Their order is the order in the files. */
+export type Tables = { readonly [T in TableName]: readonly RowOf<T>[] };
+
+export interface Dataset {
+  readonly entry: DatasetEntry;
+  readonly sources: readonly DatasetSource[];
+  readonly tables: Tables;
+  readonly diagnostics: readonly Diagnostic[];
+}

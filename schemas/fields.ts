@@ -1,0 +1,23 @@
+/** Field definitions that several registry entries share. */
+import { z } from 'zod';
+
+/** A period in the notation of the data contract. */
+export const PERIOD = /^(?:\d{4}(?:-(?:H[12]|Q[1-4]|(?:0[1-9]|1[0-2])))?|@\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|\d{4}(?:-(?:0[1-9]|1[0-2]))?\.\.\d{4}(?:-(?:0[1-9]|1[0-2]))?)$/;
+
+export const text = () => z.string().regex(/\S/, 'must not be empty');
+
+export const identifier = () =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens, such as annual-report-2022')
+    .max(100);
+
+export const day = () => z.iso.date('must be a day such as 2026-11-22');
+
+export const address = () => z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+
+export const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits, as sha256sum prints them');
+
+/** A file name inside the folder of the entry: no slash at the front, no step upward. */
+export const fileName = () =>
+  z.string().regex(/^(?!\.{1,2}$)[^/\\\0]+$/, 'must be the name of a file in the same folder, without any slash');

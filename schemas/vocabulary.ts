@@ -1,0 +1,78 @@
+/**
+ * The closed lists of values that columns may hold, each value with a sentence for the data
+ * dictionary. The record types make the compiler complain when a list and the model drift apart.
+ */
+import type { DerivationRule } from '../pipeline/model/derived.js';
+import type { Kind, Modifier, PeriodBasis, Role, Statistic } from '../pipeline/model/figure.js';
+
+export { SKIP_REASONS } from '../pipeline/rules/skip-reasons.js';
+
+export const KINDS = {
+  count: 'things counted',
+  amount: 'money',
+  share: 'a percentage, a fraction, or the level of a rate',
+  change: 'how much something rose or fell, relative or absolute; negative for a fall',
+  ratio: 'one quantity per another, or a multiple',
+  ordinal: 'a rank or an edition',
+  duration: 'a length of time, or an age',
+  quantity: 'a physical measure such as tonnes or kilometres',
+} as const satisfies Record<Kind, string>;
+
+export const MODIFIERS = {
+  exact: 'no qualifying word',
+  approximately: 'about, around, some, roughly, an estimated',
+  nearly: 'nearly, almost, close to, just under',
+  more_than: 'more than, over, above, exceeding',
+  less_than: 'less than, under, below, fewer than',
+  at_least: 'at least, no fewer than, or more',
+  at_most: 'up to, at most, no more than, or less',
+} as const satisfies Record<Modifier, string>;
+
+export const STATISTICS = {
+  average: 'the text calls it an average or a mean',
+  median: 'the text calls it a median',
+  minimum: 'the text calls it a minimum',
+  maximum: 'the text calls it a maximum',
+  cumulative: 'the text calls it cumulative',
+} as const satisfies Record<Statistic, string>;
+
+export const ROLES = {
+  statement: 'reports a fact',
+  condition: 'belongs to the definition of something else, such as a size class',
+  target: 'a plan, a forecast, an expectation, or a limit set by a rule',
+} as const satisfies Record<Role, string>;
+
+export const PERIOD_BASES = {
+  stated: 'the sentence says it',
+  carried: 'carried over from earlier in the same paragraph or list item',
+  document: 'the reference period of the whole document',
+} as const satisfies Record<PeriodBasis, string>;
+
+export const CHANGE_BASES = {
+  year_on_year: 'against the same period one year earlier',
+  quarter_on_quarter: 'against the three months before',
+  month_on_month: 'against the month before',
+  since: 'against another period, named in base_period',
+  unspecified: 'the text does not say against what',
+} as const;
+
+export const DERIVATION_RULES = {
+  baseline: 'the level before a change: later level and change give the earlier level',
+  absolute_change: 'the change in units, where the text gives it in percent',
+  relative_change: 'the change in percent, where the text gives it in units or gives both levels',
+  implied_total: 'the whole, from a part and its share',
+  implied_part: 'the part, from a whole and a share of it',
+  total_of_average: 'the sum, from an average and the count it is taken over',
+} as const satisfies Record<DerivationRule, string>;
+
+export const STATUSES = {
+  stated: 'the text states it as a fact',
+  derived: 'it follows from stated figures, though the text does not say it',
+  target: 'the text states it as a plan, forecast or limit',
+  corrected: 'a reviewer corrected what the program had read',
+} as const;
+
+export const PROCESSING_LEVELS = {
+  stated: 'at least one value of the indicator stands in a source text',
+  derived: 'all values of the indicator are derived',
+} as const;
