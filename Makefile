@@ -1,0 +1,115 @@
+# figurate: `make` builds everything, `make help` lists the rest.
+# File dependencies are real, and nothing here starts npm unless the lock file changed.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := all
+MAKEFLAGS += --no-print-directory
+
+BIN := node_modules/.bin
+FIGURATE := node dist/pipeline/cli.js
+SOURCES := $(shell find pipeline schemas -name '*.ts' 2>/dev/null | LC_ALL=C sort)
+DATASETS := $(patsubst sources/%/dataset.json,%,$(wildcard sources/*/dataset.json))
+MANIFESTS := $(patsubst %,output/%/manifest.json,$(DATASETS))
+GOLD ?= tests/gold $(wildcard ../shared/gold/dev)
+PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
+
+.PHONY: all datasets install test test-long lint format gold bench clean help FORCE
+
+## all      install what is missing, compile, and build every dataset of sources/ into output/
+all:
+	@if $(MAKE) -q datasets; then \
+	  echo "make: nothing to do: $(words $(DATASETS)) dataset(s) in output/ are up to date"; \
+	else \
+	  $(MAKE) datasets && echo "make: done: $(words $(DATASETS)) dataset(s) in output/: $(DATASETS)"; \
+	fi
+
+datasets: dist/.stamp $(MANIFESTS)
+
+# --- install: once for each lock file -------------------------------------------------------------
+
+install: node_modules/.stamp
+
+node_modules/.stamp: package-lock.json
+	@if ! cmp -s package-lock.json $@; then \
+	  echo "make: installing the packages of package-lock.json"; \
+	  npm ci --no-audit --no-fund --loglevel=error; \
+	  cp package-lock.json $@; \
+	fi
+	@touch $@
+
+# --- compile --------------------------------------------------------------------------------------
+
+# The list of sources is a file of its own, so that a source that was removed leaves dist/ as well.
+dist/.sources: FORCE
+	@mkdir -p dist
+	@printf '%s\n' $(SOURCES) | cmp -s - $@ || { rm -rf dist/pipeline dist/schemas dist/.tsbuildinfo; printf '%s\n' $(SOURCES) > $@; }
+
+dist/.stamp: node_modules/.stamp tsconfig.json $(SOURCES) dist/.sources
+	@$(BIN)/tsc -p tsconfig.json
+	@touch $@
+	@echo "make: compiled $(words $(SOURCES)) files to dist/"
+
+# --- datasets -------------------------------------------------------------------------------------
+
+.SECONDEXPANSION:
+output/%/manifest.json: dist/.stamp $$(shell find sources/$$* -type f)
+	@$(FIGURATE) build $*
+	@touch $@
+
+# --- tests ----------------------------------------------------------------------------------------
+
+## test     run all tests (sets up .venv for the readers; says which readers are missing)
+test: datasets .venv/.stamp
+	@mkdir -p .cache
+	@$(BIN)/vitest run --reporter=default --reporter=json --outputFile.json=.cache/vitest.json
+
+## test-long  the same with the cases that need a lot of time or memory (a line of 100 MB)
+test-long: datasets .venv/.stamp
+	@mkdir -p .cache
+	@FIGURATE_LONG=1 $(BIN)/vitest run --reporter=default --reporter=json --outputFile.json=.cache/vitest.json
+
+# Without Python, or without a network, the tests say which readers they skip; in CI that is an error.
+.venv/.stamp: tests/readers/requirements.txt
+	@if ! command -v $(PYTHON) >/dev/null; then \
+	  echo "make: no Python here: the pandas, DuckDB and Polars readers will be skipped"; \
+	  [ -z "$${CI:-}" ]; \
+	elif $(PYTHON) -m venv .venv && .venv/bin/pip install --quiet --disable-pip-version-check -r $<; then \
+	  touch $@; echo "make: installed the Python readers into .venv/"; \
+	else \
+	  echo "make: the Python readers could not be installed: pandas, DuckDB and Polars will be skipped"; \
+	  [ -z "$${CI:-}" ]; \
+	fi
+
+## lint     types, lint and format, and the laws about who may import what
+lint: node_modules/.stamp
+	@$(BIN)/tsc --noEmit -p tsconfig.json && echo "make: types of pipeline/ and schemas/ are sound"
+	@$(BIN)/tsc -p tests/tsconfig.json && echo "make: types of tests/ are sound"
+	@$(BIN)/biome check --error-on-warnings
+	@$(BIN)/vitest run tests/laws
+
+## format   write the files in the project's format
+format: node_modules/.stamp
+	@$(BIN)/biome check --write
+
+# --- measuring ------------------------------------------------------------------------------------
+
+## gold     score the pipeline on marked texts; GOLD="FOLDER FILE…" for others, MISSES=1 lists the faults
+gold: dist/.stamp
+	@node tests/gold/run.mjs $(if $(MISSES),--misses) $(GOLD)
+
+## bench    measure the speed of the stages
+bench: dist/.stamp
+	@node tests/bench/run.mjs
+
+## clean    remove what was compiled and cached (output/, node_modules/ and .venv/ stay)
+clean:
+	@rm -rf dist .cache
+	@echo "make: removed dist/ and .cache/"
+
+## help     this list
+help:
+	@sed -n 's/^## /make /p' $(MAKEFILE_LIST)
+
+FORCE:
