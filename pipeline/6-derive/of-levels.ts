@@ -1,0 +1,83 @@
+/** What follows from levels that the text ties together: two compared levels, a part and its share, an average and its count. */
+
+import type { Derived } from '../model/derived.js';
+import type { Figure } from '../model/figure.js';
+import { partOfShare, relativeOfLevels, totalOfAverage, totalOfShare } from './formulas.js';
+import { derivedRow, type Figures } from './row.js';
+
+/** Kinds that are a level; a rank is none, and a change leads to one. */
+const isLevel = (figure: Figure | undefined): figure is Figure =>
+  figure !== undefined && figure.kind !== 'ordinal' && figure.kind !== 'change' && figure.role !== 'condition';
+
+const isShare = (figure: Figure | undefined): figure is Figure =>
+  figure?.kind === 'share' && figure.unit === 'percent' && figure.role !== 'condition' && Number(figure.value) !== 0;
+
+/** The relative change between two stated levels of different periods. */
+export function fromLevels(figures: Figures, at: number): readonly Derived[] {
+  const later = figures[at] as Figure;
+  const earlier = figures[later.earlier];
+  if (!isLevel(later) || !isLevel(earlier) || earlier.unit !== later.unit) return [];
+  const isSamePeriod = earlier.period !== null && earlier.period === later.period;
+  if (isSamePeriod) return [];
+  const { measure, period } = later;
+  return derivedRow(figures, {
+    rule: 'relative_change',
+    formula: relativeOfLevels,
+    level: at,
+    by: later.earlier,
+    unit: 'percent',
+    measure,
+    period,
+  });
+}
+
+/** The whole, where the text states the part and its share and not the whole. */
+export function fromPart(figures: Figures, by: number): readonly Derived[] {
+  const share = figures[by] as Figure;
+  const part = figures[share.of];
+  if (!isShare(share) || !isLevel(part) || share.totalOf >= 0) return [];
+  const { unit, period } = part;
+  return derivedRow(figures, {
+    rule: 'implied_total',
+    formula: totalOfShare,
+    level: share.of,
+    by,
+    unit,
+    measure: share.whole,
+    period,
+  });
+}
+
+/** The part, where the text states the whole and the share and not the part. */
+export function fromTotal(figures: Figures, by: number): readonly Derived[] {
+  const share = figures[by] as Figure;
+  const total = figures[share.totalOf];
+  if (!isShare(share) || !isLevel(total) || share.of >= 0) return [];
+  const { measure } = share;
+  return derivedRow(figures, {
+    rule: 'implied_part',
+    formula: partOfShare,
+    level: share.totalOf,
+    by,
+    unit: total.unit,
+    measure,
+    period: share.period ?? total.period,
+  });
+}
+
+/** The sum behind an average, where the text says over how many it is taken. */
+export function fromAverage(figures: Figures, at: number): readonly Derived[] {
+  const mean = figures[at] as Figure;
+  const count = figures[mean.countOf];
+  if (mean.statistic !== 'average' || !isLevel(mean) || !isLevel(count) || count.kind !== 'count') return [];
+  const { unit, measure, period } = mean;
+  return derivedRow(figures, {
+    rule: 'total_of_average',
+    formula: totalOfAverage,
+    level: at,
+    by: mean.countOf,
+    unit,
+    measure,
+    period,
+  });
+}

@@ -1,0 +1,55 @@
+/**
+ * Ids made from content. The same text gives the same ids on any machine, and an id does not
+ * change because another sentence did.
+ */
+import { createHash } from 'node:crypto';
+
+/** Hexadecimal digits of a 64-bit id. */
+const ID_DIGITS = 16;
+
+/** First 64 bits of the sha256 of the parts, in 16 hexadecimal digits. No two lists of parts share an input: each part is preceded by its length. */
+export function hash64(...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:${part}`, 'utf8');
+  return hash.digest('hex').slice(0, ID_DIGITS);
+}
+
+/** White space runs become one space and the ends go, so that re-wrapping a paragraph changes no id. */
+export const collapseSpace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/**
+ * Hashes of the sentences of one source, in document order. Equal sentences are told apart by their
+ * number among their equals. Make one per source and call it once for each sentence.
+ */
+export function sentenceHasher(sourceId: string): (sentence: string) => string {
+  const seen = new Map<string, number>();
+  return (sentence) => {
+    const text = collapseSpace(sentence);
+    const nth = seen.get(text) ?? 0;
+    seen.set(text, nth + 1);
+    return hash64(sourceId, text, String(nth));
+  };
+}
+
+/** Id of a figure: the hash of its sentence and its place in the collapsed sentence, in code points (`3f9a1c20b7d4e81a-12`). */
+export const figureId = (sentenceHash: string, place: number): string => `${sentenceHash}-${place}`;
+
+/**
+ * Places in a sentence as they are once its white space is collapsed, in code points. For ascending
+ * questions (UTF-16 units of `sentence`), so that a long sentence with many figures stays linear.
+ */
+export function collapsedPlaces(sentence: string): (offset: number) => number {
+  let unit = 0;
+  let place = 0;
+  let afterSpace = true; // white space at the very start goes altogether
+  return (offset) => {
+    while (unit < offset) {
+      const point = sentence.codePointAt(unit) as number;
+      const isSpace = /\s/u.test(String.fromCodePoint(point));
+      if (!isSpace || !afterSpace) place += 1;
+      afterSpace = isSpace;
+      unit += point > 0xffff ? 2 : 1;
+    }
+    return place;
+  };
+}
