@@ -1,0 +1,101 @@
+/**
+ * A rule table compiled for matching: phrases of one or more words, found by their first word. The
+ * table gives back the row itself, so that a pattern and its meaning cannot drift apart.
+ */
+import { T, type Tokens } from '../model/tokens.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** What every rule row has. `forms` are separated by `|`; `~` stands for a space or a hyphen. */
+export interface PhraseRow {
+  readonly id: string;
+  readonly forms: string;
+  /** Forms are compared letter for letter (`m`, `MW`, `May`). */
+  readonly cased?: boolean;
+}
+
+interface Candidate {
+  readonly row: number;
+  /** Word ids; punctuation as negative character codes. */
+  readonly words: Int32Array;
+  /** Literal forms of the words when case counts. */
+  readonly literal: readonly string[] | null;
+}
+
+const PIECE = /[\p{L}]+(?:['’][\p{L}]+)*(?:\.[\p{L}])*|\d+|[^\s\p{L}\d]/gu;
+
+/** Splits a form into the tokens the lexer would make of it. */
+function pieces(form: string): string[] {
+  return form.match(PIECE) ?? [];
+}
+
+/** The ways to write a form that has `~` in it. */
+function spellings(form: string): string[] {
+  return form.includes('~') ? [form.replaceAll('~', ' '), form.replaceAll('~', '-')] : [form];
+}
+
+export class PhraseTable<Row extends PhraseRow> {
+  private readonly byFirst: (Candidate[] | undefined)[] = [];
+  private readonly byPunct = new Map<number, Candidate[]>();
+
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    readonly rows: readonly Row[],
+    pos = 0,
+  ) {
+    for (const [index, row] of rows.entries()) {
+      for (const form of row.forms.split('|').flatMap((f) => spellings(f.trim()))) this.addForm(index, form, pos, row.cased === true);
+    }
+    const longestFirst = (a: Candidate, b: Candidate) => b.words.length - a.words.length;
+    for (const list of this.byFirst) list?.sort(longestFirst);
+    for (const list of this.byPunct.values()) list.sort(longestFirst);
+  }
+
+  private addForm(row: number, form: string, pos: number, cased: boolean): void {
+    const parts = pieces(form);
+    const words = Int32Array.from(parts, (part) => (/[\p{L}\d]/u.test(part) ? this.vocabulary.add(part, parts.length === 1 ? pos : 0) : -part.charCodeAt(0)));
+    const candidate = { row, words, literal: cased ? parts : null };
+    const first = words[0];
+    const list = first >= 0 ? (this.byFirst[first] ??= []) : (this.byPunct.get(-first) ?? []);
+    if (first < 0) this.byPunct.set(-first, list);
+    list.push(candidate);
+  }
+
+  /**
+   * The longest phrase that starts at token `at` and ends before `limit`.
+   * @returns 0 for none, else the row's index times 16 plus the number of tokens.
+   */
+  at(tokens: Tokens, at: number, limit: number): number {
+    if (at >= limit) return 0;
+    const type = tokens.type[at];
+    const word = tokens.word[at];
+    const list = type === T.word ? this.byFirst[word] : type === T.punct ? this.byPunct.get(word) : undefined;
+    if (list === undefined) return 0;
+    for (const candidate of list) if (this.fits(tokens, at, limit, candidate)) return candidate.row * 16 + candidate.words.length;
+    return 0;
+  }
+
+  /** The longest phrase that ends right before token `end` and starts at `from` or later; same result as `at`. */
+  before(tokens: Tokens, end: number, from: number): number {
+    for (let length = Math.min(7, end - from); length > 0; length--) {
+      const hit = this.at(tokens, end - length, end);
+      if (hit !== 0 && (hit & 15) === length) return hit;
+    }
+    return 0;
+  }
+
+  row(hit: number): Row {
+    return this.rows[hit >> 4];
+  }
+
+  private fits(tokens: Tokens, at: number, limit: number, candidate: Candidate): boolean {
+    const { words, literal } = candidate;
+    if (at + words.length > limit) return false;
+    for (let k = 0; k < words.length; k++) {
+      const i = at + k;
+      const want = words[k];
+      if (want < 0 ? tokens.type[i] !== T.punct || tokens.word[i] !== -want : tokens.type[i] !== T.word || tokens.word[i] !== want) return false;
+    }
+    if (literal === null) return true;
+    return literal.every((form, k) => tokens.text.slice(tokens.start[at + k], tokens.end[at + k]) === form);
+  }
+}

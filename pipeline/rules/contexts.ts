@@ -1,0 +1,126 @@
+/** Words that decide statistic, role, kind and comparison. One row a meaning. */
+import type { Statistic } from '../model/figure.js';
+
+export interface StatisticRow {
+  readonly id: string;
+  readonly statistic: Statistic;
+  readonly forms: string;
+}
+
+export const STATISTICS: readonly StatisticRow[] = [
+  { id: 'average', statistic: 'average', forms: 'average|averages|averaged|averaging|mean|on average|an average of|averagely' },
+  { id: 'median', statistic: 'median', forms: 'median|medians' },
+  { id: 'minimum', statistic: 'minimum', forms: 'minimum|minimal|low of' },
+  { id: 'maximum', statistic: 'maximum', forms: 'maximum|maximal' },
+  { id: 'cumulative', statistic: 'cumulative', forms: 'cumulative|cumulatively|cumulated|accumulated' },
+];
+
+export interface CueRow {
+  readonly id: string;
+  readonly forms: string;
+}
+
+/** The sentence or clause speaks of a plan, forecast, expectation or a limit set by a rule. */
+export const TARGET_CUES: readonly CueRow[] = [
+  {
+    id: 'target-verb',
+    forms:
+      'expect|expects|expected|are expected|is expected|forecast|forecasts|forecasted|forecasting|aims|aim|aimed at|aiming|is to|are to|plans|plan to|planned|plans to|proposes|proposed|propose|intends|intend|intended|anticipates|anticipated|anticipate|' +
+      'projected|projects that|predicted|predicts|envisages|envisaged|scheduled|should reach|should come|should|shall|must|will|would reach|is set to|are set to|has to|have to|seeks to|is due to|are due to|is likely to|are likely to|is limited to|are limited to|is capped at|are capped at|capped at|may not exceed|shall not exceed|must not exceed|not exceed|is required to|are required to|wants to',
+  },
+  {
+    id: 'target-noun',
+    forms: 'target|targets|goal|goals|objective|ambition|forecast|forecasts|projection|projections|outlook|guidance|ceiling|limit of|cap of|quota|quotas|threshold of|budget for|plan for|statutory limit|upper limit|speed limit|target of|expectation|expectations|maximum allowed',
+  },
+  { id: 'target-asks', forms: 'asks for|calls for|requires|require|sets out to|pledged to|committed to|commits to|undertakes to|provides for' },
+];
+
+/** Words before a number that make it a condition: part of the definition of something else. */
+export const CONDITION_CUES: readonly CueRow[] = [
+  {
+    id: 'condition-with',
+    forms:
+      'with|of|involving|having|worth|aged|ages|age|earning|employing|using|whose|costing|lasting|containing|above|below|under|over|exceeding|valued at|within|holding|for|charging|weighing|owning|measuring|between|among those|living|serving|younger than|older than|smaller than|larger than',
+  },
+];
+
+/** Nouns whose level in percent is a share, an index or a ratio, and whose head tells the kind of a bare number. */
+export const RATIO_NOUNS: readonly CueRow[] = [
+  {
+    id: 'ratio-noun',
+    forms:
+      'index|ratio|rate|premium|coefficient|fertility|multiple|intensity|score|density|multiplier|elasticity|rating|price-earnings|p/e|pmi|factor|mean score|gini|reproduction number',
+  },
+];
+
+/** Behind a change: what it is measured against. */
+export interface BasisRow {
+  readonly id: string;
+  readonly basis: 'year_on_year' | 'quarter_on_quarter' | 'month_on_month';
+  readonly forms: string;
+}
+
+export const BASES: readonly BasisRow[] = [
+  {
+    id: 'year-on-year',
+    basis: 'year_on_year',
+    forms:
+      'year~on~year|year~over~year|y-o-y|yoy|y/y|on~year|from a year earlier|from a year ago|a year earlier|a year ago|a year before|one year earlier|one year ago|one year before|year earlier|year ago|the year before|the year earlier|in the year before|' +
+      'the previous year|previous year|the preceding year|preceding year|the prior year|prior year|last year|the same period last year|the same period of last year|the same period a year earlier|same period of the previous year|the same period of the previous year|' +
+      'same period last year|same period a year ago|annual|annually|on the year|over the year|yearly|in the past year|over the past year|over the last year|in the last year|over 12 months|over twelve months|the corresponding period of the previous year|' +
+      'the corresponding period last year|same month last year|same month of the previous year|the same month a year earlier|same quarter last year|the same quarter of the previous year|same quarter of the previous year|the same time last year|same time last year|twelve months earlier|12 months earlier|year to year|the previous financial year|the previous fiscal year|the previous edition|the previous academic year|the previous school year|the previous season|over the 12 months|per annum|per year|a year|compared to last year|12 months ago|the previous 12 months|twelve months before|12 months before',
+  },
+  {
+    id: 'quarter-on-quarter',
+    basis: 'quarter_on_quarter',
+    forms:
+      'quarter~on~quarter|quarter~over~quarter|q-o-q|qoq|q/q|the previous quarter|previous quarter|the preceding quarter|preceding quarter|the prior quarter|prior quarter|last quarter|a quarter earlier|the quarter before|over the quarter|on the quarter|in the quarter|on quarter|quarterly|from the previous three months|the previous three months|the preceding three months|previous three months|the three months before',
+  },
+  {
+    id: 'month-on-month',
+    basis: 'month_on_month',
+    forms:
+      'month~on~month|month~over~month|m-o-m|mom|m/m|the previous month|previous month|the preceding month|preceding month|the prior month|prior month|last month|a month earlier|a month ago|the month before|one month earlier|over the month|on the month|on a monthly basis|monthly|on month|in the month',
+  },
+];
+
+/** Words that set a figure against another: what stands behind is the base, not the period. */
+export const COMPARISON_CUES: readonly CueRow[] = [
+  {
+    id: 'compared-with',
+    forms:
+      'compared with|compared to|in comparison with|in comparison to|relative to|against|versus|vs|vs.|vis-à-vis|as against|as compared with|as compared to|than|than in|than at|than for|than on|from|up from|down from|on|over|since|above|below|when compared with|when compared to|as opposed to|in contrast to|in contrast with|before',
+  },
+];
+
+/** `A accounts for x % of B`. */
+export const SHARE_PHRASES: readonly CueRow[] = [
+  {
+    id: 'share-phrase',
+    forms:
+      'accounting for|accounted for|accounts for|account for|made up|makes up|make up|making up|represented|represents|represent|representing|constituted|constitutes|constitute|constituting|comprised|comprises|comprise|comprising|' +
+      'equal to|equivalent to|equals|equalling|corresponding to|corresponds to|corresponded to|formed|forms|covering|covered|covers|responsible for|a share of|share of|took|takes|supplied|supply|supplies|held|holds|hold|owned|owns|own|received|receives|contributed|contributes|contributing|carried out|took up|takes up|amounting to',
+  },
+];
+
+/** Words that begin a part of a set: `among these`, `of which`. */
+export const PARTITIVES: readonly CueRow[] = [
+  { id: 'partitive', forms: 'of these|of those|of them|of which|of whom|among these|among those|among them|among which|out of these|out of which|thereof|of this|of the total|of it|of this total|including' },
+];
+
+/** Connectives and hedges at the start of a clause that belong to no noun phrase. */
+export const LEAD_WORDS: readonly CueRow[] = [
+  {
+    id: 'connective',
+    forms:
+      'in addition|by contrast|in contrast|in total|in all|in particular|as a result|at the same time|on the other hand|for example|for instance|by comparison|in comparison|overall|however|moreover|furthermore|meanwhile|thus|therefore|hence|additionally|similarly|on average|in turn|to date|so far|as a whole|in fact|in nominal terms|in real terms|at constant prices|in constant prices|at current prices|in dollar terms|in constant currency|in general|of course|once again|of these|of those|of them|of which|of whom|among these|among those|among them|among which|year on year|quarter on quarter|month on month|year over year|month over month|along with|together with|as well as|according to|in terms of|in line with',
+  },
+];
+
+/** Compound, average or annualised growth. */
+export const COMPOUND_CUES: readonly CueRow[] = [
+  {
+    id: 'compound-growth',
+    forms: 'compound annual|compound|compounded|cagr|average annual|annual average|annualised|annualized|an average of|per year on average|per annum|a year on average|average yearly|on average each year|average growth|yearly average|annual rate of|average rate of',
+  },
+];

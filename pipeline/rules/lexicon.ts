@@ -1,0 +1,115 @@
+/**
+ * All rule tables, compiled once when the program loads: the vocabulary with its parts of speech,
+ * a column for each single-word table, and a phrase table for each table of phrases.
+ */
+import { PhraseTable } from '../kit/phrases.js';
+import { Vocabulary } from '../kit/vocabulary.js';
+import { BASES, COMPARISON_CUES, COMPOUND_CUES, CONDITION_CUES, LEAD_WORDS, PARTITIVES, RATIO_NOUNS, SHARE_PHRASES, STATISTICS, TARGET_CUES } from './contexts.js';
+import { CURRENCIES } from './currencies.js';
+import { MODIFIERS } from './modifiers.js';
+import { COMPARATIVES, MOVEMENT_NOUNS, type MovementRow } from './movement.js';
+import { FRACTIONS, MULTIPLE_ADVERBS, MULTIPLE_VERBS, ORDINALS, SCALES, UNITS_AND_TENS } from './numerals.js';
+import { P } from './parts-of-speech.js';
+import { MONTHS, SEASONS, WEEKDAYS, WINDOW_WORDS } from './periods.js';
+import { TRAPS } from './traps.js';
+import { UNITS } from './units.js';
+import { inflect, VERBS } from './verbs.js';
+import { WORDS } from './words.js';
+
+const vocabulary = new Vocabulary();
+
+for (const row of WORDS) for (const form of row.forms.split(/\s+/)) vocabulary.add(form, row.pos);
+
+/** What a verb does, as a small integer for columns. */
+export const VerbDoes = { none: 0, up: 1, down: 2, level: 3, share: 4, contribute: 5, take: 6, multiple: 7, plan: 8, other: 9 } as const;
+
+const verbDoes: number[] = [];
+const multipleVerb: number[] = [];
+for (const row of VERBS) {
+  for (const entry of row.verbs.split(/\s+/)) {
+    const forms = inflect(entry);
+    const baseBits = forms.nounToo ? P.verbOrNoun : P.verb;
+    const mark = (form: string, bits: number) => {
+      const id = vocabulary.add(form, bits);
+      if (verbDoes[id] === undefined) verbDoes[id] = VerbDoes[row.does];
+      if (row.does === 'multiple') multipleVerb[id] = MULTIPLE_VERBS[forms.base[0]] ?? 0;
+    };
+    for (const form of forms.base) mark(form, baseBits);
+    for (const form of forms.past) mark(form, P.ed | (entry.includes('/') ? P.verb : 0));
+    for (const form of forms.ing) mark(form, P.ing);
+  }
+}
+
+/** A column from word id to a number, built from a record or rows of forms. */
+function column(entries: Iterable<readonly [string, number]>, pos = 0): Int32Array {
+  const found: [number, number][] = [];
+  for (const [form, value] of entries) found.push([vocabulary.add(form, pos), value]);
+  const out = new Int32Array(CAPACITY);
+  for (const [id, value] of found) out[id] = value;
+  return out;
+}
+
+/** More than the vocabulary will ever hold; checked below. */
+const CAPACITY = 8192;
+
+const direction = (rows: readonly MovementRow[], pos: number): Int32Array =>
+  column(rows.flatMap((row) => row.forms.split(/\s+/).map((form) => [form, row.direction === 0 ? 3 : row.direction === 1 ? 1 : 2] as const)), pos);
+
+/** 0 none, 1 up, 2 down, 3 not said. */
+const movementNoun = direction(MOVEMENT_NOUNS, P.noun);
+const comparative = direction(COMPARATIVES, 0);
+const numeral = column(Object.entries(UNITS_AND_TENS).map(([form, value]) => [form, value + 1] as const), P.numeral);
+const ordinal = column(Object.entries(ORDINALS), P.ordinal);
+const fraction = column(Object.entries(FRACTIONS), 0);
+const multipleAdverb = column(Object.entries(MULTIPLE_ADVERBS), 0);
+const month = column(Object.entries(MONTHS), P.month);
+const weekday = column(WEEKDAYS.map((form) => [form, 1] as const));
+const season = column(SEASONS.map((form) => [form, 1] as const));
+const windowWord = column(WINDOW_WORDS.map((form) => [form, 1] as const));
+
+export const TABLES = {
+  scales: new PhraseTable(vocabulary, SCALES),
+  units: new PhraseTable(vocabulary, UNITS),
+  currencies: new PhraseTable(vocabulary, CURRENCIES),
+  modifiers: new PhraseTable(vocabulary, MODIFIERS),
+  statistics: new PhraseTable(vocabulary, STATISTICS),
+  targets: new PhraseTable(vocabulary, TARGET_CUES),
+  conditions: new PhraseTable(vocabulary, CONDITION_CUES),
+  ratioNouns: new PhraseTable(vocabulary, RATIO_NOUNS),
+  bases: new PhraseTable(vocabulary, BASES),
+  comparisons: new PhraseTable(vocabulary, COMPARISON_CUES),
+  shares: new PhraseTable(vocabulary, SHARE_PHRASES),
+  partitives: new PhraseTable(vocabulary, PARTITIVES),
+  leads: new PhraseTable(vocabulary, LEAD_WORDS),
+  compounds: new PhraseTable(vocabulary, COMPOUND_CUES),
+  traps: new PhraseTable(vocabulary, TRAPS),
+} as const;
+
+for (const row of UNITS) if (row.kind === 'time') for (const form of row.forms.split('|')) if (/^\p{L}+$/u.test(form)) vocabulary.add(form, P.timeUnit);
+
+/** The id of a word that code refers to by its grammatical function (`of`, `to`, `by`). */
+const id = (form: string): number => vocabulary.add(form);
+export const W = {
+  a: id('a'), an: id('an'), the: id('the'), of: id('of'), in: id('in'), on: id('on'), to: id('to'), by: id('by'), from: id('from'), at: id('at'), per: id('per'), and: id('and'), or: id('or'), but: id('but'), than: id('than'), as: id('as'),
+  with: id('with'), for: id('for'), between: id('between'), out: id('out'), half: id('half'), one: id('one'), end: id('end'), year: id('year'), years: id('years'), quarter: id('quarter'), quarters: id('quarters'), month: id('month'), months: id('months'),
+  ending: id('ending'), ended: id('ended'), first: id('first'), second: id('second'), third: id('third'), fourth: id('fourth'), since: id('since'), until: id('until'), during: id('during'), over: id('over'), before: id('before'), mid: id('mid'), fy: id('fy'),
+  fiscal: id('fiscal'), financial: id('financial'), hundred: id('hundred'), respectively: id('respectively'), each: id('each'), times: id('times'), that: id('that'), which: id('which'), who: id('who'), where: id('where'), it: id('it'), they: id('they'), this: id('this'), these: id('these'), those: id('those'), them: id('them'),
+  there: id('there'), number: id('number'), aged: id('aged'), age: id('age'), ages: id('ages'), level: id('level'), levels: id('levels'), same: id('same'), period: id('period'), last: id('last'), previous: id('previous'), early: id('early'), late: id('late'), compared: id('compared'), top: id('top'), time: id('time'), late_: id('later'), earlier: id('earlier'),
+  up: id('up'), down: id('down'), no: id('no'), not: id('not'), both: id('both'), every: id('every'), another: id('another'), other: id('other'), q: id('q'), h: id('h'), s: id('s'), school: id('school'), academic: id('academic'), ago: id('ago'), begin: id('beginning'), start: id('start'), close: id('close'), was: id('was'), is: id('is'), were: id('were'), are: id('are'), be: id('be'), according: id('according'), i_e: id('i.e'), namely: id('namely'), while_: id('while'), whereas: id('whereas'), total: id('total'), alone: id('alone'), through: id('through'), till: id('till'), average: id('average'), under: id('under'), above: id('above'), below: id('below'), about: id('about'), among: id('among'), share: id('share'), old: id('old'), cent: id('cent'), plus: id('plus'), minus: id('minus'), more: id('more'), fewer: id('fewer'), less: id('less'), most: id('most'), some: id('some'), all: id('all'), any: id('any'), its: id('its'), their: id('their'), against: id('against'), versus: id('versus'), including: id('including'), 
+  calendar: id('calendar'), ytd: id('ytd'), day: id('day'), week: id('week'), hour: id('hour'), half_: id('halves'), mr: id('mr'), following: id('following'), rank: id('rank'), so: id('so'), point: id('point'), points: id('points'), yen: id('yen'),
+} as const;
+
+if (vocabulary.size > CAPACITY) throw new Error(`the vocabulary has ${vocabulary.size} words, more than the columns hold (${CAPACITY})`);
+
+const toColumn = (values: readonly number[]): Int32Array => {
+  const out = new Int32Array(CAPACITY);
+  for (const [index, value] of values.entries()) if (value !== undefined) out[index] = value;
+  return out;
+};
+
+/** Columns from word id to meaning. */
+export const COLUMNS = {
+  verbDoes: toColumn(verbDoes), multipleVerb: toColumn(multipleVerb), movementNoun, comparative, numeral, ordinal, fraction, multipleAdverb, month, weekday, season, windowWord,
+} as const;
+
+export const LEXICON = vocabulary;

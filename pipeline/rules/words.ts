@@ -1,0 +1,53 @@
+/**
+ * The small words of English that the structure of a sentence hangs on, a row a part of speech.
+ * Content words need no entry: an unknown word counts as a noun unless its ending says otherwise.
+ */
+import { P } from './parts-of-speech.js';
+
+export interface WordRow {
+  readonly id: string;
+  readonly pos: number;
+  readonly forms: string;
+}
+
+export const WORDS: readonly WordRow[] = [
+  { id: 'determiner', pos: P.det, forms: 'the a an this these those its their his her our your my each every any no another' },
+  { id: 'determiner-or-pronoun', pos: P.det | P.pron, forms: 'that all both either neither such which' },
+  { id: 'quantifier', pos: P.quantifier | P.adjective, forms: 'some many several few most other more fewer less least further additional various numerous total overall only half' },
+  {
+    id: 'preposition',
+    pos: P.prep,
+    forms:
+      'of in for on to by with at from into onto over under above below between among amongst within without during through throughout across against along around about near beyond despite including excluding ' +
+      'via per than towards toward upon until till behind beside besides amid versus vs inside outside off like vis-à-vis concerning regarding following up down',
+  },
+  { id: 'preposition-or-subordinator', pos: P.prep | P.subordinator, forms: 'since before after as' },
+  { id: 'conjunction', pos: P.conj, forms: 'and or but nor plus yet & i.e e.g' },
+  { id: 'subordinator', pos: P.subordinator, forms: 'because although though while whereas when if unless whether once so therefore however where' },
+  { id: 'relative', pos: P.rel | P.pron, forms: 'who whom whose which that' },
+  { id: 'pronoun', pos: P.pron, forms: 'it they he she we you i them him us itself themselves there here ones these those this others none former latter together' },
+  { id: 'be', pos: P.be, forms: "is are was were be been being am isn't aren't wasn't weren't" },
+  { id: 'have', pos: P.have, forms: 'has have had having' },
+  { id: 'modal', pos: P.modal, forms: 'will would can could may might shall should must do does did cannot' },
+  { id: 'negation', pos: P.negation | P.adverb, forms: "not never n't" },
+  {
+    id: 'adverb',
+    pos: P.adverb,
+    forms:
+      'also just still even again already almost nearly very much rather quite too then now thus hence therefore meanwhile moreover furthermore nevertheless nonetheless instead overall alone together abroad worldwide ' +
+      'otherwise yesterday today tomorrow ago altogether likewise further respectively approximately only perhaps yet well so far once twice thrice down up back ahead less more most least apart',
+  },
+  {
+    id: 'adjective',
+    pos: P.adjective,
+    forms:
+      'new old high low large small big great long short good bad strong weak main major minor top key national international regional local domestic foreign global worldwide public private annual monthly quarterly weekly daily yearly ' +
+      'total gross net overall average mean median whole entire full final first second third last next previous prior preceding same different similar such early late recent current present past young elderly male female ' +
+      'higher lower larger smaller greater bigger longer shorter older younger faster slower stronger weaker better worse cheaper dearer earlier later wider narrower ' +
+      'highest lowest largest smallest greatest biggest longest shortest oldest youngest fastest slowest strongest weakest best worst latest earliest common real nominal constant ' +
+      'industrial commercial financial economic social medical legal federal central european american chinese british german french japanese indian african asian english scottish welsh irish unemployed employed ' +
+      'equal equivalent likely available active provisional preliminary official open direct indirect primary secondary general special specific single independent',
+  },
+  { id: 'number-noun', pos: P.noun, forms: 'number rate share level value total sum percentage proportion price cost output income revenue profit population people person household enterprise company firm' },
+  { id: 'abbreviation', pos: P.abbreviation, forms: 'no nos art arts sec para fig figs tab ch chap vol p pp cf e.g i.e etc vs approx ca c inc ltd corp co mr mrs ms dr prof st rev ed eds est dept univ jan feb mar apr jun jul aug sep sept oct nov dec nr op' },
+];
