@@ -1,17 +1,17 @@
 /** `source.json`: where a source text comes from, and how to read it. */
 import { z } from 'zod';
-import { address, day, fileName, PERIOD, sha256, text } from './fields.js';
+import { address, day, fileName, period, sha256, text } from './fields.js';
 
 export const sourceSchema = z
   .strictObject({
     $schema: z.string().optional().describe('Address of this schema, for editors.'),
     title: text().describe('Title of the publication, with the part that the text holds.'),
     publisher: text().describe('Who published it.'),
-    period: z
-      .string()
-      .regex(PERIOD, 'must be a period such as 2022, 2022-H1, 2022-Q3, 2022-09, 2022-01..2022-09 or @2022-12-31')
+    period: period()
       .nullable()
-      .describe('Reference period of the publication: what a figure refers to when nothing nearer says so. Null when it has none.'),
+      .describe(
+        'Reference period of the publication: what a figure refers to when nothing nearer says so. Null when it has none.',
+      ),
     area: z
       .string()
       .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code, EU, or ZZ for the world')
@@ -37,7 +37,10 @@ export const sourceSchema = z
       .max(12)
       .nullable()
       .describe('Month (1 to 12) in which a fiscal year written as two years (2013-14) begins; null follows the area.'),
-    decimal: z.enum(['point', 'comma']).default('point').describe('Whether the text writes 1,234.5 (point) or 1.234,5 (comma).'),
+    decimal: z
+      .enum(['point', 'comma'])
+      .default('point')
+      .describe('Whether the text writes 1,234.5 (point) or 1.234,5 (comma).'),
     file: fileName().default('text.md').describe('Name of the text file in the same folder.'),
     sha256: sha256().describe('SHA-256 of the text file; a text that has changed is refused.'),
     obtained: text().describe('How the text was obtained.'),

@@ -6,6 +6,7 @@ import type { RowOf, TableName } from '../../schemas/columns.js';
 import type { DatasetEntry } from '../../schemas/dataset.js';
 import type { SourceEntry } from '../../schemas/source.js';
 import type { Diagnostic } from './diagnostic.js';
+import type { Input } from './release.js';
 
 /** A source as it enters the release. */
 export interface DatasetSource {
@@ -20,6 +21,8 @@ export type Tables = { readonly [T in TableName]: readonly RowOf<T>[] };
 
 export interface Dataset {
   readonly entry: DatasetEntry;
+  /** Every file that was read, registry entries included. */
+  readonly inputs: readonly Input[];
   readonly sources: readonly DatasetSource[];
   readonly tables: Tables;
   readonly diagnostics: readonly Diagnostic[];

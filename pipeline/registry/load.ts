@@ -1,0 +1,118 @@
+/** The registry: `sources/<dataset>/dataset.json` and `sources/<dataset>/<source>/source.json` with its text. */
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { type DatasetEntry, datasetSchema } from '../../schemas/dataset.js';
+import { type SourceEntry, sourceSchema } from '../../schemas/source.js';
+import { InputError } from '../model/errors.js';
+import type { Input } from '../model/release.js';
+import type { SourceContext } from '../model/report.js';
+import { parseEntry } from './entry.js';
+import { fileError, pathInside, readInside } from './files.js';
+
+export interface LoadedDataset {
+  readonly folder: string;
+  readonly entry: DatasetEntry;
+  /** Folders of its sources, in the order of their names. */
+  readonly sourceFolders: readonly string[];
+  readonly inputs: readonly Input[];
+}
+
+export interface LoadedSource {
+  readonly id: string;
+  readonly entry: SourceEntry;
+  /** What the reading rooms need to know of it. */
+  readonly context: SourceContext;
+  /** Path of the text, for messages. */
+  readonly file: string;
+  /** The text as received; its sha256 is the one in the entry. */
+  readonly bytes: Uint8Array;
+  readonly inputs: readonly Input[];
+}
+
+/** By code units, so that no locale changes the order. */
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function foldersWith(folder: string, file: string): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder).sort(byName);
+  } catch (error) {
+    throw fileError(error, folder);
+  }
+  return names
+    .filter((name) => statSync(join(folder, name, file), { throwIfNoEntry: false })?.isFile())
+    .map((name) => join(folder, name));
+}
+
+/** Folders below `root` that hold a dataset.json, in the order of their names. */
+export function findDatasets(root: string): string[] {
+  return foldersWith(root, 'dataset.json');
+}
+
+/**
+ * Loads `dataset.json` of a folder and finds its sources.
+ * @throws InputError when the entry is wrong, its id is not the folder's name, or there is no source
+ */
+export function loadDataset(folder: string): LoadedDataset {
+  const { bytes, path, input } = readInside(folder, 'dataset.json', 'dataset.json');
+  const entry = parseEntry(datasetSchema, bytes, path);
+  const name = basename(resolve(folder));
+  if (entry.id !== name) {
+    throw new InputError(
+      `${path} has the id "${entry.id}" but lies in the folder "${name}"`,
+      path,
+      'id',
+      'make the two the same',
+    );
+  }
+  const sourceFolders = foldersWith(folder, 'source.json');
+  if (sourceFolders.length === 0) {
+    throw new InputError(`${folder} has no sources`, folder, undefined, 'add a folder with a source.json and a text');
+  }
+  for (const source of sourceFolders) pathInside(folder, basename(source));
+  return { folder, entry, sourceFolders, inputs: [input] };
+}
+
+function toContext(id: string, entry: SourceEntry): SourceContext {
+  const { title, publisher, period, area, currency, decimal, fiscal_year_start } = entry;
+  return { id, title, publisher, period, area, currency, decimal, fiscalYearStart: fiscal_year_start };
+}
+
+/** Reads a source.json alone, for a text that lies elsewhere. `id` is the name of its folder. */
+export function loadSourceEntry(file: string): {
+  readonly id: string;
+  readonly entry: SourceEntry;
+  readonly context: SourceContext;
+} {
+  const folder = resolve(file, '..');
+  const entry = parseEntry(sourceSchema, readInside(folder, basename(file), 'source.json').bytes, file);
+  const id = basename(folder);
+  return { id, entry, context: toContext(id, entry) };
+}
+
+/**
+ * Loads `source.json` of a folder and the text it names.
+ * @throws InputError when the entry is wrong, the text leads out of the folder, or its sha256 is not the registered one
+ */
+export function loadSource(folder: string): LoadedSource {
+  const id = basename(resolve(folder));
+  const registered = readInside(folder, 'source.json', `${id}/source.json`);
+  const entry = parseEntry(sourceSchema, registered.bytes, registered.path);
+  const text = readInside(folder, entry.file, `${id}/${entry.file}`);
+  if (text.input.sha256 !== entry.sha256) {
+    throw new InputError(
+      `${text.path} has changed: its sha256 is ${text.input.sha256}, not ${entry.sha256}`,
+      registered.path,
+      'sha256',
+      'restore the text, or register the new one by writing its sha256 into source.json',
+    );
+  }
+  return {
+    id,
+    entry,
+    context: toContext(id, entry),
+    file: text.path,
+    bytes: text.bytes,
+    inputs: [registered.input, text.input],
+  };
+}
