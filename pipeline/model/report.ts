@@ -63,9 +63,10 @@ export interface Report {
   /** The text the offsets count in: as received, byte order mark removed, line ends kept. */
   readonly text: string;
   /**
-   * Runs of prose, four numbers each: start, end, style bits, and 1 where white space or a line
-   * break separates the run from the one before it even though no white space character stands
-   * inside either run (a `<br>`, a new line, a page break), else 0. Runs never overlap, never hold markup, and ascend.
+   * Runs of prose, four numbers each: start, end, style bits, and a join. Bit 0 of the join is 1 where white space or a
+   * line break separates the run from the one before it even though no white space character stands inside either run
+   * (a `<br>`, a new block, a page break), else 0. `join >> 1` is 0, or the code point that the whole run stands for:
+   * the run is then a character entity (`&pound;` is 0xA3), the only markup inside runs. Runs never overlap, and ascend.
    */
   readonly runs: Int32Array;
   readonly blocks: readonly Block[];
