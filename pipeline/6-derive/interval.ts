@@ -48,9 +48,18 @@ function dividesByZero(formula: Formula, a: Uncertain, b: Uncertain): boolean {
   return !(values.every((v) => v.gt(0)) || values.every((v) => v.lt(0)));
 }
 
-/** The value a missing end is tried at: a hair outside, too close to pass a divisor's zero. */
+/**
+ * The value a missing end is tried at: a hair outside. Too close to pass a divisor's zero, or zero
+ * itself: a number keeps the sign it is written with ("up nearly 10%" is a rise).
+ */
 const outside = (input: Uncertain, side: 1 | -1): Exact =>
   input.value.plus(Exact.max(input.value.abs(), 1).times(`${side}e-25`));
+
+/** The ends of an input, each missing one tried a hair outside. */
+const probes = (input: Uncertain): readonly Exact[] => [
+  input.low ?? outside(input, -1),
+  input.high ?? outside(input, 1),
+];
 
 /** Signs in which the result moves when the missing ends of an input move outward. */
 function openSides(
@@ -58,15 +67,8 @@ function openSides(
   others: readonly Exact[],
   f: (x: Exact, other: Exact) => Exact,
 ): ReadonlySet<number> {
-  const signs = new Set<number>();
-  for (const [end, side] of [
-    [input.low, -1],
-    [input.high, 1],
-  ] as const) {
-    if (end !== null) continue;
-    for (const other of others) signs.add(f(outside(input, side), other).cmp(f(input.value, other)));
-  }
-  return signs;
+  const missing = probes(input).filter((_, at) => [input.low, input.high][at] === null);
+  return new Set(missing.flatMap((x) => others.map((other) => f(x, other).cmp(f(input.value, other)))));
 }
 
 /**
@@ -77,8 +79,8 @@ export function propagate(formula: Formula, a: Uncertain, b: Uncertain): Uncerta
   if (dividesByZero(formula, a, b)) return null;
   const corners = ends(a).flatMap((x) => ends(b).map((y) => evaluate(formula, x, y)));
   const open = new Set([
-    ...openSides(a, ends(b), (x, y) => evaluate(formula, x, y)),
-    ...openSides(b, ends(a), (y, x) => evaluate(formula, x, y)),
+    ...openSides(a, probes(b), (x, y) => evaluate(formula, x, y)),
+    ...openSides(b, probes(a), (y, x) => evaluate(formula, x, y)),
   ]);
   return {
     value: evaluate(formula, a.value, b.value),
