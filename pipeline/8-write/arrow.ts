@@ -1,0 +1,80 @@
+/** Arrow IPC files: a record batch for each batch, columns without nulls declared so. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Data, DataType, Schema } from 'apache-arrow';
+import type { Table } from '../../schemas/columns.js';
+import type { DatasetEntry } from '../../schemas/dataset.js';
+import { arrowSchema } from './arrow-schema.js';
+import type { Batch, NumberColumn, PackedColumn, TextColumn } from './batch.js';
+import { arrow } from './libraries.js';
+import type { Sink } from './sink.js';
+
+/** One bit a row, lowest bit first, as Arrow packs them. */
+function toBits(flags: ArrayLike<number>): Uint8Array {
+  const bits = new Uint8Array((flags.length + 7) >> 3);
+  for (let i = 0; i < flags.length; i++) if (flags[i]) bits[i >> 3]! |= 1 << (i & 7);
+  return bits;
+}
+
+/** Null bitmap and null count, both left out where there is no null. */
+function nulls(valid: ArrayLike<number> | null): { nullCount: number; nullBitmap?: Uint8Array } {
+  if (valid === null) return { nullCount: 0 };
+  let set = 0;
+  for (let i = 0; i < valid.length; i++) set += valid[i] as number;
+  return set === valid.length ? { nullCount: 0 } : { nullCount: valid.length - set, nullBitmap: toBits(valid) };
+}
+
+function textData(type: DataType, column: TextColumn): Data {
+  const { values } = column;
+  const valueOffsets = new Int32Array(values.length + 1);
+  values.forEach((value, i) => {
+    valueOffsets[i + 1] = valueOffsets[i]! + (value === null ? 0 : Buffer.byteLength(value, 'utf8'));
+  });
+  const data = Buffer.alloc(valueOffsets[values.length]!);
+  values.forEach((value, i) => {
+    if (value !== null) data.write(value, valueOffsets[i]!, 'utf8');
+  });
+  const valid = Uint8Array.from(values, (value) => (value === null ? 0 : 1));
+  return arrow().makeData({ type, length: values.length, valueOffsets, data, ...nulls(valid) } as never);
+}
+
+function numberData(type: DataType, column: NumberColumn): Data {
+  const data = column.type === 'bool' ? toBits(column.values) : column.values;
+  return arrow().makeData({ type, length: column.values.length, data, ...nulls(column.valid) } as never);
+}
+
+function columnData(type: DataType, column: PackedColumn): Data {
+  return column.type === 'utf8' ? textData(type, column) : numberData(type, column);
+}
+
+function recordBatch(schema: Schema, batch: Batch) {
+  const a = arrow();
+  const children = batch.columns.map((column, i) => columnData(schema.fields[i]!.type, column));
+  const type = new a.Struct(schema.fields);
+  return new a.RecordBatch(schema, a.makeData({ type, length: batch.rows, nullCount: 0, children }));
+}
+
+/** Writes batches into `sink` as one IPC file; it is up to the caller to finish the sink. */
+export async function writeArrow(
+  table: Table,
+  entry: DatasetEntry,
+  batches: Iterable<Batch>,
+  sink: Sink,
+): Promise<void> {
+  const schema = arrowSchema(table, entry);
+  const writer = new (arrow().RecordBatchFileWriter)();
+  let failure: unknown;
+  const drained = (async () => {
+    for await (const bytes of writer) sink.write(bytes);
+  })().catch((error: unknown) => {
+    failure = error;
+  });
+  writer.reset(undefined, schema);
+  for (const batch of batches) {
+    writer.write(recordBatch(schema, batch));
+    await nextTurn(); // lets the bytes reach the sink, so that no more than one batch is held
+    if (failure !== undefined) break;
+  }
+  writer.close();
+  await drained;
+  if (failure !== undefined) throw failure;
+}

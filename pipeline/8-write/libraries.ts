@@ -1,0 +1,21 @@
+/**
+ * The format libraries, loaded when first needed. They are fetched with `require`: their CommonJS
+ * builds start in a third of the time that `import` takes (DuckDB 0.13 s for 0.46 s), and
+ * apache-arrow's single-file build in a tenth (0.03 s for 0.27 s) with the same bytes written, which
+ * a test holds. Together they decide whether a small build stays under a second.
+ */
+import { createRequire } from 'node:module';
+import type * as DuckDb from '@duckdb/node-api';
+import type * as Arrow from 'apache-arrow';
+import type * as CsvStringify from 'csv-stringify/sync';
+import type * as Parquet from 'parquetjs-lite';
+
+const load = createRequire(import.meta.url);
+
+export type ArrowLibrary = typeof Arrow;
+export type DuckDbLibrary = typeof DuckDb;
+
+export const arrow = (): ArrowLibrary => load('apache-arrow/Arrow.esnext.min') as ArrowLibrary;
+export const parquet = (): typeof Parquet => load('parquetjs-lite') as typeof Parquet;
+export const csvStringify = (): typeof CsvStringify => load('csv-stringify/sync') as typeof CsvStringify;
+export const duckDb = (): DuckDbLibrary => load('@duckdb/node-api') as DuckDbLibrary;

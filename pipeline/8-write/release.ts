@@ -1,0 +1,118 @@
+/** Writes a dataset as a release: beside, checked, then swapped in at once. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { TABLE_NAMES, TABLES } from '../../schemas/columns.js';
+import type { Manifest } from '../../schemas/manifest.js';
+import type { Dataset } from '../model/dataset.js';
+import { InputError } from '../model/errors.js';
+import type { Versions } from '../model/release.js';
+import { writeFailure } from './failure.js';
+import { takeLock } from './lock.js';
+import { MANIFEST, manifestOf, printManifest } from './manifest.js';
+import { type Places, placesOf } from './places.js';
+import type { FileDigest } from './sink.js';
+import { discard, mend, refuseStranger, swapIn, syncFolder } from './swap.js';
+import { checkTable, DuckDbReader, writeFile, writeTable } from './tables.js';
+
+export interface WriteOptions {
+  /** Folder that the release's own folder, named after the dataset, lies in. */
+  readonly outputRoot: string;
+  readonly versions: Versions;
+  /** How long to wait for another build of the same dataset, in milliseconds; 10 seconds by default. */
+  readonly patienceMs?: number;
+  /** Read every cell back before the swap; true by default. */
+  readonly readBack?: boolean;
+}
+
+export interface WrittenRelease {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+const PATIENCE_MS = 10_000;
+const TEXTS = 'texts';
+
+/** Texts that may be passed on, each the very string that the offsets count in. */
+async function writeTexts(folder: string, dataset: Dataset, files: Map<string, FileDigest>): Promise<void> {
+  const open = dataset.sources.filter(({ entry }) => entry.redistribute === 'full');
+  if (open.length === 0) return;
+  mkdirSync(join(folder, TEXTS));
+  for (const { id, text } of open) {
+    if (/[/\\\0]/.test(id))
+      throw new InputError(
+        `the id "${id}" cannot be the name of a file`,
+        undefined,
+        id,
+        'choose an id without slashes',
+      );
+    const name = `${TEXTS}/${id}.txt`;
+    files.set(name, await writeFile(join(folder, name), (sink) => sink.write(text)));
+  }
+  syncFolder(join(folder, TEXTS));
+}
+
+async function stage(dataset: Dataset, versions: Versions, folder: string): Promise<Manifest> {
+  mkdirSync(folder);
+  const files = new Map<string, FileDigest>();
+  for (const name of TABLE_NAMES) {
+    const written = await writeTable(folder, TABLES[name], dataset.entry, dataset.tables[name]);
+    for (const [file, digest] of written) files.set(file, digest);
+  }
+  await writeTexts(folder, dataset, files);
+  const manifest = manifestOf(dataset, versions, files);
+  await writeFile(join(folder, MANIFEST), (sink) => sink.write(printManifest(manifest)));
+  syncFolder(folder);
+  return manifest;
+}
+
+/**
+ * Reads every cell of a written release back: Parquet and CSV with DuckDB, Arrow with apache-arrow.
+ * @throws ReadBackError that names file, row and column of the first difference
+ */
+export async function checkRelease(folder: string, dataset: Dataset): Promise<void> {
+  const reader = await DuckDbReader.open();
+  try {
+    for (const name of TABLE_NAMES) await checkTable(folder, TABLES[name], dataset.tables[name], reader);
+  } finally {
+    reader.close();
+  }
+}
+
+async function buildBeside(dataset: Dataset, options: WriteOptions, places: Places): Promise<Manifest> {
+  mend(places, options.outputRoot);
+  try {
+    const manifest = await stage(dataset, options.versions, places.staging);
+    if (options.readBack ?? true) await checkRelease(places.staging, dataset);
+    swapIn(places, options.outputRoot);
+    return manifest;
+  } catch (error) {
+    mend(places, options.outputRoot);
+    discard(places.staging, places.rubbish);
+    throw error;
+  }
+}
+
+/**
+ * Writes the release `<outputRoot>/<dataset id>/`: every table as Parquet, Arrow and CSV, the texts, the
+ * manifest. The last release stays until the new one is complete, on the disk and read back.
+ * @throws InputError when the folder cannot be written, the disk is full, another build holds the lock,
+ * or something that is no release stands in the place; ReadBackError when a file does not say what was
+ * written; TypeError when a row does not fit its columns. In each case the last release is untouched.
+ */
+export async function writeRelease(dataset: Dataset, options: WriteOptions): Promise<WrittenRelease> {
+  const { outputRoot } = options;
+  const places = placesOf(outputRoot, dataset.entry.id);
+  try {
+    mkdirSync(outputRoot, { recursive: true });
+    const unlock = await takeLock(outputRoot, dataset.entry.id, options.patienceMs ?? PATIENCE_MS);
+    try {
+      refuseStranger(places.release);
+      const manifest = await buildBeside(dataset, options, places);
+      return { folder: places.release, manifest };
+    } finally {
+      unlock();
+    }
+  } catch (error) {
+    throw writeFailure(error, outputRoot);
+  }
+}

@@ -1,0 +1,55 @@
+/** `manifest.json`: what a release holds, from what and by what it was made. */
+import { z } from 'zod';
+import { day, identifier, sha256, text } from './fields.js';
+
+const count = () => z.int().min(0);
+const file = z.strictObject({ path: text(), bytes: count(), sha256: sha256() });
+
+const column = z.strictObject({
+  name: text(),
+  type: z.enum(['utf8', 'float64', 'int32', 'bool', 'date']),
+  nullable: z.boolean(),
+  unit: text().nullable(),
+  values: z.array(text()).nullable().describe('The closed list of values, or null where any may stand.'),
+  references: text().nullable().describe('The column, as table.column, in which the value must exist; or null.'),
+  description: text(),
+});
+
+const table = z.strictObject({
+  name: text(),
+  description: text(),
+  rows: count(),
+  primary_key: z.array(text()).min(1),
+  columns: z.array(column).min(1),
+});
+
+export const manifestSchema = z
+  .strictObject({
+    dataset: z
+      .strictObject({
+        id: identifier(),
+        title: text(),
+        description: text(),
+        version: text(),
+        released: day().nullable(),
+        license: text(),
+      })
+      .describe('What the release is.'),
+    made_by: z
+      .strictObject({ tool: text(), rules: text(), libraries: z.record(text(), text()) })
+      .describe('Versions of figurate, of its rules, and of the libraries.'),
+    inputs: z.array(file).describe('Files that were read, below the folder of the dataset.'),
+    tables: z.array(table).describe('Tables; each lies in a Parquet, an Arrow and a CSV file of its name.'),
+    files: z.array(file).describe('Files of the release, this one excepted.'),
+    counts: z
+      .strictObject({
+        figures_by_kind: z.record(text(), count()),
+        derived_by_rule: z.record(text(), count()),
+        skipped_by_reason: z.record(text(), count()),
+        diagnostics_by_code: z.record(text(), count()),
+      })
+      .describe('How many there are of each sort; sorts without any are left out.'),
+  })
+  .describe('A release of a dataset of figurate: the file manifest.json in its folder.');
+
+export type Manifest = z.infer<typeof manifestSchema>;
