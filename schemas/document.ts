@@ -1,11 +1,11 @@
 /** A document of an NDJSON file: one line, one text with what is known of it. Other fields are ignored. */
 import { z } from 'zod';
-import { PERIOD } from './fields.js';
+import { period } from './fields.js';
 
 export const documentSchema = z.object({
   id: z.string().regex(/\S/, 'must not be empty'),
   text: z.string(),
-  period: z.string().regex(PERIOD, 'must be a period such as 2022, 2022-Q3 or 2022-04..2023-03').nullish(),
+  period: period().nullish(),
   area: z
     .string()
     .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code, EU, or ZZ for the world')
