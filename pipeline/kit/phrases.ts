@@ -15,11 +15,14 @@ export interface PhraseRow {
 
 interface Candidate {
   readonly row: number;
-  /** Word ids; punctuation as negative character codes. */
+  /** Word ids; punctuation as negative character codes, digits below `DIGITS`. */
   readonly words: Int32Array;
   /** Literal forms of the words when case counts. */
   readonly literal: readonly string[] | null;
 }
+
+/** Numbers inside a form (`m2`) are stored as `DIGITS - value`. */
+const DIGITS = -100_000;
 
 const PIECE = /[\p{L}]+(?:['’][\p{L}]+)*(?:\.[\p{L}])*|\d+|[^\s\p{L}\d]/gu;
 
@@ -52,7 +55,7 @@ export class PhraseTable<Row extends PhraseRow> {
 
   private addForm(row: number, form: string, pos: number, cased: boolean): void {
     const parts = pieces(form);
-    const words = Int32Array.from(parts, (part) => (/[\p{L}\d]/u.test(part) ? this.vocabulary.add(part, parts.length === 1 ? pos : 0) : -part.charCodeAt(0)));
+    const words = Int32Array.from(parts, (part) => (/\d/.test(part) ? DIGITS - Number(part) : /\p{L}/u.test(part) ? this.vocabulary.add(part, parts.length === 1 ? pos : 0) : -part.charCodeAt(0)));
     const candidate = { row, words, literal: cased ? parts : null };
     const first = words[0];
     const list = first >= 0 ? (this.byFirst[first] ??= []) : (this.byPunct.get(-first) ?? []);
@@ -68,7 +71,7 @@ export class PhraseTable<Row extends PhraseRow> {
     if (at >= limit) return 0;
     const type = tokens.type[at];
     const word = tokens.word[at];
-    const list = type === T.word ? this.byFirst[word] : type === T.punct ? this.byPunct.get(word) : undefined;
+    const list = type === T.word ? this.byFirst[word] : type === T.punct ? this.byPunct.get(tokens.code[at]) : undefined;
     if (list === undefined) return 0;
     for (const candidate of list) if (this.fits(tokens, at, limit, candidate)) return candidate.row * 16 + candidate.words.length;
     return 0;
@@ -83,6 +86,11 @@ export class PhraseTable<Row extends PhraseRow> {
     return 0;
   }
 
+  /** True where some phrase of the table begins with this word. */
+  startsWith(word: number): boolean {
+    return this.byFirst[word] !== undefined;
+  }
+
   row(hit: number): Row {
     return this.rows[hit >> 4];
   }
@@ -93,7 +101,9 @@ export class PhraseTable<Row extends PhraseRow> {
     for (let k = 0; k < words.length; k++) {
       const i = at + k;
       const want = words[k];
-      if (want < 0 ? tokens.type[i] !== T.punct || tokens.word[i] !== -want : tokens.type[i] !== T.word || tokens.word[i] !== want) return false;
+      if (want <= DIGITS) {
+        if (tokens.type[i] !== T.number || tokens.gap[i] !== 0 || tokens.text.slice(tokens.start[i], tokens.end[i]) !== String(DIGITS - want)) return false;
+      } else if (want < 0 ? tokens.type[i] !== T.punct || tokens.code[i] !== -want : tokens.type[i] !== T.word || tokens.word[i] !== want) return false;
     }
     if (literal === null) return true;
     return literal.every((form, k) => tokens.text.slice(tokens.start[at + k], tokens.end[at + k]) === form);

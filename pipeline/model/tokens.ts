@@ -17,8 +17,10 @@ export interface Tokens {
   readonly end: Int32Array;
   /** One of `T`. */
   readonly type: Uint8Array;
-  /** Words: id in the vocabulary, 0 when unknown. Punctuation: the character code. Numbers: flags of `NumberShape`. */
+  /** Words: id in the vocabulary. 0 for unknown words and all other tokens. */
   readonly word: Int32Array;
+  /** Punctuation: the character code. Numbers: flags of `NumberShape`. 0 for words. */
+  readonly code: Uint16Array;
   /** Parts of speech the word may be, bits of `P` (rules/parts-of-speech.ts). */
   readonly pos: Int32Array;
   /** 0 when the token touches the one before, 1 after white space, 2 after a break of the block or line of markup. */

@@ -40,6 +40,16 @@ export const DIAGNOSTICS = {
     sentence: 'different values share the indicator "{indicator}" and the period {period}; they became separate indicators',
     help: 'give each an indicator id in reviewed.csv',
   },
+  'derived-alternatives': {
+    severity: 'note',
+    sentence: '{count} values follow for the indicator "{indicator}" and the period {period}; the stated or narrowest one became its observation',
+    help: 'all of them are in "derived"',
+  },
+  'period-open': {
+    severity: 'note',
+    sentence: 'the first and last day of the period {period} are not known; "period_start" and "period_end" are null',
+    help: 'if it is a fiscal year, give "fiscal_year_start" in source.json',
+  },
 } as const satisfies Record<string, DiagnosticRow>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;

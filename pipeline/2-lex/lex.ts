@@ -1,0 +1,79 @@
+/** Room 2: which signs are these? One pass over the runs of a report, offsets only. */
+import type { Vocabulary } from '../kit/vocabulary.js';
+import { RUN_WIDTH, type Report } from '../model/report.js';
+import { type Lexed, T, type TokenSentence } from '../model/tokens.js';
+import { C, CHARACTERS } from './characters.js';
+import { ColumnsBuilder } from './columns.js';
+import { scanNumber } from './number-shape.js';
+import { splitSentences } from './sentences.js';
+import { wordClass } from './word-class.js';
+
+const POINT = 46;
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+
+/** End of the word that begins at `at`: letters, apostrophes between letters, and the points of `p.p`, `U.S`. */
+function scanWord(text: string, at: number, limit: number): number {
+  let end = at + 1;
+  for (;;) {
+    while (end < limit && CHARACTERS[text.charCodeAt(end)] === C.letter) end++;
+    if (end + 1 >= limit || CHARACTERS[text.charCodeAt(end + 1)] !== C.letter) break;
+    const code = text.charCodeAt(end);
+    const initials = code === POINT && (end - at === 1 || text.charCodeAt(end - 2) === POINT) && (end + 2 >= limit || CHARACTERS[text.charCodeAt(end + 2)] !== C.letter);
+    if (!isApostrophe(code) && !initials) break;
+    end += 2;
+  }
+  return end;
+}
+
+/** Scans one run into the columns; `gap` is the separation before its first token. Returns the gap after its last. */
+function lexRun(columns: ColumnsBuilder, vocabulary: Vocabulary, text: string, start: number, limit: number, style: number, gapBefore: number, decimalComma: boolean): number {
+  let gap = gapBefore;
+  let at = start;
+  while (at < limit) {
+    const code = text.charCodeAt(at);
+    const kind = CHARACTERS[code];
+    if (kind === C.space) {
+      if (gap === 0) gap = 1;
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    if (kind === C.letter) {
+      end = scanWord(text, at, limit);
+      const id = vocabulary.find(text, at, end);
+      columns.push(at, end, T.word, id, 0, wordClass(vocabulary, id, text, at, end), gap, style);
+    } else if (kind === C.digit || (code === POINT && !decimalComma && gap !== 0 && at + 1 < limit && CHARACTERS[text.charCodeAt(at + 1)] === C.digit)) {
+      const scanned = scanNumber(text, at, limit, decimalComma);
+      end = Math.floor(scanned / 16);
+      columns.push(at, end, T.number, 0, scanned & 15, 0, gap, style);
+    } else {
+      columns.push(at, end, kind === C.fraction ? T.fraction : T.punct, 0, code, 0, gap, style);
+    }
+    gap = 0;
+    at = end;
+  }
+  return gap;
+}
+
+/**
+ * Turns a report into tokens and sentences.
+ * @param report what room 1 read; offsets of the tokens are UTF-16 units of its text
+ */
+export function lex(report: Report, vocabulary: Vocabulary): Lexed {
+  const { text, runs, blocks } = report;
+  const columns = new ColumnsBuilder(Math.max(64, Math.ceil(text.length / 5)));
+  const sentences: TokenSentence[] = [];
+  const decimalComma = report.source.decimal === 'comma';
+  for (const [index, block] of blocks.entries()) {
+    const first = columns.count;
+    let gap = 2;
+    for (let run = block.firstRun; run < block.endRun; run++) {
+      const base = run * RUN_WIDTH;
+      if (runs[base + 3] === 1) gap = 2;
+      gap = lexRun(columns, vocabulary, text, runs[base], runs[base + 1], runs[base + 2], gap, decimalComma);
+    }
+    splitSentences(columns, text, first, columns.count, index, sentences);
+  }
+  const { count, start, end, type, word, code, pos, gap, style, sentence } = columns;
+  return { tokens: { report, text, count, start, end, type, word, code, pos, gap, style, sentence }, sentences };
+}

@@ -1,0 +1,48 @@
+/** What recognisers of one report share: its tokens, and what it says of its own time. */
+import { parsePeriod } from '../kit/period.js';
+import type { SourceContext } from '../model/report.js';
+import type { Tokens } from '../model/tokens.js';
+
+export interface PeriodContext {
+  readonly source: SourceContext;
+  /** Last month of the document's period, counted from year 0; -1 when unknown. */
+  readonly lastMonth: number;
+  /** The year stated last in the paragraph, 0 for none: what a month without a year belongs to. */
+  statedYear: number;
+}
+
+/** The month a period ends in, counted from year 0; -1 when it cannot be read. */
+export function lastMonthOf(period: string | null): number {
+  const parsed = period === null ? null : parsePeriod(period);
+  if (parsed === null || period === null) return -1;
+  switch (parsed.grain) {
+    case 'year':
+      return parsed.last * 12 + 11;
+    case 'half':
+      return parsed.last * 6 + 5;
+    case 'quarter':
+      return parsed.last * 3 + 2;
+    case 'month':
+      return parsed.last;
+    default: {
+      const end = period.replace('@', '').split('..').at(-1) as string;
+      return Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7)) - 1;
+    }
+  }
+}
+
+export const periodContext = (source: SourceContext): PeriodContext => ({ source, lastMonth: lastMonthOf(source.period), statedYear: 0 });
+
+/** The year a month without one belongs to: the year stated last nearby, else the latest such month up to the document's end; 0 when unknown. */
+export function yearOfMonth(context: PeriodContext, month: number): number {
+  if (context.lastMonth < 0) return context.statedYear;
+  const end = context.lastMonth;
+  const endYear = Math.floor(end / 12);
+  if (context.statedYear !== 0 && context.statedYear !== endYear) return context.statedYear;
+  return month - 1 <= end % 12 ? endYear : endYear - 1;
+}
+
+/** The year that a quarter or half without one belongs to; 0 when unknown. */
+export const contextYear = (context: PeriodContext): number => context.statedYear || (context.lastMonth < 0 ? 0 : Math.floor(context.lastMonth / 12));
+
+export type { Tokens };

@@ -1,0 +1,49 @@
+/** Finds titles: stretches in quotation marks or italics whose content words mostly begin with a capital. Numbers in them are no figures. */
+import { Style } from '../model/report.js';
+import { T, type Tokens } from '../model/tokens.js';
+import { P } from '../rules/parts-of-speech.js';
+
+const OPENERS: Readonly<Record<number, number>> = { 0x201c: 0x201d, 0x201e: 0x201d, 0xab: 0xbb, 0x2018: 0x2019, 34: 34 };
+const LONGEST_TITLE = 40;
+
+/** True where the content words of tokens [first, last) mostly begin with a capital. */
+function looksLikeTitle(t: Tokens, first: number, last: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = first; i < last; i++) {
+    if (t.type[i] !== T.word || (t.pos[i] & (P.prep | P.det | P.conj | P.pron | P.be)) !== 0) continue;
+    words++;
+    if ((t.pos[i] & P.capital) !== 0) capitals++;
+  }
+  return words > 0 && capitals >= 0.6 * words;
+}
+
+/** The end of the quotation that opens at token `at`, or -1. */
+function quotationEnd(t: Tokens, at: number, limit: number): number {
+  const closer = OPENERS[t.code[at]];
+  if (closer === undefined || t.type[at] !== T.punct) return -1;
+  for (let i = at + 1; i < Math.min(limit, at + LONGEST_TITLE); i++) if (t.type[i] === T.punct && t.code[i] === closer) return i;
+  return -1;
+}
+
+/** The end of the italic stretch that begins at token `at`. */
+function italicEnd(t: Tokens, at: number, limit: number): number {
+  let i = at;
+  while (i < limit && (t.style[i] & Style.italic) !== 0) i++;
+  return i;
+}
+
+/**
+ * The title that begins at token `at` (at its opening quotation mark or first italic word).
+ * @returns one past its last token, or 0 for none
+ */
+export function titleAt(t: Tokens, at: number, limit: number): number {
+  if (t.type[at] === T.punct) {
+    const end = quotationEnd(t, at, limit);
+    return end > at + 1 && looksLikeTitle(t, at + 1, end) ? end + 1 : 0;
+  }
+  const italic = (t.style[at] & Style.italic) !== 0 && (at === 0 || (t.style[at - 1] & Style.italic) === 0);
+  if (!italic) return 0;
+  const end = italicEnd(t, at, limit);
+  return end > at + 1 && looksLikeTitle(t, at, end) ? end : 0;
+}
