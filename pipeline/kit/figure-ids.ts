@@ -1,19 +1,27 @@
-/** The ids of all figures of a text: the same wherever they are published, in the tables or in a line of JSON. */
+/** The published ids of an extraction's figures. */
+
 import type { Extraction } from '../model/figure.js';
 import { collapsedPlaces, figureId, sentenceHasher } from './hash.js';
 
-/** One id for each figure, in the order of the figures. Linear in the text, as figures ascend by their start. */
-export function figureIds({ report, sentences, figures }: Extraction): string[] {
-  const hashOf = sentenceHasher(report.source.id);
-  const ids: string[] = new Array(figures.length);
-  let next = 0;
-  for (const [index, { start, end }] of sentences.entries()) {
-    const text = report.text.slice(start, end);
-    const hash = hashOf(text);
-    const placeOf = collapsedPlaces(text);
-    for (; next < figures.length && figures[next]!.sentence === index; next += 1) {
-      ids[next] = figureId(hash, placeOf(figures[next]!.start - start));
+/**
+ * Ids in the order of the figures, which ascend by `start`. Sentences that hold figures are counted
+ * among their equals, so another sentence, or another paragraph, changes no id. Linear in the text.
+ */
+export function figureIds({ report, sentences, figures }: Extraction): readonly string[] {
+  const hash = sentenceHasher(report.source.id);
+  let current = -1;
+  let sentenceHash = '';
+  let placeOf: (offset: number) => number = () => 0;
+  return figures.map((figure) => {
+    const sentence = sentences[figure.sentence];
+    if (!sentence)
+      throw new Error(`figure "${figure.quote}" stands in sentence ${figure.sentence}, which does not exist`);
+    if (figure.sentence !== current) {
+      const text = report.text.slice(sentence.start, sentence.end);
+      current = figure.sentence;
+      sentenceHash = hash(text);
+      placeOf = collapsedPlaces(text);
     }
-  }
-  return ids;
+    return figureId(sentenceHash, placeOf(figure.start - sentence.start));
+  });
 }

@@ -1,0 +1,125 @@
+/**
+ * Holds every row against the column list, and every quote against its text. What fails here is a
+ * fault of the rooms before, so it is thrown, with the row's name, instead of being published.
+ */
+
+import { type Column, TABLE_NAMES, TABLES, type Table, type TableName } from '../../schemas/columns.js';
+import { utf16Offsets } from '../kit/offsets.js';
+import type { DatasetSource, Tables } from '../model/dataset.js';
+
+/** A row that must not be published. */
+export class PublicationFault extends Error {
+  override readonly name = 'PublicationFault';
+}
+
+type Cells = Readonly<Record<string, unknown>>;
+
+const INT32 = 2 ** 31;
+
+const TYPES: Readonly<Record<Column['type'], (cell: unknown) => boolean>> = {
+  utf8: (cell) => typeof cell === 'string' && cell !== '',
+  float64: (cell) => Number.isFinite(cell),
+  int32: (cell) => Number.isInteger(cell) && (cell as number) >= -INT32 && (cell as number) < INT32,
+  bool: (cell) => typeof cell === 'boolean',
+  date: (cell) => typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cell),
+};
+
+/** What is wrong with a cell, or null. */
+function cellFault(column: Column, cell: unknown): string | null {
+  if (cell === null) return column.nullable ? null : 'is null';
+  if (!TYPES[column.type](cell)) return `is ${JSON.stringify(cell)}, no ${column.type}`;
+  return column.values && !Object.hasOwn(column.values, cell as string) ? `is "${cell}", not in its list` : null;
+}
+
+const INTERVAL = ['value_low', 'value', 'value_high'];
+
+/** What is wrong with the row as a whole, or null: ends out of order, not exactly one of two columns. */
+function rowFault(table: Table, row: Cells): string | null {
+  for (const [one, other] of table.exactlyOne ?? []) {
+    if ((row[one] === null) === (row[other] === null)) return `exactly one of ${one} and ${other} must be set`;
+  }
+  const ends = INTERVAL.map((name) => row[name]).filter((end) => typeof end === 'number');
+  if (ends.some((end, at) => at > 0 && end < (ends[at - 1] as number)))
+    return 'value_low, value and value_high are out of order';
+  const isBackward = typeof row['period_end'] === 'string' && (row['period_start'] as string) > row['period_end'];
+  return isBackward ? 'the period ends before it starts' : null;
+}
+
+const keyOf = (table: Table, row: Cells): string => JSON.stringify(table.primaryKey.map((name) => row[name]));
+
+function fail(table: string, at: number, row: Cells, what: string): never {
+  const [name, id] = Object.entries(row)[0] ?? ['row', at];
+  throw new PublicationFault(`table ${table}, row ${at} (${name} ${id}): ${what}`);
+}
+
+/** Types, lists, nulls, unknown columns and the primary key of one table. */
+function assertTable(name: TableName, rows: readonly Cells[]): void {
+  const table: Table = TABLES[name];
+  const keys = new Set<string>();
+  rows.forEach((row, at) => {
+    for (const column of table.columns) {
+      const fault = cellFault(column, row[column.name]);
+      if (fault) fail(name, at, row, `column ${column.name} ${fault}`);
+    }
+    if (Object.keys(row).length !== table.columns.length) fail(name, at, row, 'has a column that the table has not');
+    const fault = rowFault(table, row);
+    if (fault) fail(name, at, row, fault);
+    const key = keyOf(table, row);
+    if (keys.has(key)) fail(name, at, row, `its key ${key} stands twice`);
+    keys.add(key);
+  });
+}
+
+/** Every reference of every table leads to a row. */
+function assertReferences(tables: Tables): void {
+  const targets = new Map<string, ReadonlySet<unknown>>();
+  for (const name of TABLE_NAMES) {
+    const rows: readonly Cells[] = tables[name];
+    for (const column of (TABLES[name] as Table).columns) {
+      if (!column.references) continue;
+      const [table, key] = column.references.split('.') as [TableName, string];
+      const known =
+        targets.get(column.references) ?? new Set((tables[table] as readonly Cells[]).map((row) => row[key]));
+      targets.set(column.references, known);
+      rows.forEach((row, at) => {
+        const cell = row[column.name];
+        if (cell !== null && !known.has(cell))
+          fail(name, at, row, `column ${column.name} names ${cell}, which ${column.references} has not`);
+      });
+    }
+  }
+}
+
+interface Place {
+  readonly source_id: string;
+  readonly char_start: number;
+  readonly char_end: number;
+  readonly quote: string;
+}
+
+/** Every quote is the slice of its text, and no two figures or skipped numbers overlap. */
+function assertPlaces(tables: Tables, sources: readonly DatasetSource[]): void {
+  const bySource = new Map<string, Place[]>(sources.map(({ id }) => [id, []]));
+  for (const row of [...tables.figures, ...tables.skipped]) bySource.get(row.source_id)?.push(row);
+  for (const { id, text } of sources) {
+    const places = (bySource.get(id) ?? []).sort((a, b) => a.char_start - b.char_start);
+    const unit = utf16Offsets(text);
+    let last = 0;
+    places.forEach((place, at) => {
+      const { char_start, char_end, quote } = place;
+      const where = { ...place, place: `${id}, ${char_start} to ${char_end}` };
+      if (char_end <= char_start || char_start < last)
+        fail('of figures and skipped', at, where, `"${quote}" is empty or overlaps the number before it`);
+      if (text.slice(unit(char_start), unit(char_end)) !== quote)
+        fail('of figures and skipped', at, where, `"${quote}" is not what stands at ${char_start} to ${char_end}`);
+      last = char_end;
+    });
+  }
+}
+
+/** @throws PublicationFault naming the first row that breaks the column list or the text */
+export function assertTables(tables: Tables, sources: readonly DatasetSource[]): void {
+  for (const name of TABLE_NAMES) assertTable(name, tables[name] as readonly Cells[]);
+  assertReferences(tables);
+  assertPlaces(tables, sources);
+}

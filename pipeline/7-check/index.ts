@@ -1,0 +1,102 @@
+/** Room 7: from what was found in the sources to rows that may be published. */
+
+import type { DatasetEntry } from '../../schemas/dataset.js';
+import { parsePeriod } from '../kit/period.js';
+import type { Dataset, DatasetSource, Tables } from '../model/dataset.js';
+import type { Context, Diagnostic } from '../model/diagnostic.js';
+import type { Input } from '../model/release.js';
+import { assertTables } from './assert.js';
+import { type Indicator, indicatorKey, indicatorLabel, nameIndicators } from './indicator.js';
+import { type Catalogue, indicatorRows, inSeries, observationRows } from './observations.js';
+import { derivedRows, figureRows, skippedRows, sourceRow } from './rows.js';
+import { type CheckInput, prepare, type Source } from './source.js';
+
+export type { CheckInput } from './source.js';
+
+/** A context that keeps what is said about one source. */
+function collector(source: string): { readonly context: Context; readonly said: readonly Diagnostic[] } {
+  const said: Diagnostic[] = [];
+  const report: Context['report'] = (code, span, details = {}) => {
+    said.push({ code, source, start: span?.start ?? 0, end: span?.end ?? 0, details });
+  };
+  return { context: { report }, said };
+}
+
+/** Says once for each period of a source that it has no known ends. */
+function reportOpenPeriods({ result }: Source, context: Context): void {
+  const known = new Set<string>();
+  for (const figure of result.extraction.figures) {
+    if (figure.period === null || known.has(figure.period)) continue;
+    known.add(figure.period);
+    if (!parsePeriod(figure.period)) context.report('period-open', figure, { period: figure.period });
+  }
+}
+
+/** Every indicator by its key, as it was first worded, with its name and label. */
+function catalogueOf(sources: readonly Source[]): Catalogue & { readonly indicators: ReadonlyMap<string, Indicator> } {
+  const indicators = new Map<string, Indicator>();
+  for (const { figureIndicators, derivedIndicators } of sources) {
+    for (const indicator of [...figureIndicators, ...derivedIndicators]) {
+      const key = indicator && indicatorKey(indicator);
+      if (key && !indicators.has(key)) indicators.set(key, indicator);
+    }
+  }
+  const names = nameIndicators(indicators.values());
+  const labels = new Map([...indicators].map(([key, one]) => [names.get(key) as string, indicatorLabel(one)]));
+  return { indicators, names, labels };
+}
+
+interface Prepared {
+  readonly source: Source;
+  readonly context: Context;
+  readonly said: readonly Diagnostic[];
+}
+
+function tablesOf(prepared: readonly Prepared[]): Tables {
+  const sources = prepared.map(({ source }) => source);
+  const catalogue = catalogueOf(sources);
+  const rows = prepared.map(({ source, context }) => {
+    const figures = figureRows(source, catalogue.names);
+    const derived = derivedRows(source, catalogue.names);
+    return { figures, derived, observations: observationRows(source, figures, derived, catalogue, context) };
+  });
+  const observations = inSeries(rows.flatMap((row) => row.observations));
+  return {
+    figures: rows.flatMap((row) => row.figures),
+    derived: rows.flatMap((row) => row.derived),
+    observations,
+    indicators: indicatorRows(catalogue.indicators, observations, catalogue),
+    sources: sources.map(sourceRow),
+    skipped: sources.flatMap(skippedRows),
+  };
+}
+
+const published = ({ id, entry, result }: Source): DatasetSource => ({
+  id,
+  entry,
+  text: result.extraction.report.text,
+});
+
+/**
+ * All tables of a dataset, in the order of the sources handed in, with every diagnostic.
+ * @param inputs every file that was read, passed on to the manifest
+ * @throws PublicationFault when a row breaks the column list: a fault of the rooms, never of a source
+ */
+export function check(entry: DatasetEntry, inputs: readonly Input[], results: readonly CheckInput[]): Dataset {
+  const prepared = results.map((input): Prepared => {
+    const { context, said } = collector(input.result.extraction.report.source.id);
+    const source = prepare(input, context);
+    reportOpenPeriods(source, context);
+    return { source, context, said };
+  });
+  const tables = tablesOf(prepared);
+  const sources = prepared.map(({ source }) => published(source));
+  assertTables(tables, sources);
+  return {
+    entry,
+    inputs,
+    sources,
+    tables,
+    diagnostics: prepared.flatMap(({ source, said }) => [...source.diagnostics, ...said]),
+  };
+}

@@ -1,0 +1,96 @@
+/**
+ * What an indicator is, and its name before a person has given it one: a slug made of measure,
+ * denominator, statistic, kind, unit, basis of the change, and a qualifier where one was needed.
+ */
+import { hash64 } from '../kit/hash.js';
+import type { Figure, Kind, Statistic } from '../model/figure.js';
+
+export interface Indicator {
+  readonly measure: string | null;
+  readonly kind: Kind;
+  readonly unit: string;
+  readonly per: string | null;
+  readonly statistic: Statistic | null;
+  /** As in `Figure.basis`: `year_on_year`, `since:2019`, …; null unless a change. */
+  readonly basis: string | null;
+  /** What tells it from another indicator of the same words, else null. */
+  readonly qualifier: string | null;
+}
+
+/** The indicator that a figure would be a value of, as its own words say. */
+export function indicatorOf(figure: Figure): Indicator {
+  const { measure, kind, unit, per, statistic } = figure;
+  const basis = kind === 'change' ? (figure.basis ?? 'unspecified') : null;
+  return { measure, kind, unit, per, statistic, basis, qualifier: null };
+}
+
+/** Punctuation that makes no difference between two wordings. */
+const QUIET = /[\s'’‘"“”.,:;()[\]*_/&–—-]+/gu;
+
+/** Words as they are compared: case, width, and quiet punctuation aside. */
+export const normalWords = (words: string): string => words.normalize('NFKC').toLowerCase().replace(QUIET, ' ').trim();
+
+/** Two indicators with one key are one. */
+export function indicatorKey(indicator: Indicator): string {
+  const { measure, kind, unit, per, statistic, basis, qualifier } = indicator;
+  const words = [measure, per, qualifier].map((part) => (part === null ? null : normalWords(part)));
+  return JSON.stringify([...words, kind, unit, statistic, basis]);
+}
+
+/** Longest slug of a phrase; an id has three phrases at most. */
+const LONGEST = 60;
+/** Hexadecimal digits that tell apart what a slug cannot. */
+const HASH_DIGITS = 8;
+
+interface Slug {
+  readonly text: string;
+  /** Whether two different phrases may have this slug: something was cut or could not be written. */
+  readonly isLossy: boolean;
+}
+
+function slug(words: string): Slug {
+  const normal = normalWords(words);
+  const ascii = normal.normalize('NFKD').replace(/\p{M}+/gu, '');
+  const full = ascii.replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '');
+  const text = full.length <= LONGEST ? full : full.slice(0, LONGEST + 1).replace(/_[^_]*$|.$/, '');
+  return { text, isLossy: text.replaceAll('_', ' ') !== normal };
+}
+
+/** The name and whether it is sure to name one indicator only. */
+export function indicatorSlug(indicator: Indicator): Slug {
+  const { measure, kind, unit, per, statistic, basis, qualifier } = indicator;
+  const phrases = { measure: slug(measure ?? 'unnamed'), per: slug(per ?? ''), qualifier: slug(qualifier ?? '') };
+  const parts = [
+    phrases.measure.text,
+    phrases.per.text && `per_${phrases.per.text}`,
+    statistic,
+    kind,
+    unit === '1' ? '' : slug(unit).text,
+    basis && slug(basis).text,
+    phrases.qualifier.text && `for_${phrases.qualifier.text}`,
+  ];
+  return { text: parts.filter(Boolean).join('_'), isLossy: Object.values(phrases).some((phrase) => phrase.isLossy) };
+}
+
+/** Ids of all indicators of a dataset by key. Where a slug is not sure to name one only, a hash of the key follows it. */
+export function nameIndicators(indicators: Iterable<Indicator>): ReadonlyMap<string, string> {
+  const slugs = new Map<string, Slug>();
+  for (const indicator of indicators) slugs.set(indicatorKey(indicator), indicatorSlug(indicator));
+  const uses = new Map<string, number>();
+  for (const { text } of slugs.values()) uses.set(text, (uses.get(text) ?? 0) + 1);
+  const name = (key: string, { text, isLossy }: Slug): string =>
+    isLossy || uses.get(text) !== 1 ? `${text}_${hash64(key).slice(0, HASH_DIGITS)}` : text;
+  return new Map([...slugs].map(([key, one]) => [key, name(key, one)]));
+}
+
+const spaced = (words: string): string => words.replaceAll('_', ' ').replace(/^since:/, 'since ');
+
+/** A name for people: `average sales (CNY)`, `enterprises: change year on year (percent)`. */
+export function indicatorLabel(indicator: Indicator): string {
+  const { measure, kind, unit, per, statistic, basis, qualifier } = indicator;
+  const subject = `${statistic ? `${statistic} ` : ''}${measure ?? 'unnamed'}${per ? ` per ${per}` : ''}`;
+  const change =
+    basis === null ? '' : `: change ${basis === 'unspecified' ? 'against an unspecified base' : spaced(basis)}`;
+  const measured = unit === '1' ? kind : spaced(unit);
+  return `${subject}${change} (${measured})${qualifier ? `, ${qualifier}` : ''}`;
+}

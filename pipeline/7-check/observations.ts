@@ -1,0 +1,155 @@
+/** The tables most people load: one value of an indicator for an area, period, status and source, and the indicators themselves. */
+
+import type { DerivedRow, FigureRow, IndicatorRow, ObservationRow } from '../../schemas/columns.js';
+import type { Context } from '../model/diagnostic.js';
+import { type Indicator, indicatorKey } from './indicator.js';
+import { changeBasis, type Names } from './rows.js';
+import type { Source } from './source.js';
+
+/** Text order by code units: the same in every locale. Null comes first. */
+const compare = (a: string | null, b: string | null): number =>
+  (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
+
+interface Value
+  extends Pick<
+    FigureRow,
+    'period' | 'period_start' | 'period_end' | 'area' | 'unit' | 'value' | 'value_low' | 'value_high'
+  > {}
+
+interface Evidence {
+  readonly status: ObservationRow['status'];
+  readonly figure_id: string | null;
+  readonly derived_id: string | null;
+}
+
+/** Names and labels of the indicators of a dataset. */
+export interface Catalogue {
+  readonly names: Names;
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+function observation(
+  row: Value,
+  evidence: Evidence,
+  indicator: string,
+  source: Source,
+  catalogue: Catalogue,
+): ObservationRow {
+  const { area, period, period_start, period_end, unit, value, value_low, value_high } = row;
+  return {
+    observation_id: `o-${evidence.figure_id ?? evidence.derived_id}`,
+    indicator_id: indicator,
+    indicator: catalogue.labels.get(indicator) as string,
+    area,
+    period,
+    period_start,
+    period_end,
+    unit,
+    value,
+    value_low,
+    value_high,
+    ...evidence,
+    source_id: source.id,
+  };
+}
+
+/** Width of an interval; one without an end is the widest. */
+const width = ({ value_low, value_high }: ObservationRow): number =>
+  value_low === null || value_high === null ? Number.POSITIVE_INFINITY : value_high - value_low;
+
+/** Of the values for one place in a series: what is stated comes first, then the narrowest interval, then the text's order. */
+function best(candidates: readonly ObservationRow[]): ObservationRow {
+  const rank = (row: ObservationRow): number => (row.figure_id === null ? 1 : 0);
+  const better = (a: ObservationRow, b: ObservationRow): ObservationRow =>
+    rank(b) < rank(a) || (rank(b) === rank(a) && rank(b) === 1 && width(b) < width(a)) ? b : a;
+  return candidates.reduce(better);
+}
+
+/** All values of one source, those that compete for one place in a series together. */
+function places(
+  source: Source,
+  figures: readonly FigureRow[],
+  derived: readonly DerivedRow[],
+  catalogue: Catalogue,
+): Iterable<readonly ObservationRow[]> {
+  const byPlace = new Map<string, ObservationRow[]>();
+  const add = (row: Value & { readonly indicator_id: string | null }, evidence: Evidence): void => {
+    if (row.indicator_id === null) return;
+    const key = JSON.stringify([row.indicator_id, row.period, evidence.status]);
+    const one = observation(row, evidence, row.indicator_id, source, catalogue);
+    const place = byPlace.get(key);
+    if (place) place.push(one);
+    else byPlace.set(key, [one]);
+  };
+  for (const row of figures) {
+    add(row, { status: row.role === 'target' ? 'target' : 'stated', figure_id: row.figure_id, derived_id: null });
+  }
+  derived.forEach((row, at) => {
+    const status = source.result.derived[at]?.role === 'target' ? 'target' : 'derived';
+    add(row, { status, figure_id: null, derived_id: row.derived_id });
+  });
+  return byPlace.values();
+}
+
+/**
+ * Observations of one source. A value said twice is one observation, that of its first figure; of
+ * several derivations the narrowest counts, and `derived-alternatives` says so where they differ.
+ */
+export function observationRows(
+  source: Source,
+  figures: readonly FigureRow[],
+  derived: readonly DerivedRow[],
+  catalogue: Catalogue,
+  context: Context,
+): readonly ObservationRow[] {
+  const spanOf = new Map(
+    source.result.derived.map((row, at) => [source.derivedIds[at], source.result.extraction.figures[row.by]]),
+  );
+  return [...places(source, figures, derived, catalogue)].map((candidates) => {
+    const chosen = best(candidates);
+    const other = candidates.find(({ derived_id, value }) => derived_id !== null && value !== chosen.value);
+    if (other) {
+      const details = { indicator: chosen.indicator_id, period: chosen.period ?? 'unknown', count: candidates.length };
+      context.report('derived-alternatives', spanOf.get(other.derived_id as string), details);
+    }
+    return chosen;
+  });
+}
+
+/** The order in the file: by indicator, area, time and status, so that a series reads as one. */
+export const inSeries = (rows: readonly ObservationRow[]): readonly ObservationRow[] =>
+  [...rows].sort(
+    (a, b) =>
+      compare(a.indicator_id, b.indicator_id) ||
+      compare(a.area, b.area) ||
+      compare(a.period_end ?? a.period, b.period_end ?? b.period) ||
+      compare(a.period, b.period) ||
+      compare(a.status, b.status) ||
+      compare(a.source_id, b.source_id),
+  );
+
+/** One row an indicator, in the order of their ids. */
+export function indicatorRows(
+  indicators: ReadonlyMap<string, Indicator>,
+  observations: readonly ObservationRow[],
+  { names, labels }: Catalogue,
+): readonly IndicatorRow[] {
+  const stated = new Set(observations.filter((row) => row.figure_id !== null).map((row) => row.indicator_id));
+  const rows = [...indicators.values()].map((indicator): IndicatorRow => {
+    const { unit, per, kind, statistic, basis } = indicator;
+    const id = names.get(indicatorKey(indicator)) as string;
+    return {
+      indicator_id: id,
+      label: labels.get(id) as string,
+      description: null,
+      unit,
+      per,
+      kind,
+      statistic,
+      change_basis: changeBasis(basis),
+      processing_level: stated.has(id) ? 'stated' : 'derived',
+      topic: null,
+    };
+  });
+  return rows.sort((a, b) => compare(a.indicator_id, b.indicator_id));
+}

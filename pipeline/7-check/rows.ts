@@ -1,0 +1,117 @@
+/** Rows of the tables `figures`, `derived`, `skipped` and `sources`. Offsets become code points here. */
+
+import type { DerivedRow, FigureRow, SkippedRow, SourceRow } from '../../schemas/columns.js';
+import { codePointLength, codePointOffsets } from '../kit/offsets.js';
+import { basePeriod, periodDays } from '../kit/period.js';
+import type { Figure } from '../model/figure.js';
+import { type Indicator, indicatorKey } from './indicator.js';
+import { sentenceTexts } from './sentence-text.js';
+import type { Source } from './source.js';
+
+/** Ids of indicators by key. */
+export type Names = ReadonlyMap<string, string>;
+
+export const nameOf = (names: Names, indicator: Indicator | null): string | null =>
+  indicator === null ? null : (names.get(indicatorKey(indicator)) ?? null);
+
+/** The three columns of a period; a period whose months nobody stated has no ends. */
+export function periodColumns(period: string | null) {
+  const days = period === null ? null : periodDays(period);
+  return { period, period_start: days?.start ?? null, period_end: days?.end ?? null };
+}
+
+const number = (text: string | null): number | null => (text === null ? null : Number(text));
+
+type ChangeBasis = FigureRow['change_basis'];
+
+/** `since:2019` is `since` in the tables; its period stands in `base_period`. */
+export const changeBasis = (basis: string | null): ChangeBasis => (basis?.replace(/:.*$/s, '') ?? null) as ChangeBasis;
+
+/** The columns of a change: what it is measured against. */
+function changeColumns(figure: Figure) {
+  const basis = figure.kind === 'change' ? (figure.basis ?? 'unspecified') : null;
+  return { change_basis: changeBasis(basis), base_period: basePeriod(figure.period, basis) };
+}
+
+/** The evidence: one row for each stated figure, in the order of the text. */
+export function figureRows(source: Source, names: Names): readonly FigureRow[] {
+  const { report, sentences, figures } = source.result.extraction;
+  const place = codePointOffsets(report.text);
+  const textOf = sentenceTexts(source);
+  return figures.map((figure, at) => {
+    const block = report.blocks[sentences[figure.sentence]?.block ?? -1];
+    return {
+      figure_id: source.figureIds[at] as string,
+      source_id: source.id,
+      section: block?.section || null,
+      paragraph: block?.paragraph as number,
+      sentence: figure.sentence + 1,
+      char_start: place(figure.start),
+      char_end: place(figure.end),
+      quote: figure.quote,
+      sentence_text: textOf(figure),
+      kind: figure.kind,
+      value: Number(figure.value),
+      value_text: figure.value,
+      value_low: number(figure.low),
+      value_high: number(figure.high),
+      unit: figure.unit,
+      per: figure.per,
+      scale: figure.scale,
+      modifier: figure.modifier,
+      statistic: figure.statistic,
+      role: figure.role,
+      measure: figure.measure,
+      indicator_id: nameOf(names, source.figureIndicators[at] ?? null),
+      ...periodColumns(figure.period),
+      period_basis: figure.periodBasis,
+      of_figure_id: source.figureIds[figure.of] ?? null,
+      ...changeColumns(figure),
+      area: report.source.area,
+      rules: figure.rules.join(' '),
+    };
+  });
+}
+
+/** What follows from the figures, in the order of derivation. */
+export function derivedRows(source: Source, names: Names): readonly DerivedRow[] {
+  const { extraction, derived } = source.result;
+  return derived.map((row, at) => ({
+    derived_id: source.derivedIds[at] as string,
+    rule: row.rule,
+    value: Number(row.value),
+    value_text: row.value,
+    value_low: number(row.low),
+    value_high: number(row.high),
+    unit: row.unit,
+    measure: row.measure,
+    indicator_id: nameOf(names, source.derivedIndicators[at] ?? null),
+    ...periodColumns(row.period),
+    area: extraction.report.source.area,
+    level_figure_id: source.figureIds[row.level] as string,
+    by_figure_id: source.figureIds[row.by] as string,
+    formula: row.formula,
+    source_id: source.id,
+  }));
+}
+
+/** The account: every number of the text that is no figure. */
+export function skippedRows({ id, result }: Source): readonly SkippedRow[] {
+  const { report, skipped } = result.extraction;
+  const place = codePointOffsets(report.text);
+  return skipped.map(({ start, end, reason, period }) => ({
+    source_id: id,
+    char_start: place(start),
+    char_end: place(end),
+    quote: report.text.slice(start, end),
+    reason,
+    period,
+  }));
+}
+
+/** The source itself. */
+export function sourceRow({ id, entry, result }: Source): SourceRow {
+  const { title, publisher, url, license, period, area, language, sha256 } = entry;
+  const characters = codePointLength(result.extraction.report.text);
+  return { source_id: id, title, publisher, url, license, period, area, language, sha256, characters };
+}

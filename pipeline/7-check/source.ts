@@ -1,0 +1,43 @@
+/** One source on its way into the tables, with what its rows have in common worked out once. */
+
+import type { SourceEntry } from '../../schemas/source.js';
+import { figureIds } from '../kit/figure-ids.js';
+import { hash64 } from '../kit/hash.js';
+import type { SourceResult } from '../model/derived.js';
+import type { Context, Diagnostic } from '../model/diagnostic.js';
+import { describeDerived } from './derived-indicators.js';
+import type { Indicator } from './indicator.js';
+import { splitIndicators } from './split.js';
+
+/** What room 7 is handed for each source. */
+export interface CheckInput {
+  readonly entry: SourceEntry;
+  readonly result: SourceResult;
+  /** What the rooms before said about the source. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Source extends CheckInput {
+  readonly id: string;
+  /** Ids of figures and of derived rows, in their order. */
+  readonly figureIds: readonly string[];
+  readonly derivedIds: readonly string[];
+  /** Indicators of figures and of derived rows; null where a row is no observation. */
+  readonly figureIndicators: readonly (Indicator | null)[];
+  readonly derivedIndicators: readonly (Indicator | null)[];
+}
+
+/** Names the figures and tells their indicators apart. Reports `indicator-split`. */
+export function prepare(input: CheckInput, context: Context): Source {
+  const { extraction, derived } = input.result;
+  const ids = figureIds(extraction);
+  const figureIndicators = splitIndicators(extraction.figures, ids, context);
+  return {
+    ...input,
+    id: extraction.report.source.id,
+    figureIds: ids,
+    derivedIds: derived.map(({ rule, level, by }) => hash64('derived', rule, ids[level] as string, ids[by] as string)),
+    figureIndicators,
+    derivedIndicators: derived.map((row) => describeDerived(row, extraction.figures, figureIndicators)),
+  };
+}

@@ -1,0 +1,116 @@
+/**
+ * Two different values under one indicator, area, period and status in one source are two indicators.
+ * Each gets a qualifier: the subject of its sentence, else its own figure id. Nothing is merged in silence.
+ */
+
+import type { Context } from '../model/diagnostic.js';
+import type { Figure } from '../model/figure.js';
+import { type Indicator, indicatorKey, indicatorOf, indicatorSlug, normalWords } from './indicator.js';
+
+/** Kinds whose statements and targets become observations; durations only with a statistic. */
+const OBSERVED: ReadonlySet<string> = new Set(['count', 'amount', 'share', 'change', 'ratio', 'quantity']);
+
+/** Whether a figure becomes an observation: ranks, plain durations and conditions stay in `figures`. */
+export const isObserved = (figure: Figure): boolean =>
+  figure.role !== 'condition' &&
+  (OBSERVED.has(figure.kind) || (figure.kind === 'duration' && figure.statistic !== null));
+
+type Qualifiers = (string | null)[];
+
+/** Figures by what must be one value: indicator with qualifier, period and role. The area is the source's. */
+function groups(figures: readonly Figure[], indicators: readonly Indicator[]): readonly (readonly number[])[] {
+  const byKey = new Map<string, number[]>();
+  figures.forEach((figure, at) => {
+    if (!isObserved(figure)) return;
+    const key = `${figure.role} ${figure.period} ${indicatorKey(indicators[at] as Indicator)}`;
+    const group = byKey.get(key);
+    if (group) group.push(at);
+    else byKey.set(key, [at]);
+  });
+  return [...byKey.values()];
+}
+
+/** The group's figures by value, in the order in which the values first stand. A value said twice is one. */
+function byValue(figures: readonly Figure[], group: readonly number[]): readonly (readonly number[])[] {
+  const values = new Map<number, number[]>();
+  for (const at of group) {
+    const value = Number((figures[at] as Figure).value);
+    const same = values.get(value);
+    if (same) same.push(at);
+    else values.set(value, [at]);
+  }
+  return [...values.values()];
+}
+
+/**
+ * For each figure the subject of its sentence as far as figures tell it: what the first figure of the
+ * sentence measures, where that stands before and is something else. Null where none does.
+ */
+export function subjects(figures: readonly Figure[]): readonly (string | null)[] {
+  let sentence = -1;
+  let subject: string | null = null;
+  return figures.map((figure) => {
+    if (figure.sentence !== sentence) subject = null;
+    sentence = figure.sentence;
+    const own = figure.measure === null ? null : normalWords(figure.measure);
+    const isOther = subject !== null && normalWords(subject) !== own;
+    const result = isOther ? subject : null;
+    subject ??= figure.measure;
+    return result;
+  });
+}
+
+/** Qualifiers for the values of one group: their subjects where these differ, else the figure ids. */
+function qualify(
+  values: readonly (readonly number[])[],
+  ids: readonly string[],
+  subject: readonly (string | null)[],
+  into: Qualifiers,
+): void {
+  const words = values.map(([first]) => subject[first as number] ?? null);
+  const uses = new Map<string | null, number>();
+  const normal = (word: string | null) => (word === null ? null : normalWords(word));
+  for (const word of words) uses.set(normal(word), (uses.get(normal(word)) ?? 0) + 1);
+  values.forEach((group, index) => {
+    const word = words[index] ?? null;
+    const qualifier = word !== null && uses.get(normal(word)) === 1 ? word : (ids[group[0] as number] as string);
+    for (const at of group) into[at] = qualifier;
+  });
+}
+
+/** The level at the end of a chain of links (a change of a share of a level), or -1. */
+function rootOf(figures: readonly Figure[], at: number): number {
+  const first = (figures[at] as Figure).of;
+  const second = figures[first]?.of ?? -1;
+  return second >= 0 && second !== at ? second : first;
+}
+
+/**
+ * The indicator of every figure, qualified where one name would cover different things; null for
+ * figures that are no observation. A change or share goes with the level it modifies. Reports
+ * `indicator-split` once for each set of values told apart.
+ */
+export function splitIndicators(
+  figures: readonly Figure[],
+  ids: readonly string[],
+  context: Context,
+): readonly (Indicator | null)[] {
+  const plain = figures.map(indicatorOf);
+  const subject = subjects(figures);
+  const own: Qualifiers = plain.map(({ measure }, at) => (measure === null ? (ids[at] as string) : null));
+  for (const group of groups(figures, plain)) {
+    const values = byValue(figures, group);
+    const [, second] = values;
+    if (second === undefined || plain[second[0] as number]?.measure === null) continue;
+    qualify(values, ids, subject, own);
+    const figure = figures[second[0] as number] as Figure;
+    const indicator = indicatorSlug(plain[second[0] as number] as Indicator).text;
+    context.report('indicator-split', figure, { indicator, period: figure.period ?? 'unknown' });
+  }
+  const qualified = plain.map((one, at) => ({ ...one, qualifier: own[rootOf(figures, at)] ?? own[at] ?? null }));
+  for (const group of groups(figures, qualified)) {
+    const values = byValue(figures, group);
+    if (values.length > 1) for (const at of group) qualified[at] = { ...plain[at], qualifier: ids[at] } as Indicator;
+  }
+  return qualified.map((one, at) => (isObserved(figures[at] as Figure) ? one : null));
+}
