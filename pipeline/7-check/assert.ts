@@ -41,7 +41,7 @@ function rowFault(table: Table, row: Cells): string | null {
   const ends = INTERVAL.map((name) => row[name]).filter((end) => typeof end === 'number');
   if (ends.some((end, at) => at > 0 && end < (ends[at - 1] as number)))
     return 'value_low, value and value_high are out of order';
-  const isBackward = typeof row['period_end'] === 'string' && (row['period_start'] as string) > row['period_end'];
+  const isBackward = typeof row.period_end === 'string' && (row.period_start as string) > row.period_end;
   return isBackward ? 'the period ends before it starts' : null;
 }
 
