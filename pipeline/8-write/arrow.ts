@@ -64,10 +64,15 @@ export async function writeArrow(
   const writer = new (arrow().RecordBatchFileWriter)();
   let failure: unknown;
   const drained = (async () => {
-    for await (const bytes of writer) sink.write(bytes);
-  })().catch((error: unknown) => {
-    failure = error;
-  });
+    for await (const bytes of writer) {
+      // Leaving the loop would close the writer under the hands of what still writes into it.
+      try {
+        if (failure === undefined) sink.write(bytes);
+      } catch (error) {
+        failure = error;
+      }
+    }
+  })();
   writer.reset(undefined, schema);
   for (const batch of batches) {
     writer.write(recordBatch(schema, batch));

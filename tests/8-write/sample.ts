@@ -1,4 +1,7 @@
 /** Datasets made up for the tests of the writer, with cells that have broken readers. */
+
+import type { Dataset } from '../../pipeline/model/dataset.js';
+import type { Versions } from '../../pipeline/model/release.js';
 import type {
   DerivedRow,
   FigureRow,
@@ -7,8 +10,6 @@ import type {
   SkippedRow,
   SourceRow,
 } from '../../schemas/columns.js';
-import type { Dataset } from '../../pipeline/model/dataset.js';
-import type { Versions } from '../../pipeline/model/release.js';
 
 export const VERSIONS: Versions = { tool: '1.2.3', rules: 'rules-1', libraries: { b: '2.0.0', a: '1.0.0' } };
 
@@ -52,7 +53,7 @@ const figure = (i: number): FigureRow => ({
   sentence: i + 1,
   char_start: i,
   char_end: i + 5,
-  quote: HARD_TEXTS[(i * 7) % HARD_TEXTS.length]!,
+  quote: HARD_TEXTS[(i * 3) % HARD_TEXTS.length]!,
   sentence_text: HARD_TEXTS[(i * 5) % HARD_TEXTS.length]!,
   kind: i % 2 === 0 ? 'amount' : 'change',
   value: [486880000000, -5.3, 0.1 + 0.2, 1e21, -1e-7, 0, 66.666667][i % 7]!,
