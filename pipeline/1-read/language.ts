@@ -17,6 +17,7 @@ const FOREIGN = new Set(
   ).split(' '),
 );
 const SAMPLE = 65_536;
+const FIRST_LOOK = 2_000;
 /** Texts with fewer words than this say too little to be turned away for their words. */
 const FEW_WORDS = 12;
 /** Without any known foreign word, a text must be this long before too few English words tell against it. */
@@ -24,9 +25,26 @@ const MANY_WORDS = 80;
 
 /** True for English, and for texts too short to tell, unless they are in another script. */
 export function looksEnglish(text: string): boolean {
-  const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
+  // Most texts are told from their first words; only where these leave a doubt is more looked at.
+  return isPlainlyEnglish(text.slice(0, FIRST_LOOK)) || isEnglish(text.slice(0, SAMPLE));
+}
+
+function isPlainlyEnglish(sample: string): boolean {
+  const { words, english, foreign } = count(sample);
+  return words > 100 && english > 0.15 * words && foreign < 0.03 * words;
+}
+
+function isEnglish(sample: string): boolean {
   const { latin, other } = letters(sample);
   if (other > latin && other >= 10) return false;
+  const { words, english, foreign } = count(sample);
+  if (words < FEW_WORDS) return true;
+  if (foreign > 0.08 * words && foreign > 1.5 * english) return false;
+  return words < MANY_WORDS || english >= 0.03 * words;
+}
+
+/** Words, and how many of them are function words of English and of other languages. */
+function count(sample: string): { words: number; english: number; foreign: number } {
   let words = 0;
   let english = 0;
   let foreign = 0;
@@ -35,9 +53,7 @@ export function looksEnglish(text: string): boolean {
     if (ENGLISH.has(word)) english++;
     else if (FOREIGN.has(word)) foreign++;
   }
-  if (words < FEW_WORDS) return true;
-  if (foreign > 0.08 * words && foreign > 1.5 * english) return false;
-  return words < MANY_WORDS || english >= 0.03 * words;
+  return { words, english, foreign };
 }
 
 /** Letters of the Latin alphabet, and of all others. */

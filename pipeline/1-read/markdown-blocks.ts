@@ -13,6 +13,8 @@ interface Walk {
   /** Numbers of the lists around the present place, the innermost last. */
   readonly lists: number[];
   listCount: number;
+  /** Block quotes around the present place: only inside them lines may begin with quote marks. */
+  quotes: number;
   /** Where the front matter ended: places in the tree count from there. */
   readonly offset: number;
 }
@@ -24,7 +26,7 @@ export function markdownBlocks(text: string): Blocks {
   if (offset > 0) blocks.skip(0, offset, 'markup');
   const lines = uniformLines(text);
   const tree = parseBlocks(limitNesting(offset > 0 ? lines.slice(offset) : lines));
-  const walk: Walk = { text, blocks, lists: [], listCount: 0, offset };
+  const walk: Walk = { text, blocks, lists: [], listCount: 0, quotes: 0, offset };
   visit(tree, walk);
   return blocks;
 }
@@ -34,6 +36,7 @@ function visit(tree: Tree, walk: Walk): void {
     enter: (node) => enter(node, walk),
     leave: (node) => {
       if (node.name === 'BulletList' || node.name === 'OrderedList') walk.lists.pop();
+      else if (node.name === 'Blockquote') walk.quotes--;
     },
   });
 }
@@ -56,33 +59,33 @@ const leaf: Handler = (node, walk) => {
   const start = skipSpaces(text, node.from + offset, node.to + offset);
   const end = trimEnd(text, start, node.to + offset);
   const list = lists.length > 0 ? lists[lists.length - 1] : -1;
-  const holes = marksInside(node, 'QuoteMark', walk);
-  blocks.add(raw(list < 0 ? 'paragraph' : 'item', start, end, { list, depth: lists.length, holes }));
+  if (list < 0 && walk.quotes === 0) blocks.add(raw('paragraph', start, end));
+  else {
+    const holes = walk.quotes > 0 ? marksInside(node, 'QuoteMark', walk) : [];
+    blocks.add(raw(list < 0 ? 'paragraph' : 'item', start, end, { list, depth: lists.length, holes }));
+  }
   return false;
 };
+
+const HASHES = /[ \t]+#+[ \t\r\n]*$/;
 
 const heading: Handler = (node, walk) => {
   const { text, blocks, offset, lists } = walk;
-  const marks = marksInside(node, 'HeaderMark', walk);
+  const underlined = node.name.startsWith('Setext');
   let start = node.from + offset;
   let end = node.to + offset;
-  if (marks.length > 0 && marks[0] === start) start = marks[1];
-  if (marks.length > 0 && trimEnd(text, marks[marks.length - 1], end) === marks[marks.length - 1])
-    end = marks[marks.length - 2];
-  start = skipSpaces(text, start, Math.max(start, end));
-  if (start >= end) return false;
+  if (underlined) end = marksInside(node, 'HeaderMark', walk).at(-2) ?? end;
+  else while (start < end && text.charCodeAt(start) === 35) start++;
+  start = skipSpaces(text, start, end);
+  end = trimEnd(text, start, end);
+  if (!underlined && text.charCodeAt(end - 1) === 35) end -= HASHES.exec(text.slice(start, end))?.[0].length ?? 0;
   const level = Number(node.name.slice(-1));
-  blocks.add(
-    raw('heading', start, trimEnd(text, start, end), {
-      level,
-      depth: lists.length,
-      holes: marksInside(node, 'QuoteMark', walk),
-    }),
-  );
+  const holes = walk.quotes > 0 ? marksInside(node, 'QuoteMark', walk) : undefined;
+  blocks.add(raw('heading', start, end, { level, depth: lists.length, ...(holes && { holes }) }));
   return false;
 };
 
-/** Places of the children of one type, flat pairs. Most nodes have none. */
+/** Places of the children of one type, flat pairs. */
 function marksInside(node: SyntaxNodeRef, type: string, { offset }: Walk): number[] {
   const marks: number[] = [];
   for (let child = node.node.firstChild; child; child = child.nextSibling) {
@@ -104,6 +107,10 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   ListMark: (node, walk) => {
     walk.blocks.mark(node.from + walk.offset, node.to + walk.offset);
     return false;
+  },
+  Blockquote: (_node, walk) => {
+    walk.quotes++;
+    return true;
   },
   Paragraph: leaf,
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`ATXHeading${n}`, heading])),

@@ -34,6 +34,7 @@ export class Marks {
   private readonly value = new Column();
   private readonly reason = new Column();
   readonly emphasis = new Emphasis();
+  private readonly sweep = new Sweep();
 
   get count(): number {
     return this.start.length;
@@ -66,7 +67,8 @@ export class Marks {
   /** Writes the runs and zones of [start, end) to the sheet, and forgets the marks. */
   write(sheet: Sheet, start: number, end: number, style: number): void {
     this.emphasis.resolve(0);
-    const sweep = new Sweep(sheet, start, style);
+    const { sweep } = this;
+    sweep.begin(sheet, start, style);
     for (let i = 0; i < this.count; i++) {
       const what = this.what.at(i);
       if (what === M.text) continue;
@@ -104,15 +106,20 @@ export class Marks {
 /** The sweep's place, the depth of each style there, and whether a gap is due before the next run. */
 class Sweep {
   private readonly depth = new Int32Array(32);
-  private style: number;
+  private sheet!: Sheet;
+  private at = 0;
+  private base = 0;
+  private style = 0;
   private gap = 1;
 
-  constructor(
-    private readonly sheet: Sheet,
-    private at: number,
-    private readonly base: number,
-  ) {
+  /** Begins a block. */
+  begin(sheet: Sheet, at: number, base: number): void {
+    this.depth.fill(0);
+    this.sheet = sheet;
+    this.at = at;
+    this.base = base;
     this.style = base;
+    this.gap = 1;
   }
 
   /** Writes the prose up to `from` as a run, and goes on at `to`. */

@@ -4,6 +4,9 @@ import { lineEnd, nextLine, type RawBlock, skipSpaces } from './raw.js';
 import { startsLower } from './sentence-ends.js';
 
 const MAX_TITLE = 120;
+/** Longer lines are neither. */
+const MAX_LINE = 300;
+const BELOW_CAPTION = /^(?:\[?!\[|<|source\b|note\b|\||\(?unit)/i;
 /** Level of a heading that has no mark: below all that have one. */
 const UNMARKED = 7;
 const CAPTION =
@@ -17,24 +20,39 @@ const VERB =
 
 /** Gives headings without marks and captions their kinds. */
 export function findTitles(text: string, blocks: readonly RawBlock[]): RawBlock[] {
-  return blocks.flatMap((block, i) => titled(text, block, blocks[i + 1]));
+  const result: RawBlock[] = [];
+  blocks.forEach((block, i) => {
+    titled(text, block, blocks[i + 1], result);
+  });
+  return result;
 }
 
-function titled(text: string, block: RawBlock, next: RawBlock | undefined): RawBlock[] {
-  const { kind, start, end, holes } = block;
-  if ((kind !== 'paragraph' && kind !== 'heading') || holes.length > 0) return [block];
-  const stop = lineEnd(text, start, end);
-  const line = text.slice(start, Math.min(stop, start + 400)).trim();
-  if (kind === 'heading') return isCaption(line) ? [{ ...block, kind: 'caption' }] : [block];
-  if (stop < end) return splitCaption(text, block, line, stop);
-  if (isCaption(line)) return [{ ...block, kind: 'caption' }];
-  const bold = boldOnly(line);
-  if (bold !== null && !(CLOSED.test(bold) && !/\?$/.test(bold)) && bold.length <= MAX_TITLE) {
-    return [{ ...block, kind: 'heading', level: UNMARKED, ...unmarked(text, block, line) }];
+function titled(text: string, block: RawBlock, next: RawBlock | undefined, result: RawBlock[]): void {
+  const { kind, start, end } = block;
+  const stop = mayBeTitle(block) ? lineEnd(text, start, Math.min(end, start + MAX_LINE)) : end;
+  if (!mayBeTitle(block) || stop - start >= MAX_LINE) {
+    result.push(block);
+    return;
   }
-  if (isNumberedTitle(line) && !(next && startsLower(text, next)))
-    return [{ ...block, kind: 'heading', level: UNMARKED }];
-  return [block];
+  const line = text.slice(start, stop).trimEnd();
+  if (kind === 'paragraph' && stop < end) splitCaption(text, block, line, stop, result);
+  else if (isCaption(line)) result.push({ ...block, kind: 'caption' });
+  else if (kind === 'paragraph') result.push(asHeading(text, block, line, next) ?? block);
+  else result.push(block);
+}
+
+const mayBeTitle = ({ kind, holes }: RawBlock): boolean =>
+  (kind === 'paragraph' || kind === 'heading') && holes.length === 0;
+
+/** The heading that a line without marks is: in bold from end to end, or numbered; null when it is none. */
+function asHeading(text: string, block: RawBlock, line: string, next: RawBlock | undefined): RawBlock | null {
+  if (line.length > MAX_TITLE + 4) return null;
+  const bold = boldOnly(line);
+  if (bold !== null && !CLOSED.test(bold.replace(/\?$/, ''))) {
+    return { ...block, kind: 'heading', level: UNMARKED, ...unmarked(text, block, line) };
+  }
+  if (!isNumberedTitle(line) || (next && startsLower(text, next))) return null;
+  return { ...block, kind: 'heading', level: UNMARKED };
 }
 
 /** The words between two marks of strong emphasis that stand around a whole line; null when they do not. */
@@ -52,7 +70,7 @@ function unmarked(text: string, { start, end }: RawBlock, line: string): Partial
 /** `Figure 3: …`, `Chart 8.3 Changes in …`, `Table 2`: names a figure and is no sentence about it. */
 function isCaption(line: string): boolean {
   const name = CAPTION.exec(line);
-  if (!name || line.length > 300) return false;
+  if (!name) return false;
   const rest = line.slice(name[0].length).replace(/^[*_\s]+/, '');
   if (rest === '') return true;
   if (/[:.–—|-]\s*$/.test(name[0].replace(/[*_]+/g, ''))) return !/[.!?]\s+[A-Z]/.test(rest);
@@ -62,19 +80,11 @@ function isCaption(line: string): boolean {
 }
 
 /** A caption on the first line of a paragraph, with a source note or a picture below it. */
-function splitCaption(text: string, block: RawBlock, line: string, stop: number): RawBlock[] {
+function splitCaption(text: string, block: RawBlock, line: string, stop: number, result: RawBlock[]): void {
   const rest = skipSpaces(text, nextLine(text, stop), block.end);
-  if (
-    !isCaption(line) ||
-    stop - block.start > 300 ||
-    !/^(?:\[?!\[|<|source\b|note\b|\||\(?unit)/i.test(text.slice(rest, rest + 10))
-  )
-    return [block];
-  const end = block.start + text.slice(block.start, stop).trimEnd().length;
-  return [
-    { ...block, kind: 'caption', end },
-    { ...block, start: rest },
-  ];
+  if (isCaption(line) && BELOW_CAPTION.test(text.slice(rest, rest + 10))) {
+    result.push({ ...block, kind: 'caption', end: block.start + line.length }, { ...block, start: rest });
+  } else result.push(block);
 }
 
 /** `2.1 Patent filings`, `Chapter 4: Results`, `CHAPTER IV`: a number of a section, a few words, no verb, no full stop. */
