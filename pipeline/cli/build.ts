@@ -1,0 +1,127 @@
+/** `figurate build [DATASET…]`: datasets from sources/ into output/. */
+import { basename, join } from 'node:path';
+import { abandonBuilds } from '../8-write/abandon.js';
+import { diagnosticPrinter } from '../kit/diagnostic-text.js';
+import type { Severity } from '../model/diagnostic.js';
+import { InputError } from '../model/errors.js';
+import { findDatasets } from '../registry/load.js';
+import { DIAGNOSTICS } from '../rules/diagnostics.js';
+import { type Built, buildDataset } from '../run.js';
+import { Exit, type ExitCode, exitFor } from './exit.js';
+import { type Log, makeLog } from './log.js';
+import { print } from './output.js';
+import type { CommonFlags } from './program.js';
+import { makeProgress } from './progress.js';
+
+export interface BuildFlags extends CommonFlags {
+  readonly sources: string;
+  readonly output: string;
+  readonly strict: boolean;
+}
+
+/** Exit code after a signal: 128 and its number. */
+const INTERRUPTED = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/**
+ * Runs the command. A dataset that cannot be built is said, its last release stays, and the others are built.
+ * @throws InputError when no dataset of such a name exists
+ */
+export async function build(names: readonly string[], flags: BuildFlags): Promise<ExitCode> {
+  const log = makeLog(flags);
+  const folders = names.length === 0 ? all(flags.sources) : names.map((name) => folderOf(name, flags.sources));
+  cleanUpOnSignal(flags.output, log);
+  const severities = new Set<Severity>();
+  let failures = 0;
+  for (const folder of new Set(folders)) {
+    try {
+      await buildOne(folder, flags, log, severities);
+    } catch (error) {
+      if (!isWorldly(error)) throw error;
+      log.failure(error);
+      failures += 1;
+    }
+  }
+  return failures > 0 ? Exit.failed : exitFor(severities, flags.strict);
+}
+
+/** A disk that lies about what was written is no fault of the program either. */
+const isWorldly = (error: unknown): boolean =>
+  error instanceof InputError || (error instanceof Error && error.name === 'ReadBackError');
+
+function all(sources: string): string[] {
+  const folders = findDatasets(sources);
+  if (folders.length > 0) return folders;
+  throw new InputError(
+    `${sources} has no datasets`,
+    sources,
+    undefined,
+    'add a folder with a dataset.json, or name the place with --sources',
+  );
+}
+
+/** A name is looked up in the sources; anything with a slash, or a dot, is a path. */
+function folderOf(name: string, sources: string): string {
+  if (/[/\\]|^\.{1,2}$/.test(name)) return name;
+  const known = findDatasets(sources);
+  const folder = join(sources, name);
+  if (known.includes(folder)) return folder;
+  const list = known.map((path) => basename(path)).join(', ') || 'none';
+  throw new InputError(
+    `there is no dataset "${name}" in ${sources}`,
+    undefined,
+    undefined,
+    `the datasets there are: ${list}`,
+  );
+}
+
+function cleanUpOnSignal(output: string, log: Log): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      abandonBuilds(output);
+      log.info(`stopped by ${signal}; the last release stays`);
+      process.exit(INTERRUPTED[signal]);
+    });
+  }
+}
+
+async function buildOne(folder: string, flags: BuildFlags, log: Log, severities: Set<Severity>): Promise<void> {
+  const began = performance.now();
+  let progress = await makeProgress(0, 'sources', false);
+  const built = await buildDataset(folder, {
+    output: flags.output,
+    onStart: async (sources) => {
+      progress = await makeProgress(sources, 'sources', log.forPeople);
+    },
+    onSource: () => progress.step(),
+  }).finally(() => progress.stop());
+  for (const id of built.restored)
+    log.info(`${id}: restored the release that an interrupted build had left beside its place`);
+  sayDiagnostics(built, log, severities);
+  await print(flags.json ? `${JSON.stringify(summary(built))}\n` : forPeople(built, performance.now() - began));
+}
+
+function sayDiagnostics({ dataset, files }: Built, log: Log, severities: Set<Severity>): void {
+  const printers = new Map(dataset.sources.map(({ id, text }) => [id, diagnosticPrinter(text, files.get(id) ?? id)]));
+  for (const diagnostic of dataset.diagnostics) {
+    severities.add(DIAGNOSTICS[diagnostic.code].severity);
+    const printer = printers.get(diagnostic.source);
+    if (printer !== undefined) log.diagnostic(diagnostic, printer);
+  }
+}
+
+function summary({ dataset, folder }: Built): object {
+  const { figures, derived, observations, indicators, sources, skipped } = dataset.tables;
+  const rows = { figures, derived, observations, indicators, sources, skipped };
+  return {
+    dataset: dataset.entry.id,
+    folder,
+    rows: Object.fromEntries(Object.entries(rows).map(([name, table]) => [name, table.length])),
+    diagnostics: dataset.diagnostics.length,
+  };
+}
+
+function forPeople({ dataset, folder }: Built, milliseconds: number): string {
+  const { figures, derived, observations, skipped } = dataset.tables;
+  const counts = `${figures.length} figures, ${derived.length} derived, ${observations.length} observations, ${skipped.length} numbers skipped`;
+  return `${dataset.entry.id}: ${counts} -> ${folder} (${(milliseconds / 1000).toFixed(2)} s)\n`;
+}

@@ -1,0 +1,75 @@
+/**
+ * The log: to stderr, for people where stderr is a terminal, one JSON object a line elsewhere.
+ * Written synchronously, without worker threads, so that the last line is there however the program ends.
+ */
+import { pino } from 'pino';
+import pretty from 'pino-pretty';
+import type { DiagnosticPrinter } from '../kit/diagnostic-text.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { InputError } from '../model/errors.js';
+
+export interface LogOptions {
+  /** Errors only. */
+  readonly quiet: boolean;
+  /** JSON even on a terminal. */
+  readonly json: boolean;
+}
+
+export interface Log {
+  info(message: string, fields?: object): void;
+  /** An error that ends the command. */
+  failure(error: unknown): void;
+  /** A diagnostic: with the line of its text and carets for people, with its fields elsewhere. */
+  diagnostic(diagnostic: Diagnostic, printer: DiagnosticPrinter): void;
+  /** True where people read along: a progress bar may be drawn. */
+  readonly forPeople: boolean;
+}
+
+const STDERR = 2;
+const LEVEL = { error: 'error', warning: 'warn', note: 'info' } as const;
+
+const prettyStream = () =>
+  pretty({
+    destination: STDERR,
+    sync: true,
+    colorize: !process.env.NO_COLOR,
+    ignore: 'time',
+    hideObject: true,
+  });
+
+/** Makes the log of one run of the program. */
+export function makeLog({ quiet, json }: LogOptions): Log {
+  const forPeople = process.stderr.isTTY === true && !json;
+  const options = {
+    base: null,
+    level: quiet ? 'error' : 'info',
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  const logger = forPeople
+    ? pino(options, prettyStream())
+    : pino(options, pino.destination({ fd: STDERR, sync: true }));
+  return {
+    forPeople: forPeople && !quiet,
+    info: (message, fields = {}) => logger.info(fields, message),
+    failure: (error) => logger.error(failureFields(error), failureMessage(error)),
+    diagnostic: (diagnostic, printer) => {
+      const { message, severity, ...fields } = printer.json(diagnostic);
+      if (forPeople) logger[LEVEL[severity]](printer.print(diagnostic));
+      else logger[LEVEL[severity]](fields, message);
+    },
+  };
+}
+
+const failureFields = (error: unknown): object =>
+  error instanceof InputError ? { file: error.file, place: error.place, remedy: error.remedy } : {};
+
+/** `file: place: what is wrong; what to do`, without repeating what the sentence names. Only a fault of the program itself shows its stack. */
+function failureMessage(error: unknown): string {
+  if (error instanceof InputError) {
+    const { message, file, place, remedy } = error;
+    const where = [file, place].filter((part) => part && !message.includes(part)).map((part) => `${part}: `);
+    return `${where.join('')}${message}${remedy ? `; ${remedy}` : ''}`;
+  }
+  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `this is a fault of figurate itself, please report it with the command you gave: ${fault}`;
+}

@@ -1,0 +1,49 @@
+/**
+ * The version of the rule tables: a hash of everything they export, so that it changes when a rule does
+ * and only then, on any machine. A test holds that no table is left out.
+ */
+
+import { hash64 } from './kit/hash.js';
+import * as contexts from './rules/contexts.js';
+import * as currencies from './rules/currencies.js';
+import * as diagnostics from './rules/diagnostics.js';
+import * as lexicon from './rules/lexicon.js';
+import * as modifiers from './rules/modifiers.js';
+import * as movement from './rules/movement.js';
+import * as numerals from './rules/numerals.js';
+import * as partsOfSpeech from './rules/parts-of-speech.js';
+import * as periods from './rules/periods.js';
+import * as skipReasons from './rules/skip-reasons.js';
+import * as traps from './rules/traps.js';
+import * as units from './rules/units.js';
+import * as verbs from './rules/verbs.js';
+import * as words from './rules/words.js';
+
+const TABLES = {
+  contexts,
+  currencies,
+  diagnostics,
+  lexicon,
+  modifiers,
+  movement,
+  numerals,
+  partsOfSpeech,
+  periods,
+  skipReasons,
+  traps,
+  units,
+  verbs,
+  words,
+};
+
+/** Sets, maps and patterns as JSON writes them out, which by itself it does not. */
+function plain(_key: string, value: unknown): unknown {
+  if (value instanceof Map || value instanceof Set) return [...value];
+  if (value instanceof RegExp) return String(value);
+  return typeof value === 'bigint' ? value.toString() : value;
+}
+
+/** 16 hexadecimal digits. */
+export function rulesVersion(): string {
+  return hash64(JSON.stringify(TABLES, plain));
+}

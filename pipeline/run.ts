@@ -1,0 +1,127 @@
+/**
+ * The line of rooms, written once. Each arrow has a type; the rooms know nothing of one another.
+ *
+ *     text ──read──▶ Report ──extract──▶ Extraction ──derive──▶ SourceResult ──check──▶ Dataset ──write──▶ Manifest
+ */
+import pLimit from 'p-limit';
+import { decode, read, type TextFormat } from './1-read/index.js';
+import { derive } from './6-derive/index.js';
+import { type CheckInput, check } from './7-check/index.js';
+import { recover, type WrittenRelease, writeRelease } from './8-write/index.js';
+import { extractReport } from './extract.js';
+import type { Dataset } from './model/dataset.js';
+import type { SourceResult } from './model/derived.js';
+import type { Context, Diagnostic } from './model/diagnostic.js';
+import type { Extraction } from './model/figure.js';
+import type { Input, Versions } from './model/release.js';
+import type { Report, SourceContext } from './model/report.js';
+import { type LoadedDataset, loadDataset, loadSource } from './registry/load.js';
+import { toolVersions } from './registry/versions.js';
+import { rulesVersion } from './rules-version.js';
+
+export type { TextFormat } from './1-read/index.js';
+
+/** A text on its way into the line. */
+interface Received {
+  readonly text: string;
+  readonly source: SourceContext;
+  readonly format: TextFormat;
+}
+
+// The arrows.
+type Read = (received: Received, context: Context) => Report;
+type Extract = (report: Report, context: Context) => Extraction;
+type Derive = (extraction: Extraction, context: Context) => SourceResult;
+type Check = (entry: LoadedDataset['entry'], inputs: readonly Input[], results: readonly CheckInput[]) => Dataset;
+type Write = (dataset: Dataset, output: string) => Promise<WrittenRelease>;
+
+// What stands behind each of them: 1-read, then 2-lex to 5-link, 6-derive, 7-check, 8-write.
+const toReport: Read = ({ text, source, format }, context) => read(text, source, format, context);
+const toExtraction: Extract = extractReport;
+const toResult: Derive = (extraction, context) => ({ extraction, derived: derive(extraction, context) });
+const toDataset: Check = check;
+const toRelease: Write = (dataset, output) => writeRelease(dataset, { outputRoot: output, versions: versions() });
+
+const versions = (): Versions => ({ ...toolVersions(), rules: rulesVersion() });
+
+/** A context that keeps what the rooms say about one source. */
+function collect(source: string): Context & { readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const report: Context['report'] = (code, span, details = {}) => {
+    diagnostics.push({ code, source, start: span?.start ?? 0, end: span?.end ?? 0, details });
+  };
+  return { diagnostics, report };
+}
+
+/** Rooms 1 to 5: the figures of one text, and what was said about it. */
+export function extractText(
+  text: string,
+  source: SourceContext,
+  format: TextFormat,
+): { readonly extraction: Extraction; readonly diagnostics: readonly Diagnostic[] } {
+  const context = collect(source.id);
+  const extraction = toExtraction(toReport({ text, source, format }, context), context);
+  return { extraction, diagnostics: context.diagnostics };
+}
+
+/** Rooms 1 to 6: one source of a dataset. */
+function readSource(folder: string): {
+  readonly inputs: readonly Input[];
+  readonly file: string;
+  readonly result: CheckInput;
+} {
+  const { id, entry, context: source, file, bytes, inputs } = loadSource(folder);
+  const context = collect(id);
+  const format = entry.file.endsWith('.txt') ? 'text' : 'markdown';
+  const report = toReport({ text: decode(bytes, file), source, format }, context);
+  const result = toResult(toExtraction(report, context), context);
+  return { inputs, file, result: { entry, result, diagnostics: context.diagnostics } };
+}
+
+/** Sources read at once: enough to wait for the disk in one while another is worked on. */
+const READ_AT_ONCE = 4;
+
+export interface BuildOptions {
+  /** Folder that the dataset's own folder is written into. */
+  readonly output: string;
+  /** Told how many sources there are, before the first is read. */
+  readonly onStart?: (sources: number) => Promise<void> | void;
+  /** Told each time a source has been read. */
+  readonly onSource?: () => void;
+}
+
+export interface Built extends WrittenRelease {
+  readonly dataset: Dataset;
+  /** Where the text of each source lies, by its id. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Datasets whose last release an interrupted build had left beside its place. */
+  readonly restored: readonly string[];
+}
+
+/**
+ * The whole line for one dataset folder.
+ * @throws InputError when an input is wrong or the output cannot be written; the last release stays
+ */
+export async function buildDataset(folder: string, { output, onStart, onSource }: BuildOptions): Promise<Built> {
+  const restored = await recover(output);
+  const { entry, sourceFolders, inputs } = loadDataset(folder);
+  await onStart?.(sourceFolders.length);
+  const limit = pLimit(READ_AT_ONCE);
+  const sources = await limit.map(sourceFolders, async (sourceFolder) => {
+    const source = readSource(sourceFolder);
+    onSource?.();
+    await turn();
+    return source;
+  });
+  const dataset = toDataset(
+    entry,
+    [...inputs, ...sources.flatMap((source) => source.inputs)],
+    sources.map((source) => source.result),
+  );
+  const release = await toRelease(dataset, output);
+  const files = new Map(sources.map(({ file, result }) => [result.result.extraction.report.source.id, file]));
+  return { ...release, dataset, files, restored };
+}
+
+/** Lets signals and the progress bar have their turn between two sources. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
