@@ -57,13 +57,9 @@ function observation(
 const width = ({ value_low, value_high }: ObservationRow): number =>
   value_low === null || value_high === null ? Number.POSITIVE_INFINITY : value_high - value_low;
 
-/** Of the values for one place in a series: what is stated comes first, then the narrowest interval, then the text's order. */
-function best(candidates: readonly ObservationRow[]): ObservationRow {
-  const rank = (row: ObservationRow): number => (row.figure_id === null ? 1 : 0);
-  const better = (a: ObservationRow, b: ObservationRow): ObservationRow =>
-    rank(b) < rank(a) || (rank(b) === rank(a) && rank(b) === 1 && width(b) < width(a)) ? b : a;
-  return candidates.reduce(better);
-}
+/** Of the values for one place in a series, in which stated ones come first: the first stated one, else the narrowest. */
+const best = (candidates: readonly ObservationRow[]): ObservationRow =>
+  candidates.reduce((a, b) => (a.figure_id === null && width(b) < width(a) ? b : a));
 
 /** All values of one source, those that compete for one place in a series together. */
 function places(

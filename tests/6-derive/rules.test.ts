@@ -327,6 +327,19 @@ describe('no baseline', () => {
   });
 });
 
+describe('what a level does not say of itself', () => {
+  it('its change says for it: the measure and the period', () => {
+    const { rows } = run([
+      level(['100'], { measure: null, period: null }),
+      percentChange(['25'], 0, { measure: 'jobs' }),
+    ]);
+    expect(rows.map((row) => [row.measure, row.period])).toEqual([
+      ['jobs', '2021'],
+      ['jobs', '2022'],
+    ]);
+  });
+});
+
 describe('the period of a baseline', () => {
   it.each([
     ['2022-H1', 'year_on_year', '2021-H1'],

@@ -175,6 +175,40 @@ describe('two values under one name', () => {
     expect(second).not.toBe(first);
   });
 
+  it('get their figure ids where the level they go with does not tell them apart', () => {
+    const { tables } = checked({
+      text: 'The plan of 5 yuan helped 26 firms, up 65% or 60%, and the loan 18 firms.',
+      figures: [
+        ['5 yuan', { ...yuan, measure: 'plan' }],
+        ['26', { measure: 'firms' }],
+        ['65%', { ...yearly, of: 1, measure: 'firms' }],
+        ['60%', { ...yearly, of: 1, measure: 'firms' }],
+        ['18', { measure: 'firms' }],
+      ],
+    });
+    const [, , first, second] = tables.figures.map((row) => row.indicator_id);
+    expect([first, second]).toEqual(
+      [2, 3].map((at) => expect.stringContaining(tables.figures[at]!.figure_id.replace('-', '_'))),
+    );
+  });
+
+  it('go with the level of the level: a change of a share of a level', () => {
+    const { tables } = checked({
+      text: 'There were 26 firms, 10% of all, 2 points more. There were 18 firms, 7% of all.',
+      figures: [
+        ['26', { measure: 'firms' }],
+        ['10%', { kind: 'share', unit: 'percent', of: 0, measure: 'firms' }],
+        ['2 points', { ...yearly, unit: 'percentage_point', of: 1, measure: 'firms' }],
+        ['18', { measure: 'firms' }],
+        ['7%', { kind: 'share', unit: 'percent', of: 3, measure: 'firms' }],
+      ],
+    });
+    const id = tables.figures[0]!.figure_id.replace('-', '_');
+    expect(tables.figures.slice(0, 3).map((row) => row.indicator_id)).toEqual(
+      Array(3).fill(expect.stringContaining(`_for_${id}`)),
+    );
+  });
+
   it.each([
     ['periods', { period: '2021' }],
     ['roles', { role: 'target' }],
@@ -296,6 +330,56 @@ describe('observations', () => {
     expect(dataset.diagnostics).toMatchObject([
       { code: 'derived-alternatives', details: { period: '2021', count: 2 } },
     ]);
+  });
+
+  it('take what is stated before what is derived, as far as both are targets', () => {
+    const dataset = checked({
+      text: 'Firms should be 105, up 5%, after 99.',
+      figures: [
+        ['105', { role: 'target' }],
+        ['5%', { ...yearly, of: 0, role: 'target' }],
+        ['99', { role: 'target', period: '2021', low: null, high: null }],
+      ],
+      derived: [{ ...derivedRow, role: 'target' }],
+    });
+    expect(dataset.tables.observations.filter((row) => row.period === '2021')).toMatchObject([
+      { value: 99, derived_id: null },
+    ]);
+    expect(codes(dataset)).toEqual(['derived-alternatives']);
+  });
+
+  it.each([
+    ['2021', 'things_change_percent_year_on_year'],
+    ['2019', 'things_change_percent_since_2019'],
+    [null, 'things_change_percent_unspecified'],
+  ])('of a change between the levels of %s and 2022 are %s', (period, name) => {
+    const row = { ...derivedRow, rule: 'relative_change', unit: 'percent', period: '2022', level: 1, by: 0 } as const;
+    const { tables } = checked({
+      text: 'From 50 to 100 things.',
+      figures: [
+        ['50', { period }],
+        ['100', {}],
+      ],
+      derived: [row],
+    });
+    expect(tables.derived[0]!.indicator_id).toBe(name);
+  });
+
+  it('hold the change of a length of time and not the length before it', () => {
+    const days = { kind: 'duration', unit: 'day' } as const;
+    const rows = [
+      { ...derivedRow, unit: 'day' },
+      { ...derivedRow, rule: 'relative_change', unit: 'percent', period: '2022' },
+    ] as const;
+    const { tables } = checked({
+      text: 'The wait was 105 days, 5 days longer.',
+      figures: [
+        ['105 days', days],
+        ['5 days', { ...yearly, unit: 'day', of: 0 }],
+      ],
+      derived: rows,
+    });
+    expect(tables.derived.map((row) => row.indicator_id)).toEqual([null, 'things_change_percent_year_on_year']);
   });
 
   it('give what is only derived its own processing level', () => {
