@@ -16,6 +16,23 @@ export type ArrowLibrary = typeof Arrow;
 export type DuckDbLibrary = typeof DuckDb;
 
 export const arrow = (): ArrowLibrary => load('apache-arrow/Arrow.esnext.min') as ArrowLibrary;
-export const parquet = (): typeof Parquet => load('parquetjs-lite') as typeof Parquet;
 export const csvStringify = (): typeof CsvStringify => load('csv-stringify/sync') as typeof CsvStringify;
 export const duckDb = (): DuckDbLibrary => load('@duckdb/node-api') as DuckDbLibrary;
+
+/**
+ * parquetjs-lite makes thousands of buffers by the deprecated `new Buffer`, and Node examines the call
+ * stack of each to see whether to warn: 80 ms of a small build. Having warned once, in silence, it
+ * stops examining.
+ */
+function stopExaminingBuffers(): void {
+  const { noDeprecation } = process;
+  process.noDeprecation = true;
+  // biome-ignore lint/suspicious/noExplicitAny: the deprecated constructor is meant
+  new (Buffer as any)(0);
+  process.noDeprecation = noDeprecation ?? false;
+}
+
+export function parquet(): typeof Parquet {
+  stopExaminingBuffers();
+  return load('parquetjs-lite') as typeof Parquet;
+}

@@ -10,7 +10,7 @@ import { writeFailure } from './failure.js';
 import { takeLock } from './lock.js';
 import { MANIFEST, manifestOf, printManifest } from './manifest.js';
 import { type Places, placesOf } from './places.js';
-import type { FileDigest } from './sink.js';
+import { type FileDigest, syncAll } from './sink.js';
 import { discard, mend, refuseStranger, swapIn, syncFolder } from './swap.js';
 import { checkTable, DuckDbReader, writeFile, writeTable } from './tables.js';
 
@@ -82,7 +82,10 @@ async function buildBeside(dataset: Dataset, options: WriteOptions, places: Plac
   mend(places, options.outputRoot);
   try {
     const manifest = await stage(dataset, options.versions, places.staging);
-    if (options.readBack ?? true) await checkRelease(places.staging, dataset);
+    const isRead = options.readBack ?? true;
+    // Both to their end before anything else happens to the folder, whichever fails.
+    const done = await Promise.allSettled([syncAll(places.staging), isRead && checkRelease(places.staging, dataset)]);
+    for (const outcome of done) if (outcome.status === 'rejected') throw outcome.reason;
     swapIn(places, options.outputRoot);
     return manifest;
   } catch (error) {

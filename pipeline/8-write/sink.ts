@@ -1,6 +1,8 @@
 /** A file being written, with its length and sha256 counted on the way. */
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, writeSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** A file of a release as the manifest lists it. */
 export interface FileDigest {
@@ -28,9 +30,8 @@ export class Sink {
     this.#bytes += bytes.length;
   }
 
-  /** Brings the bytes to the disk and closes the file. */
+  /** Closes the file. Its bytes may still be on their way to the disk, see `syncAll`. */
   finish(): FileDigest {
-    fsyncSync(this.#descriptor);
     this.abandon();
     return { bytes: this.#bytes, sha256: this.#hash.digest('hex') };
   }
@@ -40,4 +41,19 @@ export class Sink {
     if (this.#open) closeSync(this.#descriptor);
     this.#open = false;
   }
+}
+
+async function sync(path: string): Promise<void> {
+  const file = await open(path, 'r');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Brings every file below `folder` to the disk, several at a time, while the caller reads them back. */
+export async function syncAll(folder: string): Promise<void> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((found) => found.isFile());
+  await Promise.all(files.map((file) => sync(join(file.parentPath, file.name))));
 }
