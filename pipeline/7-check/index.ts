@@ -32,18 +32,22 @@ function reportOpenPeriods({ result }: Source, context: Context): void {
   }
 }
 
-/** Every indicator by its key, as it was first worded, with its name and label. */
-function catalogueOf(sources: readonly Source[]): Catalogue & { readonly indicators: ReadonlyMap<string, Indicator> } {
-  const indicators = new Map<string, Indicator>();
+/** Every indicator once, as it was first worded, with the names of all and the labels by name. */
+function catalogueOf(sources: readonly Source[]): Catalogue & { readonly indicators: readonly Indicator[] } {
+  const keys = new Map<Indicator, string>();
+  const first = new Map<string, Indicator>();
   for (const { figureIndicators, derivedIndicators } of sources) {
     for (const indicator of [...figureIndicators, ...derivedIndicators]) {
-      const key = indicator && indicatorKey(indicator);
-      if (key && !indicators.has(key)) indicators.set(key, indicator);
+      if (indicator === null || keys.has(indicator)) continue;
+      const key = indicatorKey(indicator);
+      keys.set(indicator, key);
+      if (!first.has(key)) first.set(key, indicator);
     }
   }
-  const names = nameIndicators(indicators.values());
-  const labels = new Map([...indicators].map(([key, one]) => [names.get(key) as string, indicatorLabel(one)]));
-  return { indicators, names, labels };
+  const byKey = nameIndicators(first);
+  const names = new Map([...keys].map(([indicator, key]) => [indicator, byKey.get(key) as string]));
+  const labels = new Map([...first].map(([key, one]) => [byKey.get(key) as string, indicatorLabel(one)]));
+  return { indicators: [...first.values()], names, labels };
 }
 
 interface Prepared {

@@ -27,14 +27,18 @@ export function indicatorOf(figure: Figure): Indicator {
 /** Punctuation that makes no difference between two wordings. */
 const QUIET = /[\s'’‘"“”.,:;()[\]*_/&–—-]+/gu;
 
-/** Words as they are compared: case, width, and quiet punctuation aside. */
-export const normalWords = (words: string): string => words.normalize('NFKC').toLowerCase().replace(QUIET, ' ').trim();
+/** Words that are compared as they stand: most of them, so the work below is spared. */
+const NORMAL = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
-/** Two indicators with one key are one. */
+/** Words as they are compared: case, width, and quiet punctuation aside. */
+export const normalWords = (words: string): string =>
+  NORMAL.test(words) ? words : words.normalize('NFKC').toLowerCase().replace(QUIET, ' ').trim();
+
+/** Two indicators with one key are one. No normal words hold the sign between the parts. */
 export function indicatorKey(indicator: Indicator): string {
   const { measure, kind, unit, per, statistic, basis, qualifier } = indicator;
-  const words = [measure, per, qualifier].map((part) => (part === null ? null : normalWords(part)));
-  return JSON.stringify([...words, kind, unit, statistic, basis]);
+  const words = (part: string | null): string => (part === null ? '-' : `+${normalWords(part)}`);
+  return `${words(measure)}\n${words(per)}\n${words(qualifier)}\n${kind}\n${unit}\n${statistic}\n${basis}`;
 }
 
 /** Longest slug of a phrase; an id has three phrases at most. */
@@ -72,10 +76,9 @@ export function indicatorSlug(indicator: Indicator): Slug {
   return { text: parts.filter(Boolean).join('_'), isLossy: Object.values(phrases).some((phrase) => phrase.isLossy) };
 }
 
-/** Ids of all indicators of a dataset by key. Where a slug is not sure to name one only, a hash of the key follows it. */
-export function nameIndicators(indicators: Iterable<Indicator>): ReadonlyMap<string, string> {
-  const slugs = new Map<string, Slug>();
-  for (const indicator of indicators) slugs.set(indicatorKey(indicator), indicatorSlug(indicator));
+/** Ids by key of indicators by key. Where a slug is not sure to name one only, a hash of the key follows it. */
+export function nameIndicators(indicators: ReadonlyMap<string, Indicator>): ReadonlyMap<string, string> {
+  const slugs = new Map([...indicators].map(([key, indicator]) => [key, indicatorSlug(indicator)]));
   const uses = new Map<string, number>();
   for (const { text } of slugs.values()) uses.set(text, (uses.get(text) ?? 0) + 1);
   const name = (key: string, { text, isLossy }: Slug): string =>

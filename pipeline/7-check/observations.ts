@@ -2,7 +2,7 @@
 
 import type { DerivedRow, FigureRow, IndicatorRow, ObservationRow } from '../../schemas/columns.js';
 import type { Context } from '../model/diagnostic.js';
-import { type Indicator, indicatorKey } from './indicator.js';
+import type { Indicator } from './indicator.js';
 import { changeBasis, type Names } from './rows.js';
 import type { Source } from './source.js';
 
@@ -126,14 +126,14 @@ export const inSeries = (rows: readonly ObservationRow[]): readonly ObservationR
 
 /** One row an indicator, in the order of their ids. */
 export function indicatorRows(
-  indicators: ReadonlyMap<string, Indicator>,
+  indicators: Iterable<Indicator>,
   observations: readonly ObservationRow[],
   { names, labels }: Catalogue,
 ): readonly IndicatorRow[] {
   const stated = new Set(observations.filter((row) => row.figure_id !== null).map((row) => row.indicator_id));
-  const rows = [...indicators.values()].map((indicator): IndicatorRow => {
+  const rows = [...indicators].map((indicator): IndicatorRow => {
     const { unit, per, kind, statistic, basis } = indicator;
-    const id = names.get(indicatorKey(indicator)) as string;
+    const id = names.get(indicator) as string;
     return {
       indicator_id: id,
       label: labels.get(id) as string,

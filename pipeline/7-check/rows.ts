@@ -4,15 +4,15 @@ import type { DerivedRow, FigureRow, SkippedRow, SourceRow } from '../../schemas
 import { codePointLength, codePointOffsets } from '../kit/offsets.js';
 import { basePeriod, periodDays } from '../kit/period.js';
 import type { Figure } from '../model/figure.js';
-import { type Indicator, indicatorKey } from './indicator.js';
+import type { Indicator } from './indicator.js';
 import { sentenceTexts } from './sentence-text.js';
 import type { Source } from './source.js';
 
-/** Ids of indicators by key. */
-export type Names = ReadonlyMap<string, string>;
+/** Ids of indicators; equal ones are several objects with one id. */
+export type Names = ReadonlyMap<Indicator, string>;
 
 export const nameOf = (names: Names, indicator: Indicator | null): string | null =>
-  indicator === null ? null : (names.get(indicatorKey(indicator)) ?? null);
+  indicator === null ? null : (names.get(indicator) ?? null);
 
 /** The three columns of a period; a period whose months nobody stated has no ends. */
 export function periodColumns(period: string | null) {

@@ -1,6 +1,6 @@
 /** Indicators: their names, when one name covers two things, and which values become observations. */
 import { describe, expect, it } from 'vitest';
-import { type Indicator, indicatorLabel, nameIndicators } from '../../pipeline/7-check/indicator.js';
+import { type Indicator, indicatorKey, indicatorLabel, nameIndicators } from '../../pipeline/7-check/indicator.js';
 import { checked, codes } from './dataset.js';
 
 const yearly = { kind: 'change', unit: 'percent', basis: 'year_on_year' } as const;
@@ -15,9 +15,10 @@ const FIRMS: Indicator = {
   basis: null,
   qualifier: null,
 };
-const names = (...indicators: Partial<Indicator>[]): string[] => [
-  ...nameIndicators(indicators.map((one) => ({ ...FIRMS, ...one }))).values(),
-];
+const names = (...indicators: Partial<Indicator>[]): string[] => {
+  const whole = indicators.map((one) => ({ ...FIRMS, ...one }));
+  return [...nameIndicators(new Map(whole.map((one) => [indicatorKey(one), one]))).values()];
+};
 
 describe('the name of an indicator', () => {
   it.each([
