@@ -1,13 +1,13 @@
 /**
  * The version of the rule tables: a hash of everything they export, so that it changes when a rule does
- * and only then, on any machine. A test holds that no table is left out.
+ * and only then, on any machine. The lexicon is left out: it is the other tables, compiled. A test holds
+ * that no table is missing.
  */
 
 import { hash64 } from './kit/hash.js';
 import * as contexts from './rules/contexts.js';
 import * as currencies from './rules/currencies.js';
 import * as diagnostics from './rules/diagnostics.js';
-import * as lexicon from './rules/lexicon.js';
 import * as modifiers from './rules/modifiers.js';
 import * as movement from './rules/movement.js';
 import * as numerals from './rules/numerals.js';
@@ -23,7 +23,6 @@ const TABLES = {
   contexts,
   currencies,
   diagnostics,
-  lexicon,
   modifiers,
   movement,
   numerals,

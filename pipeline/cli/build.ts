@@ -16,7 +16,7 @@ import { makeProgress } from './progress.js';
 export interface BuildFlags extends CommonFlags {
   readonly sources: string;
   readonly output: string;
-  readonly strict: boolean;
+  readonly strict?: boolean;
 }
 
 /** Exit code after a signal: 128 and its number. */
@@ -41,7 +41,7 @@ export async function build(names: readonly string[], flags: BuildFlags): Promis
       failures += 1;
     }
   }
-  return failures > 0 ? Exit.failed : exitFor(severities, flags.strict);
+  return failures > 0 ? Exit.failed : exitFor(severities, flags.strict === true);
 }
 
 /** A disk that lies about what was written is no fault of the program either. */
@@ -97,6 +97,7 @@ async function buildOne(folder: string, flags: BuildFlags, log: Log, severities:
   for (const id of built.restored)
     log.info(`${id}: restored the release that an interrupted build had left beside its place`);
   sayDiagnostics(built, log, severities);
+  if (flags.quiet && !flags.json) return;
   await print(flags.json ? `${JSON.stringify(summary(built))}\n` : forPeople(built, performance.now() - began));
 }
 

@@ -13,8 +13,8 @@ import { print } from './output.js';
 import type { CommonFlags } from './program.js';
 
 export interface ExtractFlags extends CommonFlags, TextFlags {
-  readonly account: boolean;
-  readonly strict: boolean;
+  readonly account?: boolean;
+  readonly strict?: boolean;
 }
 
 /**
@@ -31,10 +31,10 @@ export async function extract(files: readonly string[], flags: ExtractFlags): Pr
       log.failure(found);
       unreadable += 1;
     } else {
-      await print(line(found, flags.account, log, severities));
+      await print(line(found, flags.account === true, log, severities));
     }
   }
-  return unreadable > 0 ? Exit.failed : exitFor(severities, flags.strict);
+  return unreadable > 0 ? Exit.failed : exitFor(severities, flags.strict === true);
 }
 
 function line(

@@ -2,17 +2,18 @@
  * The log: to stderr, for people where stderr is a terminal, one JSON object a line elsewhere.
  * Written synchronously, without worker threads, so that the last line is there however the program ends.
  */
-import { pino } from 'pino';
-import pretty from 'pino-pretty';
+import { createRequire } from 'node:module';
+import type { Logger, pino as Pino } from 'pino';
+import type { build as Pretty } from 'pino-pretty';
 import type { DiagnosticPrinter } from '../kit/diagnostic-text.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { InputError } from '../model/errors.js';
 
 export interface LogOptions {
   /** Errors only. */
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
   /** JSON even on a terminal. */
-  readonly json: boolean;
+  readonly json?: boolean;
 }
 
 export interface Log {
@@ -28,34 +29,37 @@ export interface Log {
 const STDERR = 2;
 const LEVEL = { error: 'error', warning: 'warn', note: 'info' } as const;
 
-const prettyStream = () =>
-  pretty({
-    destination: STDERR,
-    sync: true,
-    colorize: !process.env.NO_COLOR,
-    ignore: 'time',
-    hideObject: true,
-  });
-
-/** Makes the log of one run of the program. */
-export function makeLog({ quiet, json }: LogOptions): Log {
-  const forPeople = process.stderr.isTTY === true && !json;
+/** The logger starts with the first message: a run that has nothing to say does not wait for it. */
+function startLogger(forPeople: boolean, quiet: boolean): Logger {
+  const load = createRequire(import.meta.url);
+  const pino = load('pino') as typeof Pino;
   const options = {
     base: null,
     level: quiet ? 'error' : 'info',
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  const logger = forPeople
-    ? pino(options, prettyStream())
-    : pino(options, pino.destination({ fd: STDERR, sync: true }));
+  if (!forPeople) return pino(options, pino.destination({ fd: STDERR, sync: true }));
+  const pretty = load('pino-pretty') as typeof Pretty;
+  const colorize = !process.env.NO_COLOR;
+  return pino(options, pretty({ destination: STDERR, sync: true, colorize, ignore: 'time', hideObject: true }));
+}
+
+/** Makes the log of one run of the program. */
+export function makeLog({ quiet = false, json = false }: LogOptions): Log {
+  const forPeople = process.stderr.isTTY === true && !json;
+  let started: Logger | null = null;
+  const logger = (): Logger => {
+    started ??= startLogger(forPeople, quiet);
+    return started;
+  };
   return {
     forPeople: forPeople && !quiet,
-    info: (message, fields = {}) => logger.info(fields, message),
-    failure: (error) => logger.error(failureFields(error), failureMessage(error)),
+    info: (message, fields = {}) => logger().info(fields, message),
+    failure: (error) => logger().error(failureFields(error), failureMessage(error)),
     diagnostic: (diagnostic, printer) => {
       const { message, severity, ...fields } = printer.json(diagnostic);
-      if (forPeople) logger[LEVEL[severity]](printer.print(diagnostic));
-      else logger[LEVEL[severity]](fields, message);
+      if (forPeople) logger()[LEVEL[severity]](printer.print(diagnostic));
+      else logger()[LEVEL[severity]](fields, message);
     },
   };
 }

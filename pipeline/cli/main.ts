@@ -44,5 +44,10 @@ function asInputError(error: unknown): unknown {
     .trim()
     .split('\n');
   const hint = suggestion.join(' ').replace(/^\((.*)\)$/, '$1');
-  return new InputError(message ?? '', undefined, undefined, hint || 'figurate --help lists commands and options');
+  return new InputError(
+    message ?? '',
+    undefined,
+    undefined,
+    hint.replace('Did', 'did') || 'figurate --help lists commands and options',
+  );
 }

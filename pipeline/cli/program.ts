@@ -7,8 +7,8 @@ import type { ExplainFlags } from './explain.js';
 import type { ExtractFlags } from './extract.js';
 
 export interface CommonFlags {
-  readonly quiet: boolean;
-  readonly json: boolean;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
 }
 
 const EXIT_CODES = `
@@ -45,8 +45,8 @@ export function makeProgram(done: (code: ExitCode) => void, write: (text: string
 
 function addCommon(command: Command): void {
   command
-    .option('-q, --quiet', 'say nothing but errors', false)
-    .option('--json', 'results and messages as JSON, on a terminal too', false)
+    .option('-q, --quiet', 'say nothing but errors')
+    .option('--json', 'results and messages as JSON, on a terminal too')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', EXIT_CODES);
 }
@@ -59,9 +59,9 @@ function addBuild(program: Command, done: (code: ExitCode) => void): void {
       'Builds the named datasets of sources/, or all of them, into output/. A build replaces the last one at once or not at all.',
     )
     .argument('[DATASET...]', 'names of folders in sources/, or paths of dataset folders')
-    .option('--sources FOLDER', 'where the datasets lie', 'sources')
-    .option('--output FOLDER', 'where the built datasets go', 'output')
-    .option('--strict', 'exit with 1 when there is a warning', false)
+    .option('--sources <FOLDER>', 'where the datasets lie', 'sources')
+    .option('--output <FOLDER>', 'where the built datasets go', 'output')
+    .option('--strict', 'exit with 1 when there is a warning')
     .action(async (datasets: string[], flags: BuildFlags) =>
       done(await (await import('./build.js')).build(datasets, flags)),
     );
@@ -76,14 +76,14 @@ function addExtract(program: Command, done: (code: ExitCode) => void): void {
         'A FILE that ends in .ndjson or .jsonl holds documents {id, text, period, area, currency}, one a line; "-" is a text on standard input.',
     )
     .argument('<FILE...>', 'files to read, or - for standard input')
-    .option('--period PERIOD', 'what a figure refers to when nothing nearer says so: 2022, 2022-Q3, 2022-04..2023-03')
-    .option('--area CODE', 'reference area: ISO 3166-1 alpha-2, EU, or ZZ for the world')
-    .option('--currency CODE', 'ISO 4217 code that a bare $ or an unmarked amount means')
-    .addOption(new Option('--decimal SIGN', 'how the text writes decimals').choices(['point', 'comma']))
-    .option('--source FILE', 'take period, area, currency and the like from a source.json')
-    .option('--id ID', 'id of the text (of one FILE); else its folder in the registry or the name of the file')
-    .option('--account', 'add "skipped": every number that is no figure, and why', false)
-    .option('--strict', 'exit with 1 when there is a warning', false)
+    .option('--period <PERIOD>', 'what a figure refers to when nothing nearer says so: 2022, 2022-Q3, 2022-04..2023-03')
+    .option('--area <CODE>', 'reference area: ISO 3166-1 alpha-2, EU, or ZZ for the world')
+    .option('--currency <CODE>', 'ISO 4217 code that a bare $ or an unmarked amount means')
+    .addOption(new Option('--decimal <SIGN>', 'how the text writes decimals').choices(['point', 'comma']))
+    .option('--source <FILE>', 'take period, area, currency and the like from a source.json')
+    .option('--id <ID>', 'id of the text (of one FILE); else its folder in the registry or the name of the file')
+    .option('--account', 'add "skipped": every number that is no figure, and why')
+    .option('--strict', 'exit with 1 when there is a warning')
     .action(async (files: string[], flags: ExtractFlags) =>
       done(await (await import('./extract.js')).extract(files, flags)),
     );
@@ -97,7 +97,7 @@ function addExplain(program: Command, done: (code: ExitCode) => void): void {
       'Shows the sentence of a figure, every field with the rules that gave it, and what was derived from it.',
     )
     .argument('<FIGURE_ID>', 'figure_id, or derived_id, of a dataset in the output folder')
-    .option('--output FOLDER', 'where the built datasets lie', 'output')
-    .option('--sources FOLDER', 'where the texts lie that the output does not hold', 'sources')
+    .option('--output <FOLDER>', 'where the built datasets lie', 'output')
+    .option('--sources <FOLDER>', 'where the texts lie that the output does not hold', 'sources')
     .action(async (id: string, flags: ExplainFlags) => done(await (await import('./explain.js')).explain(id, flags)));
 }

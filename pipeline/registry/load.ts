@@ -40,8 +40,17 @@ function foldersWith(folder: string, file: string): string[] {
     throw fileError(error, folder);
   }
   return names
-    .filter((name) => statSync(join(folder, name, file), { throwIfNoEntry: false })?.isFile())
+    .filter((name) => isFile(join(folder, name, file)))
     .map((name) => join(folder, name));
+}
+
+/** False also for a path that leads through a file. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** Folders below `root` that hold a dataset.json, in the order of their names. */
