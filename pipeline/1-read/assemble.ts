@@ -9,7 +9,7 @@ import { InlineReader } from './inline.js';
 import { joinBroken } from './join.js';
 import { looksEnglish } from './language.js';
 import { Outline } from './outline.js';
-import { isProse, skipSpaces, trimEnd } from './raw.js';
+import { isProse, lineEnd, skipSpaces, trimEnd } from './raw.js';
 import { splitParagraphs } from './split.js';
 import { findTitles } from './titles.js';
 
@@ -65,16 +65,23 @@ function sample(text: string, runs: Int32Array): string {
   return prose;
 }
 
-/** One diagnostic a table; parts with nothing but white space between them are one. */
+/** One diagnostic a table; rows with nothing but white space between them are one table. */
 function reportTables(text: string, tables: readonly number[], context: Context): void {
   const places: Array<{ start: number; end: number }> = [];
   for (let i = 0; i < tables.length; i += 2) places.push({ start: tables[i], end: tables[i + 1] });
   places.sort((a, b) => a.start - b.start);
   places.forEach((place, i) => {
     const next = places[i + 1];
-    if (next && skipSpaces(text, place.end, next.start) === next.start) next.start = place.start;
+    if (next && areOneTable(text, place.end, next)) next.start = place.start;
     else context.report('table-skipped', place);
   });
+}
+
+/** Nothing stands between the parts, and no blank line either, unless the second is a single row. */
+function areOneTable(text: string, end: number, next: { readonly start: number; readonly end: number }): boolean {
+  if (skipSpaces(text, end, next.start) < next.start) return false;
+  const blankLine = /\n\s*\n|\r\s*\r/.test(text.slice(end, next.start));
+  return !blankLine || lineEnd(text, next.start, next.end) === next.end;
 }
 
 /** The zones, with one more for every stretch of letters or digits that lies in neither a run nor a zone. */

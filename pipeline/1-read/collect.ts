@@ -59,12 +59,8 @@ export class Blocks {
     else this.skip(start, end, 'code');
   }
 
-  /** A link definition, or what looks like one and is a footnote of one word. */
+  /** A link definition. */
   reference(start: number, end: number): void {
-    if (this.text.startsWith('[^', start)) {
-      this.add(raw('paragraph', start, end));
-      return;
-    }
     const close = this.text.indexOf(']:', start);
     if (close > start && close < end) this.labels.add(foldLabel(this.text.slice(start + 1, close)));
     this.skip(start, end, 'link');

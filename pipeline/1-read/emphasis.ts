@@ -8,6 +8,7 @@ const OPEN = 1;
 const CLOSE = 2;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 const SPACE = /\s/;
+const DIGIT = /\d/;
 
 /** The delimiter runs of one block. Index them by the number that `add` returned. */
 export class Emphasis {
@@ -132,6 +133,8 @@ export class Emphasis {
 function flanking(text: string, at: number, size: number, start: number, end: number): number {
   const before = at > start ? text.charAt(at - 1) : ' ';
   const after = at + size < end ? text.charAt(at + size) : ' ';
+  // `2*3*4` is a product, not `2`, `3` in italics and `4`: to read it as 234 would be worse than to break the rule.
+  if (DIGIT.test(before) && DIGIT.test(after)) return 0;
   const spaceBefore = SPACE.test(before);
   const spaceAfter = SPACE.test(after);
   const punctuationBefore = PUNCTUATION.test(before);

@@ -17,7 +17,8 @@ export function skipFurniture(text: string, blocks: readonly RawBlock[]): RawBlo
   const heads = runningHeads(blocks, lines);
   return blocks.map((block, i) => {
     const line = lines[i];
-    if (line === '') return isImage(text, block) ? raw('skip', block.start, block.end, { reason: 'image' }) : block;
+    if (isImage(text, block)) return raw('skip', block.start, block.end, { reason: 'image' });
+    if (line === '') return block;
     if (isDressedPageNumber(line) || dashedItem(text, block, line)) return skipped(block, 'page-number');
     if (block.kind !== 'paragraph')
       return heads.has(i) && breaksSentence(text, blocks, i) ? skipped(block, 'running-head') : block;

@@ -91,8 +91,9 @@ export class InlineReader {
         at++;
       } else if (signs[c] === 0) at++;
       else {
+        const before = this.marks.count;
         const next = this.sign(c, at);
-        if (next > at) this.floor = next;
+        if (this.marks.count !== before) this.floor = next;
         at = next > at ? next : at + 1;
       }
     }

@@ -10,10 +10,10 @@ const ENGLISH = new Set(
 const FOREIGN = new Set(
   (
     'der die das und den dem ein eine einer eines ist sind mit von zu im für auf nicht auch wurde wurden sich bei ' +
-    'le les des du et est une dans pour par sur que qui avec sont aux ont cette plus de la el los las y en un una del se su con por para como al ' +
-    'il lo gli della di che è sono nel dei delle da dal o os e do dos das uma não no na em ao mais foi ' +
+    'le les des du et est une dans pour par sur que qui avec sont aux ont cette plus de la el los las en un una del se su con por para como al ' +
+    'il lo gli della di che è sono nel dei delle da dal os do dos das uma não no na em ao mais foi ' +
     'het een van ik zijn niet op voor met naar te och att det som på av till den är ett og er til ikke ' +
-    'w z na i się jest nie do oraz roku ve bir bu için ile olarak'
+    'na się jest nie do oraz roku ve bir bu için ile olarak'
   ).split(' '),
 );
 const SAMPLE = 65_536;

@@ -3,7 +3,7 @@ import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import { Blocks } from './collect.js';
 import { htmlBlock } from './html-blocks.js';
 import { parseBlocks } from './markdown-parser.js';
-import { frontMatterEnd, limitNesting, uniformLines } from './mask.js';
+import { frontMatterEnd, hideFootnotes, limitNesting, uniformLines } from './mask.js';
 import { raw, skipSpaces, trimEnd } from './raw.js';
 
 /** What the walk knows while it goes through the tree. */
@@ -25,7 +25,7 @@ export function markdownBlocks(text: string): Blocks {
   const blocks = new Blocks(text);
   if (offset > 0) blocks.skip(0, offset, 'markup');
   const lines = uniformLines(text);
-  const tree = parseBlocks(limitNesting(offset > 0 ? lines.slice(offset) : lines));
+  const tree = parseBlocks(limitNesting(hideFootnotes(offset > 0 ? lines.slice(offset) : lines)));
   const walk: Walk = { text, blocks, lists: [], listCount: 0, quotes: 0, offset };
   visit(tree, walk);
   return blocks;

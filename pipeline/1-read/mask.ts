@@ -20,6 +20,13 @@ export function uniformLines(text: string): string {
   return text.replace(LINE_END_SIGNS, (sign) => (sign.length === 2 ? ' \n' : '\n'));
 }
 
+/**
+ * Hides the bracket of a footnote's text (`[^3]: See …`) behind a letter: without its extension for footnotes a parser
+ * takes a first line of one word for the definition of a link.
+ */
+export const hideFootnotes = (text: string): string =>
+  text.includes('[^') ? text.replace(/^([ \t>]{0,20})\[\^/gm, '$1x^') : text;
+
 /** Hides container marks beyond the limit behind letters. Expects uniform lines. */
 export function limitNesting(text: string): string {
   let masked = '';

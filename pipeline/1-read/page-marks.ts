@@ -1,12 +1,13 @@
 /** How page numbers and the lines at the head and foot of pages are written. */
 
-const ROMAN = 'm{0,3}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})';
-const NUMBER = `(?:\\d{1,4}|(?=[mdclxvi])${ROMAN})`;
+/** Roman numbers below four hundred: `mix` and `did` are words. */
+const ROMAN = 'c{0,3}(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})';
+const NUMBER = `(?:\\d{1,4}|(?=[clxvi])${ROMAN})`;
 const DRESSED = new RegExp(
   `^(?:[-–—|~•·[(]+\\s*${NUMBER}\\s*[-–—|~•·\\])]+|(?:page|p\\.|pg\\.?|s\\.)\\s*${NUMBER}(?:\\s*(?:of|/|\\|)\\s*\\d{1,4})?|\\d{1,4}\\s*(?:of|/)\\s*\\d{1,4}|[-–—|(\\[]\\s*page\\s+${NUMBER}(?:\\s*of\\s*\\d{1,4})?\\s*[-–—|)\\]])$`,
   'i',
 );
-const BARE = new RegExp(`^(?:\\d{1,3}|(?=[mdclxvi]{2})${ROMAN}|[ivx])$`);
+const BARE = new RegExp(`^(?:\\d{1,3}|(?=[clxvi]{2})${ROMAN}|[ivx])$`);
 const PAGE_AT_END = /^(.*?\S)(?:\s*[·|•–—-]\s*|\s{2,}|\t|\s+)(?:page\s+|p\.\s*)?(\d{1,4})(?:\s*(?:\/|of)\s*\d{1,4})?$/i;
 const PAGE_AT_START =
   /^(?:page\s+|p\.\s*)?(\d{1,4})(?:\s*(?:\/|of)\s*\d{1,4})?(?:\s*[·|•–—-]\s*|\s{2,}|\t|\s+)(\S.*)$/i;

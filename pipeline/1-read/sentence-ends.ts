@@ -10,7 +10,7 @@ const LOWER = /^\p{Ll}/u;
 const LOWER_OR_NUMBER = /^[\p{Ll}\p{Lu}\p{N}£$€¥₹]/u;
 /** Words that no sentence ends with. */
 const RUNS_ON =
-  /(?:,|\b(?:the|a|an|of|in|to|and|or|by|with|for|from|at|on|as|than|that|which|was|were|is|are|had|has|its|their|between|about|nearly|over|under|compared|including|reached|reaching|totall?ed|totalling))$/;
+  /(?:[,(/&–—-]|\b(?:the|a|an|of|in|to|and|or|by|with|for|from|at|on|as|than|that|which|was|were|is|are|had|has|its|their|between|about|nearly|over|under|compared|including|reached|reaching|totall?ed|totalling))$/;
 
 /** The block's last words, markup behind them taken off. */
 function tail(text: string, { start, end }: RawBlock): string {

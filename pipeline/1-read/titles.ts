@@ -48,10 +48,12 @@ const mayBeTitle = ({ kind, holes }: RawBlock): boolean =>
 function asHeading(text: string, block: RawBlock, line: string, next: RawBlock | undefined): RawBlock | null {
   if (line.length > MAX_TITLE + 4) return null;
   const bold = boldOnly(line);
-  if (bold !== null && !CLOSED.test(bold.replace(/\?$/, ''))) {
+  const introduces = bold?.endsWith(':') && next?.kind === 'item';
+  if (bold !== null && !introduces && !CLOSED.test(bold.replace(/\?$/, ''))) {
     return { ...block, kind: 'heading', level: UNMARKED, ...unmarked(text, block, line) };
   }
-  if (!isNumberedTitle(line) || (next && startsLower(text, next))) return null;
+  if (!isNumberedTitle(line) && !isInCapitals(line)) return null;
+  if (next && startsLower(text, next)) return null;
   return { ...block, kind: 'heading', level: UNMARKED };
 }
 
@@ -94,4 +96,9 @@ function isNumberedTitle(line: string): boolean {
   const rest = line.slice(number[0].length);
   if (rest === '') return /^[a-z]/i.test(line);
   return /^\p{Lu}/u.test(rest) && !CLOSED.test(rest) && !VERB.test(rest) && !/\d/.test(rest);
+}
+
+/** `SUMMARY OF FINDINGS`: a short line in capitals, with no number that could be a figure. */
+function isInCapitals(line: string): boolean {
+  return line.length <= 80 && /^(?=(?:.*\p{Lu}){4})[\p{Lu}\s&'’,:()/–—-]+$/u.test(line) && !CLOSED.test(line);
 }
