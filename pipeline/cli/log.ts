@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import type { Logger, pino as Pino } from 'pino';
 import type { build as Pretty } from 'pino-pretty';
+
 import type { DiagnosticPrinter } from '../kit/diagnostic-text.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { InputError } from '../model/errors.js';
@@ -29,6 +30,8 @@ export interface Log {
 const STDERR = 2;
 const LEVEL = { error: 'error', warning: 'warn', note: 'info' } as const;
 
+type Colours = Record<'red' | 'yellow' | 'cyan', (text: string) => string>;
+
 /** The logger starts with the first message: a run that has nothing to say does not wait for it. */
 function startLogger(forPeople: boolean, quiet: boolean): Logger {
   const load = createRequire(import.meta.url);
@@ -40,8 +43,22 @@ function startLogger(forPeople: boolean, quiet: boolean): Logger {
   };
   if (!forPeople) return pino(options, pino.destination({ fd: STDERR, sync: true }));
   const pretty = load('pino-pretty') as typeof Pretty;
-  const colorize = !process.env.NO_COLOR;
-  return pino(options, pretty({ destination: STDERR, sync: true, colorize, ignore: 'time', hideObject: true }));
+  const stream = pretty({
+    destination: STDERR,
+    sync: true,
+    colorize: !process.env.NO_COLOR,
+    customColors: { message: 'reset' },
+    ignore: 'time,level',
+    hideObject: true,
+    messageFormat: (entry, key, _level, { colors }) => paint(String(entry[key]), colors),
+  });
+  return pino(options, stream);
+}
+
+/** Colours the word that says how bad it is; the rest is left as it is, for it shows the text of a source. */
+function paint(message: string, colors: Colours): string {
+  const colour = { error: colors.red, warning: colors.yellow, note: colors.cyan };
+  return message.replace(/^(error|warning|note)(\[[\w-]+\])?/, (head, word: keyof typeof colour) => colour[word](head));
 }
 
 /** Makes the log of one run of the program. */
@@ -55,7 +72,7 @@ export function makeLog({ quiet = false, json = false }: LogOptions): Log {
   return {
     forPeople: forPeople && !quiet,
     info: (message, fields = {}) => logger().info(fields, message),
-    failure: (error) => logger().error(failureFields(error), failureMessage(error)),
+    failure: (error) => logger().error(failureFields(error), `${forPeople ? 'error: ' : ''}${failureMessage(error)}`),
     diagnostic: (diagnostic, printer) => {
       const { message, severity, ...fields } = printer.json(diagnostic);
       if (forPeople) logger()[LEVEL[severity]](printer.print(diagnostic));
