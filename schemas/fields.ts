@@ -9,7 +9,10 @@ const PERIOD = new RegExp(String.raw`^(?:@\d{4}-\d{2}-\d{2}|${POINT}(?:\.\.${POI
 export const period = () =>
   z
     .string()
-    .regex(PERIOD, 'must be a period such as 2022, 2022-H1, 2022-Q3, 2022-09, 2022-01..2022-09 or @2022-12-31')
+    .regex(PERIOD, {
+      error: 'must be a period such as 2022, 2022-H1, 2022-Q3, 2022-09, 2022-01..2022-09 or @2022-12-31',
+      abort: true,
+    })
     .refine((value) => parsePeriod(value) !== null, 'is a date that does not exist, or a span that runs backwards');
 
 export const text = () => z.string().regex(/\S/, 'must not be empty');

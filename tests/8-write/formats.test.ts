@@ -1,4 +1,5 @@
 /** The three formats: every cell as other readers see it, and the promises about how the libraries are used. */
+/// <reference path="../../pipeline/8-write/parquetjs-lite.d.ts" />
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
