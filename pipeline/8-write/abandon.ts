@@ -1,11 +1,9 @@
 /** Puts the output folder in order when the program is told to stop in the middle of a build. */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { placesOf } from './places.js';
+import { ownLock } from './lock.js';
+import { datasetOf, placesOf } from './places.js';
 import { mend } from './swap.js';
-
-/** Names of lock files: dataset, host, process, start of the process. */
-const LOCK = /^\.(.+?)\.lock\.[A-Za-z0-9-]+\.(\d+)\.\d+$/;
 
 /**
  * Removes what this process has staged below `root` and gives back its locks. Synchronous, so that a
@@ -14,8 +12,8 @@ const LOCK = /^\.(.+?)\.lock\.[A-Za-z0-9-]+\.(\d+)\.\d+$/;
 export function abandonBuilds(root: string): void {
   if (!existsSync(root)) return;
   for (const name of readdirSync(root)) {
-    const [, dataset, pid] = LOCK.exec(name) ?? [];
-    if (dataset === undefined || Number(pid) !== process.pid) continue;
+    const dataset = datasetOf(name);
+    if (dataset === null || name !== ownLock(dataset)) continue;
     mend(placesOf(root, dataset), root);
     rmSync(join(root, name), { force: true });
   }

@@ -92,6 +92,10 @@ function busy(root: string, dataset: string, other: (Holder & { readonly name: s
   );
 }
 
+/** Name of the lock of this process: no other process, here or elsewhere, has the same. */
+export const ownLock = (dataset: string): string =>
+  `${prefix(dataset)}${thisHost()}.${process.pid}.${startOf(process.pid)}`;
+
 const STEP_MS = 40;
 
 /**
@@ -100,7 +104,7 @@ const STEP_MS = 40;
  * @throws InputError when another build holds it for longer
  */
 export async function takeLock(root: string, dataset: string, patienceMs: number): Promise<() => void> {
-  const own = `${prefix(dataset)}${thisHost()}.${process.pid}.${startOf(process.pid)}`;
+  const own = ownLock(dataset);
   const path = join(root, own);
   // Steps of different length keep two processes from giving way to each other for ever.
   const step = STEP_MS + (process.pid % STEP_MS);

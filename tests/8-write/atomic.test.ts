@@ -6,6 +6,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { abandonBuilds } from '../../pipeline/8-write/abandon.js';
 import { recover, writeRelease } from '../../pipeline/8-write/index.js';
 import { digests, scratchFolders } from './folders.js';
 import { compiledScript } from './program.js';
@@ -147,5 +148,24 @@ for (let i = 0; i < 8; i++) await writeRelease(sampleDataset(Number(figures)), {
     writeFileSync(join(root, '.sample.lock.elsewhere.1.1'), '');
     await expect(write(root, 1, { patienceMs: 0 })).rejects.toThrow(/on elsewhere/);
     expect(readFileSync(join(root, '.sample.lock.elsewhere.1.1'), 'utf8')).toBe('');
+  });
+});
+
+describe('a build told to stop', () => {
+  it('takes its staging and its lock away, and leaves those of others', async () => {
+    const root = scratch();
+    await write(root, 2);
+    const whole = digests(join(root, 'sample'));
+    const build = write(root, 6_000); // far from done when the signal comes
+    await sleep(30);
+    expect(readdirSync(root)).toContain('.sample.staging');
+    const foreign = [`.sample.lock.elsewhere.${process.pid}.1`, '.other.staging'];
+    writeFileSync(join(root, foreign[0]!), '');
+    mkdirSync(join(root, foreign[1]!));
+    abandonBuilds(root);
+    expect(readdirSync(root).sort()).toEqual([...foreign, 'sample'].sort());
+    expect(digests(join(root, 'sample'))).toEqual(whole);
+    await expect(build).rejects.toThrow();
+    expect(digests(join(root, 'sample'))).toEqual(whole);
   });
 });
