@@ -2,6 +2,7 @@
 import type { Vocabulary } from '../kit/vocabulary.js';
 import { RUN_WIDTH, type Report } from '../model/report.js';
 import { type Lexed, T, type TokenSentence } from '../model/tokens.js';
+import { P } from '../rules/parts-of-speech.js';
 import { C, CHARACTERS } from './characters.js';
 import { ColumnsBuilder } from './columns.js';
 import { scanNumber } from './number-shape.js';
@@ -55,6 +56,15 @@ function lexRun(columns: ColumnsBuilder, vocabulary: Vocabulary, text: string, s
   return gap;
 }
 
+/** A run that stands for one character (`&pound;`); returns the gap after it. */
+function lexEntity(columns: ColumnsBuilder, start: number, end: number, style: number, gap: number, code: number): number {
+  const kind = CHARACTERS[code] ?? C.letter;
+  if (kind === C.space) return gap === 0 ? 1 : gap;
+  if (kind === C.letter) columns.push(start, end, T.word, 0, 0, P.noun, gap, style);
+  else columns.push(start, end, kind === C.fraction ? T.fraction : T.punct, 0, code, 0, gap, style);
+  return 0;
+}
+
 /**
  * Turns a report into tokens and sentences.
  * @param report what room 1 read; offsets of the tokens are UTF-16 units of its text
@@ -69,7 +79,12 @@ export function lex(report: Report, vocabulary: Vocabulary): Lexed {
     let gap = 2;
     for (let run = block.firstRun; run < block.endRun; run++) {
       const base = run * RUN_WIDTH;
-      if (runs[base + 3] === 1) gap = 2;
+      const join = runs[base + 3];
+      if ((join & 1) === 1) gap = 2;
+      if (join >> 1 !== 0) {
+        gap = lexEntity(columns, runs[base], runs[base + 1], runs[base + 2], gap, join >> 1);
+        continue;
+      }
       gap = lexRun(columns, vocabulary, text, runs[base], runs[base + 1], runs[base + 2], gap, decimalComma);
     }
     splitSentences(columns, text, first, columns.count, index, sentences);

@@ -63,9 +63,7 @@ function fractionSign(t: Tokens, at: number, limit: number): { value: readonly [
   return null;
 }
 
-/** Value of a fraction as percent with eight digits, and as a plain decimal. */
-export const percentOf = (a: number, b: number): string => divideDecimal(a * 100, b, 6);
-const decimalOf = (a: number, b: number): string => divideDecimal(a, b, 6);
+const decimalOf = (a: number, b: number): string => divideDecimal(a, b, 8);
 
 /** `× 10^6`, `x 10<sup>6</sup>`, `e6` glued. */
 function powerOfTen(t: Tokens, at: number, limit: number): { power: number; end: number } | null {

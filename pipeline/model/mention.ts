@@ -41,6 +41,20 @@ export interface Mention {
   readonly rules: readonly string[];
 }
 
+/** A mention with its size. `upper` is the far end of a range; `spread` the half-width of `3 ± 0.5`. */
+export interface Sized {
+  readonly mention: Mention;
+  /** Unsigned exact decimal in the base unit; the midpoint of a range. */
+  readonly size: string;
+  readonly lower: string | null;
+  readonly upper: string | null;
+  readonly spread: string | null;
+  readonly unit: string;
+  /** The power of ten that scale words applied. */
+  readonly scale: number;
+  readonly imprecise: boolean;
+}
+
 /** A time expression. `value` is in the notation of FIGURES.md, null where it names no certain period. */
 export interface PeriodMention {
   readonly first: number;

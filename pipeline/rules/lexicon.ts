@@ -65,6 +65,7 @@ const multipleAdverb = column(Object.entries(MULTIPLE_ADVERBS), 0);
 const month = column(Object.entries(MONTHS), P.month);
 const weekday = column(WEEKDAYS.map((form) => [form, 1] as const));
 const season = column(SEASONS.map((form) => [form, 1] as const));
+const scaleWord = column('hundred hundreds thousand thousands million millions billion billions trillion trillions lakh lakhs crore crores dozen dozens tens'.split(' ').map((form) => [form, 1] as const));
 const windowWord = column(WINDOW_WORDS.map((form) => [form, 1] as const));
 
 export const TABLES = {
@@ -109,7 +110,7 @@ const toColumn = (values: readonly number[]): Int32Array => {
 
 /** Columns from word id to meaning. */
 export const COLUMNS = {
-  verbDoes: toColumn(verbDoes), multipleVerb: toColumn(multipleVerb), movementNoun, comparative, numeral, ordinal, fraction, multipleAdverb, month, weekday, season, windowWord,
+  verbDoes: toColumn(verbDoes), multipleVerb: toColumn(multipleVerb), movementNoun, comparative, numeral, ordinal, fraction, multipleAdverb, month, weekday, season, windowWord, scaleWord,
 } as const;
 
 export const LEXICON = vocabulary;

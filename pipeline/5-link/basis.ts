@@ -1,0 +1,120 @@
+/** Finds what a change is measured against. */
+import { basePeriod } from '../kit/period.js';
+import { TABLES, W } from '../rules/lexicon.js';
+import type { Draft } from './draft.js';
+import type { PeriodUse } from './period.js';
+import { K, kindAt, type View, wordAt } from './view.js';
+
+export interface BasisFound {
+  readonly basis: string;
+  readonly at: number;
+}
+
+const NAMED = ['year_on_year', 'quarter_on_quarter', 'month_on_month'] as const;
+
+/** The basis that a base period makes with the period of the figure. */
+export function basisAgainst(period: string | null, base: string): string {
+  if (period !== null) for (const basis of NAMED) if (basePeriod(period, basis) === base) return basis;
+  if (period !== null && sameShare(period, base)) return 'year_on_year';
+  return `since:${base}`;
+}
+
+/** A quarter against a quarter of another writing (`2014-Q2` and `2013-04..2013-06`), a moment against the year or month it ends. */
+function sameShare(period: string, base: string): boolean {
+  const year = /^@?(\d{4})/.exec(period);
+  const other = /^@?(\d{4})/.exec(base);
+  if (year === null || other === null || Number(year[1]) - Number(other[1]) !== 1) return false;
+  if (/^\d{4}$/.test(base)) return /^@?\d{4}(?:-12-31)?$/.test(period);
+  return period.replace(year[1], '').replace('@', '') === base.replace(other[1], '').replace('@', '');
+}
+
+/** A phrase of the table of bases within tokens [from, to), the first for a right search, the last for a left one. */
+export function namedBasis(v: View, from: number, to: number, last: boolean): BasisFound | null {
+  let found: BasisFound | null = null;
+  for (let i = from; i < to; ) {
+    const hit = TABLES.bases.at(v.t, i, v.limit);
+    if (hit === 0 || blocked(v, i, hit & 15)) {
+      i++;
+      continue;
+    }
+    found = { basis: TABLES.bases.row(hit).basis, at: i };
+    if (!last) return found;
+    i += hit & 15;
+  }
+  return found;
+}
+
+/** `quarterly` in a title, `a year` in `three times a year`, `in the quarter` as a plain time: no basis. */
+function blocked(v: View, at: number, length: number): boolean {
+  const text = v.t.text.slice(v.t.start[at], v.t.end[at + length - 1]).toLowerCase();
+  if (text === 'a year' || text === 'per year' || text === 'in the quarter' || text === 'in the month' || text === 'per annum') {
+    const before = kindAt(v, at - 1);
+    return text === 'a year' ? before !== K.mention : false;
+  }
+  if (/^(?:monthly|quarterly|annual|annually|yearly)$/.test(text)) {
+    for (let i = at + 1; i < Math.min(v.limit, at + 4); i++) {
+      const word = wordAt(v, i);
+      if (TABLES.bases.at(v.t, i, v.limit) !== 0) return false;
+      if (word !== 0 && /^(?:increase|decrease|rise|fall|growth|decline|drop|gain|change|rate|inflation|basis|reduction|improvement|average|loss|jump)/.test(v.t.text.slice(v.t.start[i], v.t.end[i]).toLowerCase())) return false;
+    }
+    return !/ly$/.test(text) || text !== 'annually';
+  }
+  return false;
+}
+
+/** The base period to the right of token `from` and before `to`. */
+function baseUse(uses: readonly PeriodUse[], from: number, to: number): PeriodUse | null {
+  for (const use of uses) if (use.baseFrom >= from && use.baseFrom < to && use.period.value !== null) return use;
+  return null;
+}
+
+/** The token where the next figure's own clause begins: a change beyond it has its own basis. */
+function reachRight(d: Draft, next: Draft | null): number {
+  const { v } = d;
+  for (let i = d.sized.mention.last; i < v.limit; i++) {
+    if (kindAt(v, i) === K.stop && v.t.code[i] === 59) return i;
+    if (next !== null && i >= next.sized.mention.outerFirst) return i;
+  }
+  return v.limit;
+}
+
+const pick = (period: string | null, use: PeriodUse | null, named: BasisFound | null): BasisFound | null => {
+  if (use !== null && (named === null || use.baseFrom <= named.at)) return { basis: basisAgainst(period, use.period.value as string), at: use.baseFrom };
+  return named;
+};
+
+/** The basis stated for a change within its sentence, or null. */
+export function statedBasis(d: Draft, drafts: readonly Draft[], uses: readonly PeriodUse[]): BasisFound | null {
+  const { v } = d;
+  const next = nextChange(d, drafts);
+  const right = reachRight(d, next);
+  const at = d.sized.mention.last;
+  const near = pick(d.period, baseUse(uses, at, right), namedBasis(v, at, right, false));
+  if (near !== null) return near;
+  const previous = previousMention(d, drafts);
+  const left = namedBasis(v, previous, d.sized.mention.first, true);
+  if (left !== null) return left;
+  const baseLeft = baseUse(uses, previous, d.sized.mention.first);
+  if (baseLeft !== null) return { basis: basisAgainst(d.period, baseLeft.period.value as string), at: baseLeft.baseFrom };
+  if (d.cue.listedWith >= 0 || listed(d, drafts)) {
+    const far = pick(d.period, baseUse(uses, right, v.limit), namedBasis(v, right, v.limit, false));
+    if (far !== null) return far;
+  }
+  const start = pick(d.period, baseUse(uses, v.from, previous), namedBasis(v, v.from, previous, true));
+  if (start !== null) return start;
+  return pick(d.period, baseUse(uses, right, v.limit), namedBasis(v, right, v.limit, false));
+}
+
+const listed = (d: Draft, drafts: readonly Draft[]): boolean => drafts[d.index + 1]?.cue.listedWith >= 0 && drafts[d.index + 1].v === d.v;
+
+function nextChange(d: Draft, drafts: readonly Draft[]): Draft | null {
+  for (let i = d.index + 1; i < drafts.length && drafts[i].v === d.v; i++) if (drafts[i].kind === 'change' && drafts[i].cue.listedWith < 0 && !drafts[i].cue.rule.startsWith('bracket')) return drafts[i];
+  return null;
+}
+
+function previousMention(d: Draft, drafts: readonly Draft[]): number {
+  const before = drafts[d.index - 1];
+  return before !== undefined && before.v === d.v ? before.sized.mention.last : d.v.from;
+}
+
+export const isBaseWord = (word: number): boolean => word === W.since;

@@ -1,0 +1,41 @@
+/** A figure while its fields are being found. One draft a mention; the linker fills it room by room, then freezes it. */
+import type { Kind, PeriodBasis, Role, Statistic } from '../model/figure.js';
+import type { Sized } from '../model/mention.js';
+import type { Cue } from './cue.js';
+import type { Range } from './noun-phrase.js';
+import type { View } from './view.js';
+
+export interface Draft {
+  readonly v: View;
+  /** Number of the mention in its sentence, and of the draft in its document. */
+  readonly number: number;
+  index: number;
+  readonly sized: Sized;
+  readonly cue: Cue;
+  kind: Kind;
+  /** 1, -1 or 0: the sign the words give. */
+  direction: 1 | -1 | 0;
+  /** The measure as tokens of a sentence, which need not be this one. */
+  measure: Measure | null;
+  per: Range | null;
+  whole: Range | null;
+  of: Draft | null;
+  totalOf: Draft | null;
+  earlier: Draft | null;
+  countOf: Draft | null;
+  period: string | null;
+  periodBasis: PeriodBasis | null;
+  basis: string | null;
+  role: Role;
+  statistic: Statistic | null;
+  noBaseline: 'contribution' | 'compound' | null;
+  readonly rules: string[];
+}
+
+export interface Measure {
+  readonly v: View;
+  readonly range: Range;
+}
+
+/** A draft is a level: something that a change can lead up to. */
+export const isLevel = (d: Draft): boolean => d.kind === 'count' || d.kind === 'amount' || d.kind === 'quantity' || d.kind === 'share' || d.kind === 'ratio' || d.kind === 'duration';

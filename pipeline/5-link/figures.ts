@@ -1,0 +1,60 @@
+/** Turns finished drafts into figures: signs, intervals, text of the measure, indexes instead of references. */
+import { addDecimal, negateDecimal, shiftDecimal } from '../kit/decimal.js';
+import { interval, rangeInterval } from '../kit/interval.js';
+import type { Figure } from '../model/figure.js';
+import type { Draft, Measure } from './draft.js';
+import type { Range } from './noun-phrase.js';
+import type { View } from './view.js';
+
+/** The words of tokens [first, last): as in the text, with markup, page breaks and line ends folded to one space. */
+export function textOf(v: View, range: Range): string {
+  const { t } = v;
+  let out = '';
+  for (let i = range.first; i < range.last; i++) {
+    if (i > range.first && t.gap[i] !== 0) out += ' ';
+    out += t.text.slice(t.start[i], t.end[i]);
+  }
+  return out;
+}
+
+const measureText = (measure: Measure | null): string | null => (measure === null ? null : textOf(measure.v, measure.range));
+
+/** The unit a figure is published in. */
+function unitOf(d: Draft): string {
+  const { unit, mention } = d.sized;
+  if (mention.unitKind === 'none' && mention.magnitude.form === 'fraction' && (d.kind === 'share' || d.kind === 'change')) return 'percent';
+  if (d.kind === 'duration' && mention.unitKind === 'none') return 'year';
+  return unit;
+}
+
+/** Fractions that are shares or changes are percentages: `two-thirds` is 66.666667. */
+const inPercent = (d: Draft): boolean => d.sized.mention.unitKind === 'none' && d.sized.mention.magnitude.form === 'fraction' && d.sized.mention.magnitude.scale === 0 && (d.kind === 'share' || d.kind === 'change');
+
+function signed(d: Draft, size: string): string {
+  const written = d.sized.mention.sign;
+  const negative = written !== 0 ? written < 0 : d.kind === 'change' && d.direction < 0;
+  return negative ? negateDecimal(size) : size;
+}
+
+export function figureOf(d: Draft, farUnit: string | null): Figure {
+  const { v, sized } = d;
+  const { mention } = sized;
+  const scaleUp = inPercent(d) ? 2 : 0;
+  const size = shiftDecimal(sized.size, scaleUp);
+  const value = signed(d, size);
+  const unit = farUnit ?? unitOf(d);
+  const start = v.t.start[mention.first];
+  const end = v.t.end[mention.last - 1];
+  const ends =
+    sized.lower !== null && sized.upper !== null
+      ? rangeInterval(signed(d, shiftDecimal(sized.lower, scaleUp)), signed(d, shiftDecimal(sized.upper, scaleUp)))
+      : sized.spread !== null
+        ? { low: addDecimal(value, negateDecimal(sized.spread)), high: addDecimal(value, sized.spread) }
+        : interval({ kind: d.kind, unit, modifier: mention.modifier, value, digits: mention.magnitude.digits, scale: mention.magnitude.scale - (mention.minor ? 2 : 0), imprecise: sized.imprecise });
+  return {
+    start, end, quote: v.t.text.slice(start, end), kind: d.kind, value, low: ends.low, high: ends.high, unit, scale: sized.scale, modifier: mention.modifier,
+    measure: measureText(d.measure), per: d.per === null ? null : textOf(v, d.per), statistic: d.statistic, role: d.role, period: d.period, periodBasis: d.periodBasis,
+    of: d.of?.index ?? -1, basis: d.kind === 'change' ? d.basis : null, totalOf: d.totalOf?.index ?? -1, earlier: d.earlier?.index ?? -1, countOf: d.countOf?.index ?? -1,
+    noBaseline: d.noBaseline, whole: d.whole === null ? null : textOf(v, d.whole), rules: d.rules, sentence: v.index,
+  };
+}

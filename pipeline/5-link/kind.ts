@@ -1,0 +1,152 @@
+/** Decides what kind a number is, from its unit and what the words around it say. */
+import type { Kind } from '../model/figure.js';
+import { decimalPlaces } from '../kit/decimal.js';
+import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
+import { P } from '../rules/parts-of-speech.js';
+import type { Cue } from './cue.js';
+import { headOf } from './cue.js';
+import { phraseRight, type Range } from './noun-phrase.js';
+import { K, kindAt, textAt, type View, wordAt } from './view.js';
+
+export interface KindFound {
+  readonly kind: Kind;
+  readonly per: Range | null;
+  readonly rule: string;
+}
+
+/** The denominator right behind a number: `per …`, `a day`, `an hour`, `each`, `for each form`. */
+function denominator(v: View, at: number): Range | null {
+  const word = wordAt(v, at);
+  if (word === W.per) return phraseAfter(v, at + 1);
+  if ((word === W.a || word === W.an || word === W.every) && (v.t.pos[at + 1] & P.timeUnit) !== 0 && kindAt(v, at + 1) === K.noun) {
+    const year = /^(?:year|month|quarter)$/.test(textAt(v, at + 1)) && /^(?:earlier|ago|before|later|on|after)$/.test(textAt(v, at + 2));
+    return year ? null : { first: at + 1, last: at + 2 };
+  }
+  if (word === W.for && (wordAt(v, at + 1) === W.each || wordAt(v, at + 1) === W.every)) return phraseRight(v, at + 2);
+  return null;
+}
+
+/** The words behind `per`, a number among them (`10,000 people`). */
+function phraseAfter(v: View, at: number): Range | null {
+  let i = at;
+  while (kindAt(v, i) === K.mention || kindAt(v, i) === K.number) i++;
+  const phrase = phraseRight(v, i, false);
+  return phrase === null ? (i > at ? { first: at, last: i } : null) : { first: at, last: phrase.last };
+}
+
+/** The denominator behind the number or behind the noun it counts (`7.5 patents per 10,000 people`). */
+function denominatorOf(v: View, at: number): Range | null {
+  const direct = denominator(v, at);
+  if (direct !== null) return direct;
+  const counted = phraseRight(v, at, false);
+  return counted === null ? null : denominator(v, counted.last);
+}
+
+const containsPer = (v: View, range: Range | null | undefined): boolean => {
+  if (range === null || range === undefined) return false;
+  for (let i = range.first; i < range.last; i++) if (wordAt(v, i) === W.per) return true;
+  return false;
+};
+
+const isRatioPhrase = (v: View, range: Range | null | undefined): boolean => {
+  if (range === null || range === undefined) return false;
+  for (let i = range.first; i < range.last; i++) {
+    if (kindAt(v, i) === K.prep && wordAt(v, i) === W.of) break;
+    if (TABLES.ratioNouns.at(v.t, i, range.last) !== 0) return true;
+  }
+  return false;
+};
+
+/** True where the phrase that has the number is itself a movement: `the annual increase was 6 %`. */
+function isMovement(v: View, range: Range | null | undefined): boolean {
+  if (range === null || range === undefined) return false;
+  const head = headOf(v, range);
+  return head >= 0 && COLUMNS.movementNoun[wordAt(v, head)] > 0 && !/^(?:inflation|gap|difference|differences|loss|losses|gain|gains|variation|changes|growths)$/i.test(textAt(v, head));
+}
+
+const DIFFERENCE = /^(?:gap|spread|difference|margin|lead|advantage|surplus|deficit|premium)$/i;
+
+export function isPercentChange(v: View, cue: Cue, sign: number): boolean {
+  if (cue.meaning === 'change') return true;
+  if (sign === 1) return true;
+  const range = cue.named ?? cue.subject?.range;
+  if (cue.meaning === 'level' && isMovement(v, range)) return true;
+  return sign === -1 && (cue.rule.startsWith('bracket') || cue.rule.includes('list'));
+}
+
+/** The kind of mention `number`. */
+export function kindOf(v: View, number: number, cue: Cue): KindFound {
+  const { mention } = v.mentions[number];
+  const found = (kind: Kind, rule: string, per: Range | null = null): KindFound => ({ kind, rule: `kind:${rule}`, per });
+  const range = cue.named ?? cue.subject?.range ?? null;
+  const changed = isPercentChange(v, cue, mention.sign);
+  if (mention.magnitude.form === 'ordinal') return found('ordinal', 'ordinal');
+  if (mention.magnitude.form === 'multiple' && mention.unit === 'percent') return found('change', 'multiple-verb');
+  if (mention.unitKind === 'multiple' || mention.magnitude.form === 'multiple') return found('ratio', 'multiple');
+  const per = mention.unitKind === 'percent' || mention.unitKind === 'points' ? null : denominatorOf(v, mention.outerLast);
+  switch (mention.unitKind) {
+    case 'points': {
+      const head = range === null ? -1 : headOf(v, range);
+      return cue.meaning === 'level' && head >= 0 && DIFFERENCE.test(textAt(v, head)) && mention.sign === 0 ? found('share', 'points-gap') : found('change', 'points');
+    }
+    case 'percent':
+      if (cue.meaning === 'contribution') return found('share', 'contribution-percent');
+      return changed || growsAYear(v, mention.outerLast) ? found('change', 'percent-change') : found('share', 'percent');
+    case 'money':
+      if (cue.meaning === 'contribution') return found('change', 'contribution');
+      if (changed) return found('change', 'money-change');
+      return per !== null ? found('ratio', 'money-per', per) : found('amount', 'money');
+    case 'time':
+      if (changed && !isAge(v, number)) return found('change', 'time-change');
+      return per !== null ? found('ratio', 'time-per', per) : found('duration', 'time');
+    case 'physical':
+      if (changed || cue.meaning === 'contribution') return found('change', 'quantity-change');
+      return per !== null ? found('ratio', 'quantity-per', per) : found('quantity', 'physical');
+    default:
+      break;
+  }
+  if (isAge(v, number)) return found('duration', 'age');
+  if (mention.magnitude.form === 'fraction' && mention.magnitude.scale === 0 && /^0\./.test(mention.magnitude.digits)) return changed ? found('change', 'fraction-change') : found('share', 'fraction');
+  if (changed) return found('change', 'count-change');
+  if (per !== null) return found('ratio', 'count-per', per);
+  if (unitFar(v, mention.outerLast)) return found('duration', 'time-apart');
+  const counted = phraseRight(v, mention.outerLast);
+  const decimal = mention.magnitude.scale === 0 && decimalPlaces(mention.magnitude.digits) > 0;
+  if (containsPer(v, range) && counted === null) return found('ratio', 'per-measure', perRange(v, range as Range));
+  if (decimal) return found('ratio', 'decimal');
+  if (counted === null && isRatioPhrase(v, range)) return found('ratio', 'ratio-noun');
+  return found('count', 'count');
+}
+
+function perRange(v: View, range: Range): Range | null {
+  for (let i = range.first; i < range.last; i++) if (wordAt(v, i) === W.per) return i + 1 < range.last ? { first: i + 1, last: range.last } : null;
+  return null;
+}
+
+/** `growth of 7 % a year` aside: `7 % a year` behind a percentage is growth. */
+const growsAYear = (v: View, at: number): boolean => (wordAt(v, at) === W.a && (wordAt(v, at + 1) === W.year || wordAt(v, at + 1) === W.month)) && !/^(?:earlier|ago|before|later)$/.test(textAt(v, at + 2));
+
+/** `three consecutive years`: a time unit behind adjectives. */
+export function unitFar(v: View, at: number): boolean {
+  return farUnit(v, at) >= 0;
+}
+
+export function farUnit(v: View, at: number): number {
+  let i = at;
+  while (kindAt(v, i) === K.adjective || kindAt(v, i) === K.participle || (kindAt(v, i) === K.noun && /^(?:consecutive|straight|successive|full|whole|calendar|working|business|additional|running|solid)$/.test(textAt(v, i)))) i++;
+  return i > at && wordAt(v, i) !== W.quarter && wordAt(v, i) !== W.quarters && kindAt(v, i) === K.noun && (v.t.pos[i] & P.timeUnit) !== 0 ? i : -1;
+}
+
+/** `aged 65 and over`, `ages 10 to 15`, `under the age of 16`, `10 to 15 year olds`, `child under 16`. */
+export function isAge(v: View, number: number): boolean {
+  const { mention } = v.mentions[number];
+  if (mention.unitKind !== 'none' && mention.unitKind !== 'time') return false;
+  let i = mention.outerFirst - 1;
+  if (kindAt(v, i) === K.prep && (wordAt(v, i) === W.from || wordAt(v, i) === W.between || wordAt(v, i) === W.of)) i--;
+  const word = textAt(v, i).toLowerCase();
+  if (/^(?:aged|ages|age)$/.test(word)) return true;
+  if (mention.unitKind === 'time' && /old/.test(textAt(v, mention.last - 1))) return true;
+  if (mention.unitKind === 'time' && kindAt(v, mention.last) === K.joiner && /^olds?$/.test(textAt(v, mention.last + 1))) return true;
+  if (mention.unitKind === 'time' && /^olds?$/.test(textAt(v, mention.last))) return true;
+  return mention.unitKind === 'none' && /^(?:child|children|people|persons|women|men|adults|girls|boys|mothers|fathers|workers|those|youth|youths|residents|employees)$/i.test(textAt(v, mention.outerFirst - 1)) && (mention.modifier === 'less_than' || mention.modifier === 'more_than') && mention.magnitude.scale === 0 && Number(mention.magnitude.digits) <= 120 && phraseRight(v, mention.outerLast) === null;
+}

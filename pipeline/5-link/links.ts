@@ -1,0 +1,237 @@
+/** Links changes to the level they lead up to, and shares to their part. Never a wrong link rather than none. */
+import { W } from '../rules/lexicon.js';
+import { P } from '../rules/parts-of-speech.js';
+import { type Draft, isLevel } from './draft.js';
+import { cueRange } from './measure.js';
+import type { Range } from './noun-phrase.js';
+import { K, kindAt, type View, wordAt } from './view.js';
+
+const PERCENT_LIKE = new Set(['percent', 'percentage_point', 'basis_point']);
+
+/** True where a change of this unit can be a change of that level. */
+export function unitsFit(change: Draft, level: Draft): boolean {
+  const unit = change.sized.unit;
+  if (unit === 'percentage_point' || unit === 'basis_point') return level.kind === 'share';
+  if (change.kind === 'change' && (unit === 'percent')) return level.kind !== 'share' || level.sized.mention.magnitude.form !== 'fraction';
+  return unit === level.sized.unit && !PERCENT_LIKE.has(unit);
+}
+
+const sameSentence = (a: Draft, b: Draft): boolean => a.v === b.v;
+
+/** Tokens between two mentions hold a clause boundary that a link may not cross. */
+function separated(v: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (kindAt(v, i) === K.stop && v.t.code[i] === 59) return true;
+  return false;
+}
+
+/** Content words two phrases share, as a part of the shorter one. */
+export function overlap(a: { v: View; range: Range }, b: { v: View; range: Range }): number {
+  const words = (x: { v: View; range: Range }): string[] => {
+    const out: string[] = [];
+    for (let i = x.range.first; i < x.range.last; i++) {
+      const k = kindAt(x.v, i);
+      if (k === K.noun || k === K.adjective || k === K.ing) out.push(stem(x.v, i));
+    }
+    return out;
+  };
+  const left = words(a);
+  const right = words(b);
+  if (left.length === 0 || right.length === 0) return 0;
+  let shared = 0;
+  for (const word of left) if (right.includes(word)) shared++;
+  return shared / Math.min(left.length, right.length);
+}
+
+function stem(v: View, at: number): string {
+  let word = v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase();
+  if (word.endsWith('’s') || word.endsWith("'s")) word = word.slice(0, -2);
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+/** The level that a change leads up to right behind it: `rose 5 % to 23,731`, `up 57 % at 12`. */
+function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
+  for (let i = d.index + 1; i < drafts.length && i <= d.index + 4; i++) {
+    const next = drafts[i];
+    if (!sameSentence(next, d) || separated(d.v, d.sized.mention.last, next.sized.mention.first)) return null;
+    const towards = next.cue.via === W.to && next.cue.rule === 'level:movement';
+    if (towards && next.cue.anchor === d.cue.anchor && isLevel(next) && unitsFit(d, next)) return next;
+    const ownAnchor = next.cue.anchor >= 0 && next.cue.anchor !== d.cue.anchor && next.cue.rule !== 'level:movement';
+    if (isLevel(next) && next.cue.via === W.to && d.cue.anchor >= 0 && unitsFit(d, next) && kindAt(d.v, next.sized.mention.outerFirst - 1) === K.prep && onlyBasisBetween(d.v, d.sized.mention.outerLast, next.sized.mention.outerFirst - 1)) return next;
+    if (ownAnchor && next.kind !== 'change' && next.cue.via !== W.from && next.cue.via !== W.at) return null;
+    if (next.cue.via === W.at && isLevel(next) && unitsFit(d, next) && onlyBasisBetween(d.v, d.sized.mention.outerLast, next.sized.mention.outerFirst - 1)) return next;
+  }
+  return null;
+}
+
+/** Between two tokens stand only prepositions, bases, time expressions, adverbs, brackets. */
+function onlyBasisBetween(v: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be || k === K.stop || k === K.conj || k === K.pron || k === K.mention) return false;
+    if (k === K.comma && i !== to - 1) return false;
+  }
+  return true;
+}
+
+const appositiveCue = (d: Draft): boolean => d.cue.appositive || d.cue.rule.startsWith('bracket') || d.cue.rule === 'or' || d.cue.rule === 'apposition';
+
+/** The level right before a change or share that stands in apposition to it. */
+function levelBefore(d: Draft, drafts: readonly Draft[]): Draft | null {
+  for (let i = d.index - 1; i >= 0 && i >= d.index - 6; i--) {
+    const other = drafts[i];
+    if (!sameSentence(other, d)) return null;
+    if (separated(d.v, other.sized.mention.last, d.sized.mention.first)) return null;
+    if (other.role === 'condition') continue;
+    if (!isLevel(other)) {
+      if (other.kind === 'change' && other.of !== null && unitsFit(d, other.of) && d.kind === 'change') return other.of;
+      if (other.kind === 'change' && other.of === null && other.cue.subject !== null && d.kind === 'change' && d.cue.rule.startsWith('bracket')) return null;
+      continue;
+    }
+    if (other.cue.via === W.from && other.cue.rule === 'level:movement') continue;
+    if (other.kind === 'share' && d.kind === 'share') {
+      if (other.of !== null && !d.cue.rule.startsWith('bracket')) return other.of;
+      continue;
+    }
+    if (other.kind === 'duration' || (other.kind === 'ratio' && other.sized.mention.unitKind === 'multiple')) continue;
+    if (d.kind === 'change' && !unitsFit(d, other)) continue;
+    return other;
+  }
+  return null;
+}
+
+/** A level of the same thing that stands in the same clause: `Copyright filings, up 20 %, stood at 44,095`. */
+function levelAfterApposition(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const next = drafts[d.index + 1];
+  if (next === undefined || !sameSentence(next, d) || !isLevel(next) || !unitsFit(d, next)) return null;
+  const comma = kindAt(d.v, d.sized.mention.outerFirst - 1 - (d.cue.anchor >= 0 ? d.sized.mention.outerFirst - d.cue.anchor : 0)) === K.comma || kindAt(d.v, d.cue.anchor - 1) === K.comma;
+  const subject = next.cue.subject?.range ?? null;
+  if (!comma || subject === null) return null;
+  return subject.last <= (d.cue.anchor >= 0 ? d.cue.anchor : d.sized.mention.outerFirst) ? next : null;
+}
+
+/** A level in the same sentence or paragraph whose measure is the subject of this clause. */
+function levelOfSubject(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const range = cueRange(d);
+  if (range === null) return null;
+  for (let i = d.index - 1; i >= 0 && i >= d.index - 8; i--) {
+    const other = drafts[i];
+    if (other.v.sentence.block !== d.v.sentence.block) return null;
+    if (!isLevel(other) || other.role === 'condition' || other.kind === 'share' || other.kind === 'duration' || other.measure === null) continue;
+    if (d.kind === 'change' && !unitsFit(d, other)) continue;
+    const own = cueRange(other);
+    const sameSubject = own !== null && sameSentence(other, d) && own.first === range.first;
+    if (sameSubject || overlap({ v: d.v, range }, other.measure) === 1) return other;
+  }
+  return null;
+}
+
+/** True where the change has a subject of its own in another place than the level before it. */
+const ownSubject = (d: Draft): boolean => (d.cue.subject !== null && d.cue.subject.range !== null) || d.cue.named !== null;
+
+/** `respectively`: the second list pairs with the first in order. */
+function respectively(d: Draft, drafts: readonly Draft[]): Draft | null | undefined {
+  const { v } = d;
+  let said = -1;
+  for (let i = d.sized.mention.last; i < v.limit; i++) {
+    if (wordAt(v, i) === W.respectively) said = i;
+    if (said >= 0) break;
+    if (kindAt(v, i) === K.stop && v.t.code[i] === 59) return undefined;
+  }
+  if (said < 0) return undefined;
+  const list = listAround(d, drafts);
+  if (list.length < 2) return undefined;
+  const first = list[0];
+  const levels: Draft[] = [];
+  for (let i = first.index - 1; i >= 0 && sameSentence(drafts[i], d) && levels.length < list.length; i--) {
+    const other = drafts[i];
+    if (other.role === 'condition') continue;
+    if (!isLevel(other) || other.kind === 'share') {
+      if (levels.length === 0) continue;
+      break;
+    }
+    levels.unshift(other);
+  }
+  if (levels.length !== list.length) return null;
+  const level = levels[list.indexOf(d)];
+  return unitsFit(d, level) || d.kind === 'share' ? level : null;
+}
+
+/** The mentions listed together with `d`, in order. */
+export function listAround(d: Draft, drafts: readonly Draft[]): Draft[] {
+  let first = d.index;
+  while (first > 0 && drafts[first].cue.listedWith >= 0 && sameSentence(drafts[first - 1], d)) first--;
+  const out = [drafts[first]];
+  for (let i = first + 1; i < drafts.length && sameSentence(drafts[i], d) && drafts[i].cue.listedWith >= 0; i++) out.push(drafts[i]);
+  return out;
+}
+
+/** The level of a change, or null. */
+export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
+  if (d.noBaseline === 'contribution' || d.cue.meaning === 'contribution') return null;
+  const paired = respectively(d, drafts);
+  if (paired !== undefined) return paired;
+  const behind = levelBehind(d, drafts);
+  if (behind !== null) return behind;
+  if (d.cue.listedWith >= 0 && !d.cue.rule.startsWith('bracket')) {
+    const head = drafts[d.index - 1];
+    return head.kind === 'change' && head.of !== null && unitsFit(d, head.of) ? head.of : null;
+  }
+  if (appositiveCue(d) || d.cue.subject?.how === 'shared' || d.cue.subject?.how === 'pronoun' || !ownSubject(d)) {
+    const after = levelAfterApposition(d, drafts);
+    if (after !== null) return after;
+    const before = levelBefore(d, drafts);
+    if (before !== null) return before;
+  }
+  if (ownSubject(d)) {
+    const subject = levelOfSubject(d, drafts);
+    if (subject !== null && sameSentence(subject, d)) return subject;
+  }
+  return null;
+}
+
+/** The part that a share measures, or null. */
+export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const paired = respectively(d, drafts);
+  if (paired !== undefined && paired !== null) return paired;
+  if (d.cue.meaning === 'share') {
+    if (d.cue.appositive || d.cue.subject === null || d.cue.subject.how === 'pronoun') return levelBefore(d, drafts);
+    if (d.cue.subject.mention >= 0) {
+      const part = drafts[d.index - d.number + d.cue.subject.mention];
+      if (part !== undefined && isLevel(part) && part.kind !== 'share') return part;
+    }
+    const inside = levelInside(d, drafts);
+    return inside ?? levelOfSubject(d, drafts);
+  }
+  if (d.cue.rule === 'or') return levelBefore(d, drafts);
+  if (d.cue.rule.startsWith('bracket') || d.cue.rule === 'apposition') {
+    const previous = drafts[d.index - 1];
+    if (previous === undefined || !sameSentence(previous, d)) return null;
+    return adjacent(d, previous) || d.cue.rule === 'apposition' ? levelBefore(d, drafts) : null;
+  }
+  return null;
+}
+
+/** A level that stands between the subject and the share verb: `External markets, with 53.8 million stays, represented 69.7%`. */
+function levelInside(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const subject = d.cue.subject?.range ?? null;
+  if (subject === null) return null;
+  for (let i = d.index - 1; i >= 0 && sameSentence(drafts[i], d); i--) {
+    const other = drafts[i];
+    if (other.sized.mention.first < subject.last) break;
+    if (isLevel(other) && other.kind !== 'share' && other.role !== 'condition') return other;
+  }
+  const before = drafts[d.index - 1];
+  if (before !== undefined && sameSentence(before, d) && d.cue.subject?.how === 'shared' && isLevel(before) && before.kind !== 'share') return before;
+  return null;
+}
+
+/** True where a bracket follows the previous mention with its noun phrase at most between. */
+function adjacent(d: Draft, previous: Draft): boolean {
+  for (let i = previous.sized.mention.outerLast; i < d.sized.mention.outerFirst; i++) {
+    const k = kindAt(d.v, i);
+    if (k === K.comma || k === K.verb || k === K.be || k === K.stop || k === K.close) return previous.cue.rule.startsWith('bracket') || k === K.close;
+  }
+  return true;
+}
+
+export const isPossessive = (v: View, at: number): boolean => (v.t.pos[at] & P.possessive) !== 0;

@@ -1,0 +1,118 @@
+/** Says when each figure is: stated in its sentence, carried from the paragraph, or the document's own period. */
+import type { PeriodMention } from '../model/mention.js';
+import { TABLES, W } from '../rules/lexicon.js';
+import type { Draft } from './draft.js';
+import { K, kindAt, type View, wordAt } from './view.js';
+
+/** How a time expression stands in its sentence. */
+export interface PeriodUse {
+  readonly period: PeriodMention;
+  /** Token of the comparison (`than in 2022`, `from 2019`) that makes it a base, -1 where it is no base. */
+  readonly baseFrom: number;
+  /** The mention (number in the sentence) it directly follows, -1 for none. */
+  readonly follows: number;
+  /** `from A to B`, `between A and B`: for a change, two moments and no span. */
+  readonly fromTo: boolean;
+}
+
+const COMPARING = new Set<number>([W.than, W.over, W.on, W.since, W.against, W.versus, W.above, W.below, W.compared, W.from]);
+
+/** Where a comparison begins that has the time expression as its base, else -1. */
+function baseStart(v: View, period: PeriodMention): number {
+  let i = period.first - 1;
+  while (i >= v.from && (kindAt(v, i) === K.det || kindAt(v, i) === K.adjective || (kindAt(v, i) === K.noun && /^(?:quarter|period|month|months|year|level|same|end|figure|edition|value|average|half)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i]))))) i--;
+  if (wordAt(v, i) === W.of) {
+    // `than in the same period of 2021`, `the same quarter of 2021`
+    let j = i - 1;
+    while (kindAt(v, j) === K.noun || kindAt(v, j) === K.adjective || kindAt(v, j) === K.det) j--;
+    if (j < i - 1) i = j;
+  }
+  while (wordAt(v, i) === W.in || wordAt(v, i) === W.at || wordAt(v, i) === W.for || (wordAt(v, i) === W.on && kindAt(v, i - 1) === K.prep)) i--;
+  const word = wordAt(v, i);
+  if (word === W.than || word === W.since || word === W.against || word === W.versus || word === W.above || word === W.below) return i;
+  const hit = TABLES.comparisons.before(v.t, i + 1, v.from);
+  if (hit === 0) return -1;
+  const first = i + 1 - (hit & 15);
+  if ((hit & 15) > 1) return first;
+  if (word === W.over || word === W.on || word === W.from) return i < period.first - 1 && word !== W.from ? i : first;
+  return COMPARING.has(word) ? first : -1;
+}
+
+/** The mention that the time expression directly follows: `80.3 TWh in 2022`. */
+function followed(v: View, period: PeriodMention): number {
+  let i = period.first - 1;
+  let steps = 0;
+  while (i >= v.from && steps < 14) {
+    const k = kindAt(v, i);
+    if (k === K.mention) return v.m[i - v.from] - 1;
+    if (k === K.verb || k === K.be || k === K.stop || k === K.comma || k === K.pron || k === K.conj || k === K.period) return -1;
+    i--;
+    steps++;
+  }
+  return -1;
+}
+
+export function periodUses(v: View): PeriodUse[] {
+  return v.periods.map((period) => {
+    const before = period.first - 1;
+    const span = period.value?.includes('..') ?? false;
+    const word = wordAt(v, before);
+    const fromTo = span && (word === W.from || word === W.between);
+    return { period, baseFrom: fromTo ? -1 : baseStart(v, period), follows: followed(v, period), fromTo };
+  });
+}
+
+const certain = (use: PeriodUse): boolean => use.period.value !== null;
+
+/** True where the base at `use` belongs to a level that stands with it: `from 41.5 per cent in 2022`, `compared with 22,630 in 2012`. */
+const ownsPeriod = (use: PeriodUse, d: Draft): boolean => use.baseFrom < 0 && use.follows === d.number;
+
+/** Distance over which a clause boundary stands between token `a` and `b`. */
+function boundaryBetween(v: View, a: number, b: number): boolean {
+  for (let i = Math.min(a, b); i < Math.max(a, b); i++) if (kindAt(v, i) === K.stop && v.t.code[i] === 59) return true;
+  return false;
+}
+
+/** The stated period of a draft, or null. `uses` are the time expressions of its sentence. */
+export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | null {
+  const { v } = d;
+  const at = d.sized.mention.first;
+  let best: PeriodUse | null = null;
+  for (const use of uses) if (certain(use) && ownsPeriod(use, d)) return use;
+  // the nearest before it that does not belong to an earlier figure alone
+  for (const use of uses) {
+    if (!certain(use) || use.baseFrom >= 0) continue;
+    if (use.period.last <= at && !boundToOther(v, use, d)) best = use;
+  }
+  if (best !== null && !boundaryBetween(v, best.period.last, at)) return best;
+  for (const use of uses) {
+    if (!certain(use) || use.baseFrom >= 0 || use.period.first < at) continue;
+    if (use.follows >= 0 && use.follows !== d.number && !laterShared(v, use, d)) continue;
+    if (boundaryBetween(v, at, use.period.first)) continue;
+    return use;
+  }
+  return best;
+}
+
+/** True where the period stands right behind another figure and dates that one only: `from 310 in 2021 to 487`. */
+function boundToOther(v: View, use: PeriodUse, d: Draft): boolean {
+  if (use.follows < 0 || use.follows === d.number) return false;
+  const other = v.mentions[use.follows].mention;
+  const introduced = wordAt(v, other.outerFirst - 1);
+  return introduced === W.from || introduced === W.than || introduced === W.against || introduced === W.with && wordAt(v, other.outerFirst - 2) === W.compared || introduced === W.to && wordAt(v, other.outerFirst - 2) === W.compared;
+}
+
+/** A period behind the last of a list dates all of it. */
+function laterShared(v: View, use: PeriodUse, d: Draft): boolean {
+  if (use.follows < d.number) return false;
+  const other = v.mentions[use.follows].mention;
+  if (boundToOther(v, use, d)) return false;
+  for (let i = d.sized.mention.last; i < other.first; i++) if (kindAt(v, i) === K.period) return false;
+  return true;
+}
+
+/** Ends of a `from A to B` span. */
+export function ends(value: string): readonly [string, string] {
+  const dots = value.indexOf('..');
+  return [value.slice(0, dots), value.slice(dots + 2)];
+}

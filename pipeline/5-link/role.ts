@@ -1,0 +1,117 @@
+/** Statement, condition or target, and the statistic of a level. */
+import type { Role, Statistic } from '../model/figure.js';
+import { TABLES, W } from '../rules/lexicon.js';
+import type { Draft } from './draft.js';
+import { isAge } from './kind.js';
+import { phraseRight } from './noun-phrase.js';
+import { K, kindAt, type View, wordAt } from './view.js';
+
+/** First token of the clause that token `at` stands in. */
+function clauseStart(v: View, at: number): number {
+  for (let i = at - 1; i >= v.from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.stop || k === K.subordinator) return i + 1;
+    if (k === K.comma && (kindAt(v, i + 1) === K.conj || kindAt(v, i + 1) === K.pron || clauseFollows(v, i + 1, at))) return i + 1;
+    if (k === K.conj && clauseFollows(v, i + 1, at)) return i + 1;
+  }
+  return v.from;
+}
+
+/** True where a subject and a verb stand between `from` and `to`. */
+function clauseFollows(v: View, from: number, to: number): boolean {
+  let noun = false;
+  for (let i = from; i < to; i++) {
+    const k = kindAt(v, i);
+    if (k === K.noun || k === K.pron) noun = true;
+    else if ((k === K.verb || k === K.be) && noun) return true;
+    else if (k === K.comma || k === K.mention) return false;
+  }
+  return false;
+}
+
+/** True where the clause of the mention speaks of a plan, forecast or limit. */
+function isTarget(v: View, from: number, at: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, v.limit); i++) {
+    const hit = TABLES.targets.at(v.t, i, v.limit);
+    if (hit === 0) continue;
+    if (i >= at && TABLES.targets.row(hit).id !== 'target-noun') continue;
+    const before = wordAt(v, i - 1);
+    // `as forecast`, `than expected`: a comparison with the plan
+    if (before === W.as || before === W.than) continue;
+    return true;
+  }
+  return false;
+}
+
+/** Words before a bound that tie it to the noun before: `loans of less than`, `firms with over`, `projects involving`. */
+function bindsToNoun(v: View, d: Draft): boolean {
+  const { mention } = d.sized;
+  const at = mention.outerFirst - 1;
+  const word = v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase();
+  if (kindAt(v, at) !== K.prep && kindAt(v, at) !== K.ing && kindAt(v, at) !== K.participle) return false;
+  if (!/^(?:with|of|involving|earning|employing|using|worth|having|costing|lasting|above|below|under|over|within|for|than|holding|containing|charging|exceeding|valued|aged|owning|weighing)$/.test(word)) return false;
+  if (kindAt(v, at - 1) !== K.noun && kindAt(v, at - 1) !== K.participle && kindAt(v, at - 1) !== K.close) return false;
+  return true;
+}
+
+/** True where a finite verb stands before the mention in its clause (then the bound is what the clause says). */
+function verbBefore(v: View, from: number, at: number): boolean {
+  for (let i = from; i < at; i++) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be) return true;
+  }
+  return false;
+}
+
+/** The role of a draft. */
+export function roleOf(d: Draft): Role {
+  const { v } = d;
+  const { mention } = d.sized;
+  if (isAge(v, d.number)) return ageRole(v, d);
+  const from = clauseStart(v, mention.outerFirst);
+  const bounded = mention.modifier === 'less_than' || mention.modifier === 'more_than' || mention.modifier === 'at_least' || mention.modifier === 'at_most' || mention.upper !== null;
+  if (d.kind !== 'change' && d.kind !== 'share' && bindsToNoun(v, d) && (bounded || using(v, mention.outerFirst - 1))) {
+    if (!verbBefore(v, from, mention.outerFirst) || d.kind === 'duration') return 'condition';
+  }
+  if (wordAt(v, mention.last) !== 0 && /^confidence$/i.test(v.t.text.slice(v.t.start[mention.last], v.t.end[mention.last]))) return 'condition';
+  if (isTarget(v, from, mention.outerFirst, mention.last + 4)) return 'target';
+  return 'statement';
+}
+
+const using = (v: View, at: number): boolean => /^(?:using|aged|earning|employing)$/.test(v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase());
+
+/** Ages define a group unless the age is the result (`the age with most movers was 19`). */
+function ageRole(v: View, d: Draft): Role {
+  const at = d.sized.mention.outerFirst - 1;
+  return kindAt(v, at) === K.be && phraseRight(v, d.sized.mention.outerLast) === null ? 'statement' : 'condition';
+}
+
+/** The statistic that the words of a level name. */
+export function statisticOf(d: Draft): Statistic | null {
+  const { v } = d;
+  const { mention } = d.sized;
+  if (d.kind === 'ordinal' || mention.unitKind === 'multiple') return null;
+  const from = Math.max(v.from, statisticFrom(d));
+  const averageOnly = d.kind === 'change';
+  for (let i = from; i < mention.outerFirst; i++) {
+    const hit = TABLES.statistics.at(v.t, i, v.limit);
+    if (hit === 0) continue;
+    const statistic = TABLES.statistics.row(hit).statistic;
+    if (averageOnly && d.noBaseline !== 'compound') return null;
+    return statistic;
+  }
+  if (averageOnly) return null;
+  const behind = TABLES.statistics.at(v.t, mention.outerLast, v.limit);
+  return behind !== 0 ? TABLES.statistics.row(behind).statistic : null;
+}
+
+/** Where the words that can name its statistic begin: its own clause, behind the figure before. */
+function statisticFrom(d: Draft): number {
+  const { v } = d;
+  const at = d.sized.mention.outerFirst;
+  const start = clauseStart(v, at);
+  const range = d.cue.named ?? d.cue.subject?.range ?? null;
+  if (range !== null && range.first < at) return Math.max(v.from, Math.min(range.first - 2, at - 1));
+  for (let i = at - 1; i >= start; i--) if (kindAt(v, i) === K.mention) return i + 1;
+  return start;
+}

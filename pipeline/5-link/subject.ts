@@ -1,0 +1,86 @@
+/** Finds who does what a verb says: the noun phrase to its left, or where it stands when the clause leaves it out. */
+import { T } from '../model/tokens.js';
+import { W } from '../rules/lexicon.js';
+import { P } from '../rules/parts-of-speech.js';
+import { phraseLeft, type Range, skipInsertion } from './noun-phrase.js';
+import { K, kindAt, mentionAt, type View, wordAt } from './view.js';
+
+export interface Subject {
+  readonly range: Range | null;
+  /** `noun`: it stands there. `pronoun`: it, they, this. `shared`: of a verb before (`and rose`). `none`: an apposition or participle. */
+  readonly how: 'noun' | 'pronoun' | 'shared' | 'none';
+  /** A mention that stands inside the subject or right before the verb (`5,269 agencies were …`), -1 for none. */
+  readonly mention: number;
+}
+
+const NONE: Subject = { range: null, how: 'none', mention: -1 };
+
+/** First token of the verb group that ends at `at`: `had been expected to reach`. */
+export function verbGroupStart(v: View, at: number): number {
+  let i = at;
+  for (;;) {
+    const k = kindAt(v, i - 1);
+    if (k === K.be || (k === K.adverb && (kindAt(v, i - 2) === K.be || kindAt(v, i - 2) === K.verb || kindAt(v, i - 2) === K.noun || kindAt(v, i - 2) === K.pron || kindAt(v, i - 2) === K.conj || kindAt(v, i - 2) === K.comma || kindAt(v, i - 2) === K.close))) i--;
+    else if (k === K.prep && wordAt(v, i - 1) === W.to && (kindAt(v, i - 2) === K.verb || kindAt(v, i - 2) === K.be || kindAt(v, i - 2) === K.adjective || kindAt(v, i - 2) === K.participle)) i -= 2;
+    else if (k === K.verb && kindAt(v, i) !== K.ing && (kindAt(v, i - 2) === K.be || kindAt(v, i) === K.be)) i--;
+    else break;
+  }
+  return i;
+}
+
+/** The next verb group to the left of `at` in the sentence, -1 for none. Stops at a semicolon or full stop. */
+export function previousVerb(v: View, at: number): number {
+  for (let i = at - 1; i >= v.from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.stop && v.t.type[i] === T.punct && v.t.code[i] === 59) return -1;
+    if (k === K.verb || k === K.be) return i;
+  }
+  return -1;
+}
+
+/** A mention right before `end` (in a phrase like `5,269 patent agencies`), -1 for none. */
+function mentionIn(v: View, range: Range | null, end: number): number {
+  const from = range === null ? end - 1 : range.first - 1;
+  return mentionAt(v, from) >= 0 ? mentionAt(v, from) : -1;
+}
+
+/** The subject of the verb at token `at`. */
+export function subjectOf(v: View, at: number, depth = 0): Subject {
+  const start = verbGroupStart(v, at);
+  const before = skipInsertion(v, start);
+  const k = kindAt(v, before - 1);
+  const word = wordAt(v, before - 1);
+  if (k === K.pron) {
+    const relative = (v.t.pos[before - 1] & P.rel) !== 0;
+    if (!relative || word === W.that && kindAt(v, before - 2) === K.stop) return { range: null, how: 'pronoun', mention: -1 };
+    return antecedent(v, before - 1);
+  }
+  if (k === K.det && before - 1 >= v.from && (word === W.this || word === W.these || word === W.those || word === W.that)) {
+    return word === W.that && before - 1 > v.from ? antecedent(v, before - 1) : { range: null, how: 'pronoun', mention: -1 };
+  }
+  if (k === K.conj || (k === K.comma && depth < 3 && isFiniteHere(v, at))) {
+    const earlier = previousVerb(v, before - 1);
+    if (earlier >= 0 && depth < 3) {
+      const shared = subjectOf(v, earlier, depth + 1);
+      return { ...shared, how: shared.how === 'noun' ? 'shared' : shared.how };
+    }
+    return NONE;
+  }
+  const range = phraseLeft(v, start);
+  if (range === null) {
+    const mention = mentionAt(v, before - 1);
+    return { range: null, how: mention >= 0 ? 'noun' : 'none', mention };
+  }
+  return { range, how: 'noun', mention: mentionIn(v, range, start) };
+}
+
+const isFiniteHere = (v: View, at: number): boolean => kindAt(v, at) === K.verb || kindAt(v, at) === K.be;
+
+/** What `which`, `who` or `that` at token `at` stands for: the phrase before it. */
+function antecedent(v: View, at: number): Subject {
+  let end = at;
+  while (end > v.from && (kindAt(v, end - 1) === K.comma || kindAt(v, end - 1) === K.prep || kindAt(v, end - 1) === K.stop)) end--;
+  const range = phraseLeft(v, end);
+  const mention = mentionIn(v, range, end);
+  return { range, how: range === null ? 'none' : 'shared', mention };
+}
