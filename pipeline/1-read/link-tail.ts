@@ -70,6 +70,8 @@ function title(text: string, at: number, end: number): number {
   for (let i = at + 1; i < limit; i++) {
     const c = text.charCodeAt(i);
     if (c === 92) i++;
+    // Another link begins: this title was left open.
+    else if (c === 93 && text.charCodeAt(i + 1) === 40) return -1;
     // Published titles hold quotation marks of their own: a title ends where its closing parenthesis follows.
     else if (c === close && text.charCodeAt(skipSpaces(text, i + 1, end)) === 41) return i + 1;
   }

@@ -71,6 +71,10 @@ describe('lists', () => {
     expect(lists(text)).toEqual([-1, 0, 0, 1, 1, 0, 0, -1, 2, 2]);
   });
 
+  it('do not introduce one another', () => {
+    expect(leadIns('Of these:\n\n- five\n\n1) six\n2) seven')).toEqual([-1, 0, -1, -1]);
+  });
+
   it('under a heading have no lead-in', () => {
     expect(leadIns('## Key points:\n\n- a\n- b')).toEqual([-1, -1, -1]);
   });

@@ -23,6 +23,11 @@ describe('the inside of a block', () => {
       ['23|^:rd| CO|_:2', 'markup: <sup>', 'markup: </sup>', 'markup: <sub>', 'markup: </sub>'],
     ],
     ['a raised sign that never ends', 'a<sup>1 b', ['a|1 b', 'markup: <sup>']],
+    [
+      'an end without a beginning',
+      'a</sup> b<sup>5</sup>',
+      ['a| b|^:5', 'markup: </sup>', 'markup: <sup>', 'markup: </sup>'],
+    ],
     ['a break', '5<br>6<br/>7', ['5 / 6 / 7', 'markup: <br>', 'markup: <br/>']],
     ['a tag', '5 <span class="a5" id=6>7</span>', ['5 |7', 'markup: <span class="a5" id=6>', 'markup: </span>']],
     ['a comment', '5<!-- 6 --> 7', ['5| 7', 'markup: <!-- 6 -->']],

@@ -1,3 +1,4 @@
+import { parser, Table } from '@lezer/markdown';
 import { describe, expect, it } from 'vitest';
 import { breaches } from './invariants.js';
 import { blocksOf, readCase } from './shown.js';
@@ -85,5 +86,29 @@ describe('limits', () => {
 
   it('a number of a thousand digits is one run', () => {
     expect(blocksOf(`It was ${'1'.repeat(1000)}.`)).toEqual([`paragraph: It was ${'1'.repeat(1000)}.`]);
+  });
+});
+
+describe('speed', () => {
+  const page = [
+    '## Trends in 2022',
+    '**Filings rose.** In 2022, the Office received *about* 486.88 thousand applications, up 57.1% on the year, of which 26 thousand came from [small firms](http://x.org/2022 "firms"), and the 23<sup>rd</sup> awards went to 40 projects.',
+    '- Patents: 5.3 million, an increase of 2.1%.\n- Designs: 1.2 million, a fall of 0.4% from 2021.',
+    'Loans reached £1.2bn at the end of 2022 (2021: £0.9bn), nearly 90% of the total, and benefited 18 thousand enterprises.',
+  ].join('\n\n');
+  const text = `${page}\n\n`.repeat(500);
+
+  it('reading costs at most one and a half times what the parser alone costs', () => {
+    const whole = parser.configure([Table]);
+    const times = { parser: Number.POSITIVE_INFINITY, reader: Number.POSITIVE_INFINITY };
+    for (let i = 0; i < 8; i++) {
+      const start = performance.now();
+      whole.parse(text);
+      const middle = performance.now();
+      readCase(text);
+      times.parser = Math.min(times.parser, middle - start);
+      times.reader = Math.min(times.reader, performance.now() - middle);
+    }
+    expect(times.reader / times.parser).toBeLessThan(1.5);
   });
 });
