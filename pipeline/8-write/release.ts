@@ -11,7 +11,7 @@ import { takeLock } from './lock.js';
 import { MANIFEST, manifestOf, printManifest } from './manifest.js';
 import { type Places, placesOf } from './places.js';
 import { type FileDigest, syncAll } from './sink.js';
-import { discard, mend, refuseStranger, swapIn, syncFolder } from './swap.js';
+import { mend, refuseStranger, swapIn, syncFolder } from './swap.js';
 import { checkTable, DuckDbReader, writeFile, writeTable } from './tables.js';
 
 export interface WriteOptions {
@@ -90,7 +90,6 @@ async function buildBeside(dataset: Dataset, options: WriteOptions, places: Plac
     return manifest;
   } catch (error) {
     mend(places, options.outputRoot);
-    discard(places.staging, places.rubbish);
     throw error;
   }
 }

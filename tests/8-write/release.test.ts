@@ -53,6 +53,8 @@ describe('the manifest', () => {
     const found = digests(folder);
     delete found['manifest.json'];
     expect(Object.fromEntries(manifest.files.map(({ path, sha256 }) => [path, sha256]))).toEqual(found);
+    const paths = manifest.files.map(({ path }) => path);
+    expect(paths).toEqual([...paths].sort());
     for (const { path, bytes } of manifest.files) expect(statSync(join(folder, path)).size).toBe(bytes);
     expect(manifest.tables.map(({ name, rows }) => [name, rows])).toEqual([
       ['figures', 5],
