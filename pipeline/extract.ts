@@ -22,13 +22,12 @@ export function extractReport(report: Report, context: Context): Extraction {
   const matched: Matched[] = [];
   const dropped: Skip[] = [];
   let block = -1;
-  let time = periodContext(report.source);
   for (const [index, sentence] of sentences.entries()) {
     const blockFirst = sentence.block !== block;
     if (blockFirst) {
       block = sentence.block;
-      time = periodContext(report.source);
     }
+    const time = periodContext(report.source);
     const found = matchSentence(tokens, sentence, time, blockFirst);
     matched.push(found);
     dropped.push(...linker.add(sentence, index, found, normalise).dropped);

@@ -7,6 +7,7 @@ import { addDecimal, divideDecimal } from '../kit/decimal.js';
 import type { Magnitude } from '../model/mention.js';
 import { NumberShape, T, type Tokens } from '../model/tokens.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
+import { ANY_VERB } from '../rules/parts-of-speech.js';
 import { FRACTION_SIGNS } from '../rules/numerals.js';
 import { isDashAt, isNumber, isPunct, isWord, plainNumber, touches } from './cursor.js';
 
@@ -48,7 +49,7 @@ function gluedLetterIsScale(t: Tokens, at: number, limit: number, money: boolean
   if (at + 1 < limit && touches(t, at + 1) && t.type[at + 1] !== T.punct) return false;
   if (money) return true;
   const letter = t.text.slice(t.start[at], t.end[at]);
-  return letter !== 't' && letter !== 'T';
+  return letter === 'k' || letter === 'K' || letter === 'm' || letter === 'M';
 }
 
 const plain = (first: number, last: number, form: Magnitude['form'], digits: string, scale: number, scaleRule: string | null): Magnitude => ({ first, last, form, digits, scale, scaleRule });
@@ -200,6 +201,8 @@ function fractionWords(t: Tokens, at: number, limit: number): Magnitude | null {
     return plain(at, at + 1, 'fraction', '0.5', 0, null);
   }
   const article = isWord(t, at, limit, W.a) || isWord(t, at, limit, W.an);
+  const group = groupFraction(t, at, limit);
+  if (group !== null) return group;
   const small = article ? { value: 1, end: at + 1 } : belowHundred(t, at, limit);
   if (small === null || small.value === 0) {
     return null;
@@ -214,6 +217,16 @@ function fractionWords(t: Tokens, at: number, limit: number): Magnitude | null {
   if (article && (t.word[i] === W.second || ((t.word[i] === W.quarter || t.word[i] === W.third || part > 4) && !fractionContext(t, i + 1, limit)))) return null;
   if (small.value >= part * 10) return null;
   return plain(at, i + 1, 'fraction', decimalOf(small.value, part), 0, null);
+}
+
+/** `the wealthiest fifth`, `the bottom quarter`: a bare fraction behind a superlative defines a group. */
+function groupFraction(t: Tokens, at: number, limit: number): Magnitude | null {
+  const part = COLUMNS.fraction[t.word[at]];
+  if (part === 0 || isPlural(t, at) || at === 0 || t.type[at - 1] !== T.word || t.gap[at] === 2) return null;
+  const before = t.text.slice(t.start[at - 1], t.end[at - 1]).toLowerCase();
+  if (!/^(?:\w+est|top|bottom|upper|lower)$/.test(before) || /^(?:latest|interest|request|test|harvest|forest|west)$/.test(before)) return null;
+  if (!(at + 1 >= limit || t.type[at + 1] !== T.word || t.word[at + 1] === W.of || (t.pos[at + 1] & ANY_VERB) !== 0)) return null;
+  return plain(at, at + 1, 'fraction', decimalOf(1, part), 0, null);
 }
 
 /** Behind `a fifth`, `a third`, `a quarter`: what shows that a part is meant and no rank (`a third party`). */

@@ -89,10 +89,19 @@ class SentenceMatcher {
     return last;
   }
 
-  private period(mention: PeriodMention): number {
+  private period(found: PeriodMention): number {
+    const mention = this.inName(found) ? { ...found, value: null } : found;
     this.periods.push(mention);
     if (mention.value !== null) this.context.statedYear = Number(mention.value.replace('@', '').split('..').at(-1)?.slice(0, 4));
     return mention.last;
+  }
+
+  /** `the Amendment Rules, 2024`: the year belongs to a name and dates nothing. */
+  private inName(mention: PeriodMention): boolean {
+    const { t } = this;
+    const comma = mention.first - 1;
+    if (mention.rule !== 'period-year' || comma <= this.place.from || t.code[comma] !== 44 || t.type[comma - 1] !== T.word) return false;
+    return /^(?:Act|Acts|Rules|Order|Orders|Regulations|Law|Bill|Code|Ordinance|Decree)$/.test(t.text.slice(t.start[comma - 1], t.end[comma - 1]));
   }
 
   private number(at: number): number {
@@ -128,11 +137,10 @@ class SentenceMatcher {
       if (!(row.cased && row.forms.length <= 2 && t.gap[at + 1] > 0)) return true;
     }
     if (TABLES.scales.at(t, at + 1, limit) !== 0 && !TABLES.scales.row(TABLES.scales.at(t, at + 1, limit)).glued) return true;
-    const before = TABLES.modifiers.before(t, at, from);
+    const before = TABLES.modifiersBefore.before(t, at, from);
     if (before === 0) return false;
-    const id = TABLES.modifiers.row(before).id;
     const plural = at + 1 < limit && t.type[at + 1] === T.word && t.text.charCodeAt(t.end[at + 1] - 1) === 115 && (t.pos[at + 1] & (P.prep | P.verb | P.be)) === 0;
-    return plural && id !== 'more-than-over';
+    return plural;
   }
 
   private ordinal(at: number, found: { last: number; value: number; reason: Skip['reason'] | null }): number {
@@ -146,7 +154,12 @@ class SentenceMatcher {
   }
 
   private punctuation(at: number): number {
-    const code = this.t.code[at];
+    const { t } = this;
+    const code = t.code[at];
+    if (code === 43) {
+      const found = at + 1 < this.place.limit && t.type[at + 1] === T.number ? numberTrap(t, at + 1, this.place, null) : null;
+      if (found !== null && found.reason === 'phone') return this.trapped(at + 1, found);
+    }
     if (code === 43 || isDash(code) || TABLES.currencies.at(this.t, at, this.place.limit) !== 0) return this.phrase(at, at + 1);
     return at + 1;
   }
@@ -158,6 +171,7 @@ class SentenceMatcher {
     if (fold !== null) return this.take(fold);
     const date = matchPeriod(t, at, limit, context);
     if (date !== null) return this.period(date);
+    if (this.isPlanName(at)) return this.skip(at, at + 1, 'name');
     const refused = wordReason(t, at, from, limit);
     if (refused !== null) return this.skip(at, refused.last, refused.reason);
     const multiple = matchMultiple(t, at, from, limit);
@@ -170,6 +184,12 @@ class SentenceMatcher {
     if (ordinal !== null) return this.ordinal(at, ordinal);
     if (this.isNumeric(at)) return this.skip(at, at + 1, this.leftOver(at));
     return at + 1;
+  }
+
+  /** `Five-Year Plan`: a capital and a hyphen in the middle of a sentence. */
+  private isPlanName(at: number): boolean {
+    const { t, place } = this;
+    return at > place.from && (t.pos[at] & P.capital) !== 0 && at + 2 < place.limit && t.gap[at + 1] === 0 && isDash(t.code[at + 1]) && (t.pos[at + 2] & P.capital) !== 0;
   }
 
   /** Why a number word that began no phrase is none: the closest reason. */

@@ -12,9 +12,9 @@ import { isDashAt, touches } from './cursor.js';
 const magnitude = (first: number, last: number, digits: string): Magnitude => ({ first, last, form: 'multiple', digits, scale: 0, scaleRule: null });
 
 function mention(t: Tokens, first: number, last: number, digits: string, sign: -1 | 0 | 1, unitKind: 'percent' | 'multiple', from: number, rule: string): Mention {
-  const hit = TABLES.modifiers.before(t, first, from);
-  const row = hit === 0 ? null : TABLES.modifiers.row(hit);
-  const modified = row !== null && row.side === 'before';
+  const hit = TABLES.modifiersBefore.before(t, first, from);
+  const row = hit === 0 ? null : TABLES.modifiersBefore.row(hit);
+  const modified = row !== null;
   return {
     first, last, magnitude: magnitude(first, last, digits), upper: null, spread: null, sign, unitKind, unit: unitKind === 'percent' ? 'percent' : '1', minor: false,
     modifier: modified ? row.modifier : 'exact', outerFirst: modified ? first - (hit & 15) : first, outerLast: last, rules: modified ? [rule, `modifier:${row.id}`] : [rule],

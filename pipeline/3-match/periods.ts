@@ -37,7 +37,8 @@ function yearSpan(t: Tokens, at: number, limit: number, context: PeriodContext):
     const second = plainNumber(t, at + 2, limit);
     const length = numberLength(t, at + 2);
     const full = length === 4 ? second : length === 2 ? Math.floor(year / 100) * 100 + second + (second < year % 100 ? 100 : 0) : 0;
-    if (full > year && full - year < 100) {
+    const chained = isDashAt(t, at + 3, limit) && touches(t, at + 3) && isNumber(t, at + 4, limit) && touches(t, at + 4); // a telephone number
+    if (full > year && full - year < 100 && !chained) {
       const fiscal = full === year + 1;
       const text = fiscal ? printFiscalYear(year, context.source.area, context.source.fiscalYearStart) : `${year}..${full}`;
       return { first: year * 12, last: full * 12 + 11, end: at + 3, text, yearStated: true, rule: fiscal ? 'period-fiscal-year' : 'period-years' };
@@ -313,6 +314,7 @@ function countsSomething(t: Tokens, at: number, limit: number): boolean {
   const plural = t.text.charCodeAt(t.end[next] - 1) === 115 && t.text.charCodeAt(t.end[next] - 2) !== 115;
   const people = t.text.slice(t.start[next], t.end[next]) === 'people';
   if (!plural && !people) return false;
+  if (/^(?:prices|levels|figures|data|results|accounts|estimates|elections|games)$/.test(t.text.slice(t.start[next], t.end[next]))) return false;
   const before = at - 1;
   if (before < 0 || t.type[before] !== T.word) return false;
   return (t.pos[before] & (P.prep | P.det | P.month | P.conj | P.possessive)) === 0 || t.word[before] === W.of || t.word[before] === W.to;

@@ -82,6 +82,14 @@ function unitAt(t: Tokens, at: number, limit: number, digits: boolean): UnitFoun
   return { kind: 'money', unit: currencyCode(t, row), minor: row.minor === true, end, rule: `currency:${row.id}` };
 }
 
+/** `half a per cent`, `a quarter percentage point`: the only units that a bare fraction in words takes. */
+function isPercentWord(t: Tokens, at: number, limit: number): boolean {
+  const hit = TABLES.units.at(t, at, limit);
+  if (hit === 0) return false;
+  const { kind } = TABLES.units.row(hit);
+  return kind === 'percent' || kind === 'points';
+}
+
 /** One number with its sign, currency and unit, from token `at`. */
 function partAt(t: Tokens, at: number, limit: number): Part | null {
   let i = at;
@@ -98,6 +106,9 @@ function partAt(t: Tokens, at: number, limit: number): Part | null {
     const inner = signAt(t, k, limit) || (isDashAt(t, k, limit) && touches(t, k) && k + 1 < limit && touches(t, k + 1) ? -1 : 0);
     if (inner !== 0) k++;
     const numberNext = isNumber(t, k, limit) || (k < limit && t.type[k] === T.fraction) || (k < limit && t.type[k] === T.word && COLUMNS.numeral[t.word[k]] > 0);
+    const code = TABLES.currencies.row(money).id.startsWith('code-');
+    const identifierLike = code && isNumber(t, k, limit) && touches(t, k) && t.end[k] - t.start[k] <= 2 && t.code[k] === NumberShape.plain && TABLES.scales.at(t, k + 1, limit) === 0; // `COP28`
+    if (identifierLike) return null;
     if (numberNext && t.gap[k] < 2 && (t.type[k] !== T.word || t.gap[k] === 1)) {
       if (inner !== 0) sign = inner as -1 | 1;
       const row = TABLES.currencies.row(money);
@@ -112,7 +123,8 @@ function partAt(t: Tokens, at: number, limit: number): Part | null {
   if (magnitude === null) return null;
   if (magnitude.scaleRule !== null) rules.push(magnitude.scaleRule);
   let last = magnitude.last;
-  const behind = unitAt(t, last, limit, isNumber(t, magnitude.first, limit));
+  const partOfWhole = magnitude.form === 'fraction' && magnitude.scale === 0 && t.type[magnitude.first] === T.word && magnitude.digits.startsWith('0.');
+  const behind = partOfWhole && !isPercentWord(t, last, limit) ? null : unitAt(t, last, limit, isNumber(t, magnitude.first, limit));
   if (behind !== null && (!before || (behind.kind === 'money' && behind.unit === unit))) {
     unitKind = behind.kind;
     unit = behind.unit;
@@ -178,6 +190,7 @@ function rangeFrom(t: Tokens, part: Part, outerFirst: number, from: number, limi
   if (join === null || (join.at < limit && t.gap[join.at] === 2)) return null;
   const upper = partAt(t, join.at, limit);
   if (upper === null || upper.magnitude.form === 'fraction' || (upper.sign !== 0 && part.sign === 0)) return null;
+  if (part.sign !== 0 && upper.sign === 0 && isWord(t, part.last, limit, W.to)) return null; // `(+$1.57 to $31.67)`: a change and its level
   if (part.unitKind !== 'none' && upper.unitKind !== 'none' && part.unit !== upper.unit) return null;
   if (part.unitKind !== 'none' && upper.unitKind === 'none' && part.unitKind !== 'money') return null;
   if (part.unitKind === 'money' && upper.unitKind === 'none' && !isDashAt(t, part.last, limit) && upper.magnitude.scale === 0 && part.magnitude.scale > 0) return null;
@@ -199,18 +212,18 @@ const AMBIGUOUS_MODIFIERS = new Set([W.over, W.above, W.below, W.under, W.more, 
 
 /** A modifier that ends right before token `at`; `busy` is the end of the mention before. */
 function modifierBefore(t: Tokens, at: number, from: number, busy: number): { modifier: Modifier; first: number; rule: string } | null {
-  const hit = TABLES.modifiers.before(t, at, from);
-  if (hit === 0 || TABLES.modifiers.row(hit).side !== 'before') return null;
+  const hit = TABLES.modifiersBefore.before(t, at, from);
+  if (hit === 0) return null;
   let first = at - (hit & 15);
-  let row = TABLES.modifiers.row(hit);
+  let row = TABLES.modifiersBefore.row(hit);
   if (t.gap[at] === 2 && first < at && t.gap[first] === 2) return null;
   if (first === busy && busy > from) return null; // `5 more than 10`, `2 points below 20 %`
   if (t.type[first] === T.word && AMBIGUOUS_MODIFIERS.has(t.word[first] as never) && first > from && COLUMNS.comparative[t.word[first - 1]] > 0 && t.word[first - 1] !== W.up && t.word[first - 1] !== W.down) return null;
   if (row.id === 'at-most' && t.word[first] === W.up && first > from && COLUMNS.verbDoes[t.word[first - 1]] > 0 && t.type[first - 1] === T.word && COLUMNS.verbDoes[t.word[first - 1]] !== VerbDoes.take) return null;
   // Where two meet (`estimated at around`, `about at least`), the bound wins.
-  const outer = first > from ? TABLES.modifiers.before(t, first, from) : 0;
-  if (outer !== 0 && TABLES.modifiers.row(outer).side === 'before' && first - (outer & 15) >= busy) {
-    const outerRow = TABLES.modifiers.row(outer);
+  const outer = first > from ? TABLES.modifiersBefore.before(t, first, from) : 0;
+  if (outer !== 0 && first - (outer & 15) >= busy) {
+    const outerRow = TABLES.modifiersBefore.row(outer);
     if (row.modifier === 'approximately' || outerRow.modifier === 'approximately') {
       first -= outer & 15;
       if (row.modifier === 'approximately') row = outerRow;
@@ -222,9 +235,9 @@ function modifierBefore(t: Tokens, at: number, from: number, busy: number): { mo
 /** A modifier behind token `at`: directly, or behind the counted noun (`10 employees or more`). */
 function modifierAfter(t: Tokens, at: number, limit: number): { modifier: Modifier; last: number; rule: string } | null {
   for (let i = at; i < Math.min(limit, at + 4); i++) {
-    const hit = TABLES.modifiers.at(t, i, limit);
-    if (hit !== 0 && TABLES.modifiers.row(hit).side === 'after') {
-      const row = TABLES.modifiers.row(hit);
+    const hit = TABLES.modifiersAfter.at(t, i, limit);
+    if (hit !== 0) {
+      const row = TABLES.modifiersAfter.row(hit);
       return { modifier: row.modifier, last: i === at ? i + (hit & 15) : at, rule: `modifier:${row.id}` };
     }
     if (t.type[i] === T.punct && t.code[i] === PLUS && i === at && touches(t, i) && !(i + 1 < limit && isNumber(t, i + 1, limit))) return { modifier: 'more_than', last: i + 1, rule: 'modifier:plus-sign' };

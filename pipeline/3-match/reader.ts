@@ -7,7 +7,7 @@ export interface PeriodContext {
   readonly source: SourceContext;
   /** Last month of the document's period, counted from year 0; -1 when unknown. */
   readonly lastMonth: number;
-  /** The year stated last in the paragraph, 0 for none: what a month without a year belongs to. */
+  /** The year stated last in the sentence, 0 for none: what a month without a year belongs to. */
   statedYear: number;
 }
 

@@ -21,7 +21,9 @@ const slice = (t: Tokens, at: number): string => t.text.slice(t.start[at], t.end
 function hasUnit(t: Tokens, at: number, limit: number): boolean {
   const next = at + 1;
   if (next >= limit) return false;
-  return TABLES.units.at(t, next, limit) !== 0 || TABLES.scales.at(t, next, limit) !== 0 || (TABLES.currencies.at(t, next, limit) !== 0 && !isNumber(t, next + 1, limit));
+  const scale = TABLES.scales.at(t, next, limit);
+  const letter = scale !== 0 && TABLES.scales.row(scale).glued === true;
+  return TABLES.units.at(t, next, limit) !== 0 || (scale !== 0 && !letter) || (TABLES.currencies.at(t, next, limit) !== 0 && !isNumber(t, next + 1, limit));
 }
 
 /** `8:30 a.m.`, `11am`, `14:00`, `9.30 pm`. */
@@ -64,7 +66,7 @@ function identifier(t: Tokens, at: number, from: number, limit: number): Trap | 
   if ((t.code[at] & NumberShape.dotted) !== 0) return trap(next, 'reference');
   if (next < limit && touches(t, next) && t.type[next] === T.word) {
     const form = slice(t, next);
-    if (/^(?:st|nd|rd|th|s)$/.test(form) || TABLES.units.at(t, next, limit) !== 0 || TABLES.scales.at(t, next, limit) !== 0 || TABLES.currencies.at(t, next, limit) !== 0) return null;
+    if (/^(?:st|nd|rd|th|s)$/.test(form) || TABLES.units.at(t, next, limit) !== 0 || (TABLES.scales.at(t, next, limit) !== 0 && !/^[bBtT]$/.test(form)) || TABLES.currencies.at(t, next, limit) !== 0) return null;
     return trap(chainEnd(t, next + 1, limit), 'name');
   }
   const end = chainEnd(t, at, limit);
@@ -102,17 +104,17 @@ function phone(t: Tokens, at: number, from: number, limit: number): Trap | null 
 function wordBefore(t: Tokens, at: number, from: number, limit: number, previous: { last: number; reason: SkipReason } | null): Trap | null {
   if (hasUnit(t, at, limit)) return null;
   const end = pointerEnd(t, at, limit);
+  if (TABLES.trapsAfter.at(t, at + 1, limit) !== 0) return trap(at + 1, 'name');
   if (previous !== null && at > from && (previous.reason === 'reference' || previous.reason === 'standard' || previous.reason === 'legal') && continuesList(t, previous.last, at, limit)) return trap(end, previous.reason);
   let before = at;
   if (before > from && isPunct(t, before - 1, limit, 46) && touches(t, before - 1)) {
-    const dotted = TABLES.traps.before(t, before, from);
+    const dotted = TABLES.trapsBefore.before(t, before, from);
     if (dotted === 0) before--;
   }
-  const hit = TABLES.traps.before(t, before, from);
+  const hit = TABLES.trapsBefore.before(t, before, from);
   if (hit === 0) return capsBefore(t, at, from, limit);
-  const row = TABLES.traps.row(hit);
+  const row = TABLES.trapsBefore.row(hit);
   const word = before - (hit & 15);
-  if (row.side !== 'before') return null;
   if (row.reason === 'phone') return numberLength(t, at) >= 3 || plainNumber(t, at, limit) < 0 || isNumber(t, at + 1, limit) ? trap(end, 'phone') : null;
   const capital = t.type[word] !== T.word || (t.pos[word] & P.capital) !== 0;
   const safe = SAFE_POINTERS.has(slice(t, word).toLowerCase());
@@ -123,7 +125,7 @@ function wordBefore(t: Tokens, at: number, from: number, limit: number, previous
 }
 
 /** Pointers that are pointers in lower case too. */
-const SAFE_POINTERS = new Set('table tables figure figures fig figs chart charts chapter chapters section sections page pages p pp annex annexes appendix appendices footnote footnotes graph graphs paragraph paragraphs para paras article articles rule rules clause no nos octane issn isbn doi tel telephone phone fax'.split(' '));
+const SAFE_POINTERS = new Set('table tables figure figures fig figs chart charts chapter chapters section sections page pages p pp annex annexes appendix appendices footnote footnotes graph graphs paragraph paragraphs para paras article articles rule rules clause no nos code codes octane issn isbn doi tel telephone phone fax'.split(' '));
 
 /** A plural noun behind the number: it counts. */
 function countsPlural(t: Tokens, at: number, limit: number): boolean {
@@ -184,7 +186,7 @@ function enumerator(t: Tokens, at: number, from: number, limit: number): Trap | 
 function opening(t: Tokens, at: number, from: number, limit: number, blockFirst: boolean, heading: boolean, item: boolean): Trap | null {
   if (!blockFirst || at !== from || hasUnit(t, at, limit)) return null;
   const value = plainNumber(t, at, limit);
-  const dotted = (t.word[at] & (NumberShape.dotted | NumberShape.decimal)) !== 0;
+  const dotted = (t.code[at] & (NumberShape.dotted | NumberShape.decimal)) !== 0;
   let i = at + 1;
   const mark = i < limit && touches(t, i) && (isPunct(t, i, limit, 46) || isPunct(t, i, limit, 41));
   if (mark) i++;

@@ -78,8 +78,16 @@ function reachRight(d: Draft, next: Draft | null): number {
   return v.limit;
 }
 
+/** The basis of a base period; `the same period of 2021` is a year before whatever its length. */
+function against(period: string | null, use: PeriodUse): BasisFound {
+  const base = use.period.value as string;
+  const year = period === null ? null : /^@?(\d{4})/.exec(period);
+  if (use.same && year !== null && /^\d{4}$/.test(base) && Number(year[1]) - Number(base) === 1) return { basis: 'year_on_year', at: use.baseFrom };
+  return { basis: basisAgainst(period, base), at: use.baseFrom };
+}
+
 const pick = (period: string | null, use: PeriodUse | null, named: BasisFound | null): BasisFound | null => {
-  if (use !== null && (named === null || use.baseFrom <= named.at)) return { basis: basisAgainst(period, use.period.value as string), at: use.baseFrom };
+  if (use !== null && (named === null || use.baseFrom <= named.at)) return against(period, use);
   return named;
 };
 
@@ -95,7 +103,7 @@ export function statedBasis(d: Draft, drafts: readonly Draft[], uses: readonly P
   const left = namedBasis(v, previous, d.sized.mention.first, true);
   if (left !== null) return left;
   const baseLeft = baseUse(uses, previous, d.sized.mention.first);
-  if (baseLeft !== null) return { basis: basisAgainst(d.period, baseLeft.period.value as string), at: baseLeft.baseFrom };
+  if (baseLeft !== null) return against(d.period, baseLeft);
   if (d.cue.listedWith >= 0 || listed(d, drafts)) {
     const far = pick(d.period, baseUse(uses, right, v.limit), namedBasis(v, right, v.limit, false));
     if (far !== null) return far;

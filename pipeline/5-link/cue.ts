@@ -129,30 +129,92 @@ function upDown(v: View, at: number, via: number): Cue {
 /** `an increase of N`, `a fall in X of N`, `growth in X of N`. */
 function movementNounOf(v: View, of: number): Cue | null {
   const range = phraseLeft(v, of);
-  if (range === null) return null;
+  if (range === null) return movementNounFar(v, of);
+  const paced = pacedVerb(v, of, range);
+  if (paced !== null) return paced;
   let at = -1;
   for (let i = range.last - 1; i >= range.first; i--) {
     if (COLUMNS.movementNoun[wordAt(v, i)] > 0 && kindAt(v, i) !== K.verb) {
       const next = kindAt(v, i + 1);
-      if (i === range.last - 1 || next === K.prep || next === K.period || next === K.close || next === K.open || next === K.comma || next === K.adverb || next === K.participle) at = i;
+      const runs = next === K.prep && MOVEMENT_PREPS.has(wordAt(v, i + 1));
+      if (i === range.last - 1 || runs || next === K.period || next === K.close || next === K.open || next === K.comma || next === K.adverb || next === K.participle) at = i;
     }
   }
   if (at < 0) return movementNounFar(v, of);
   return nounCue(v, at, of);
 }
 
+/** Prepositions behind a movement noun that leave it the head. */
+const MOVEMENT_PREPS = new Set<number>([W.in, W.of, W.on, W.over, W.from, W.since, W.during, W.against, W.by, W.for, W.between]);
+
+/** `grew at an annual rate of 5 %`: the verb before `at` moves. */
+function pacedVerb(v: View, of: number, range: Range): Cue | null {
+  if (!/^(?:rate|rates|pace|speed|clip)$/.test(textAt(v, of - 1))) return null;
+  let i = range.first - 1;
+  while (kindAt(v, i) === K.det || kindAt(v, i) === K.adjective) i--;
+  if (wordAt(v, i) !== W.at && wordAt(v, i) !== W.by) return null;
+  return movementAt(v, passLeft(v, i - 1, false), W.at);
+}
+
 /** The movement noun stands before a bracket or time expression: `a fall in May 2014 of 0.6 %`. */
 function movementNounFar(v: View, of: number): Cue | null {
   const i = passLeft(v, of - 1, false);
-  return i < of - 1 && COLUMNS.movementNoun[wordAt(v, i)] > 0 && kindAt(v, i) === K.noun ? nounCue(v, i, of) : null;
+  if (i < of - 1 && COLUMNS.movementNoun[wordAt(v, i)] > 0 && kindAt(v, i) === K.noun) return nounCue(v, i, of);
+  return listedComplement(v, of);
+}
+
+/** `a fall in the water supply, sewerage and waste management sector of 2.5 %`: commas inside the phrase that fell. */
+function listedComplement(v: View, of: number): Cue | null {
+  for (let i = of - 1; i >= Math.max(v.from, of - 22); i--) {
+    const k = kindAt(v, i);
+    if (COLUMNS.movementNoun[wordAt(v, i)] > 0 && k === K.noun && (wordAt(v, i + 1) === W.in || wordAt(v, i + 1) === W.of)) {
+      let first = i + 2;
+      while (kindAt(v, first) === K.det) first++;
+      return cue('change', 'change:noun', { direction: sign(COLUMNS.movementNoun[wordAt(v, i)]), anchor: i, named: { first, last: of }, via: W.of });
+    }
+    if (k === K.verb || k === K.be || k === K.stop || k === K.mention || k === K.pron || k === K.subordinator) return null;
+  }
+  return null;
 }
 
 /** What a movement noun at token `at` says, with the phrase it names (`increase in exports`, `price growth`). */
 export function nounCue(v: View, at: number, before: number): Cue {
   const direction = sign(COLUMNS.movementNoun[wordAt(v, at)]);
   const complement = kindAt(v, at + 1) === K.prep && (wordAt(v, at + 1) === W.in || wordAt(v, at + 1) === W.of) && at + 1 < before ? phraseRight(v, at + 2) : null;
-  const named = complement !== null && complement.last <= Math.max(before, complement.first) && kindAt(v, at + 2) !== K.period ? complement : compoundBefore(v, at);
+  const behind = complementBehind(v, before);
+  const named = complement !== null && complement.last <= Math.max(before, complement.first) && kindAt(v, at + 2) !== K.period ? complement : (behind ?? compoundBefore(v, at));
   return cue('change', 'change:noun', { direction, anchor: at, named, via: W.of, subject: named === null ? verbSubject(v, at) : null, appositive: named === null && verbSubject(v, at) === null });
+}
+
+/** `rises of 4.4% in the energy sector`: the thing stands behind the number. */
+function complementBehind(v: View, of: number): Range | null {
+  for (let i = of + 1; i < Math.min(v.limit, of + 8); i++) {
+    const number = mentionAt(v, i);
+    if (number < 0) continue;
+    const at = v.mentions[number].mention.outerLast;
+    if (wordAt(v, at) !== W.in) return null;
+    let k = at + 1;
+    while (kindAt(v, k) === K.det) k++;
+    if (kindAt(v, k) === K.period || TABLES.bases.at(v.t, k, v.limit) !== 0) return null;
+    return phraseList(v, k);
+  }
+  return null;
+}
+
+/** A phrase to the right that may hold commas, as in `the electricity, gas and steam sector`, up to a semicolon, verb or number. */
+function phraseList(v: View, at: number): Range | null {
+  let last = at;
+  let i = at;
+  for (; i < Math.min(v.limit, at + 16); i++) {
+    const k = kindAt(v, i);
+    if (k === K.noun) last = i + 1;
+    else if (k === K.comma) {
+      if (kindAt(v, i + 1) !== K.noun) break;
+    } else if (k !== K.adjective && k !== K.joiner && k !== K.conj && !(k === K.prep && wordAt(v, i) === W.of)) break;
+  }
+  const single = phraseRight(v, at);
+  const closes = kindAt(v, i) === K.stop || i >= v.limit;
+  return closes && last > at ? { first: at, last } : single;
 }
 
 const NOT_A_THING = /^(?:year|month|quarter|annual|yearly|monthly|percentage|point|sharp|slight|record|further|strong|net|total|overall|average|steep|small|large|modest|similar|corresponding|same|day|week|basis)$/i;
@@ -185,15 +247,18 @@ function verbSubject(v: View, at: number): Subject | null {
 /** What stands to the left of the mention. */
 function leftCue(v: View, number: number, earlier: readonly Cue[]): Cue {
   const { mention } = v.mentions[number];
+  if (mention.magnitude.form === 'multiple' && mention.unit === 'percent') return multipleCue(v, number);
+  const exceeds = kindAt(v, mention.outerFirst);
+  if (mention.outerFirst < mention.first && (exceeds === K.verb || exceeds === K.participle || exceeds === K.ing)) return verbCue(v, mention.outerFirst);
   const at = governor(v, mention.outerFirst);
   const k = kindAt(v, at);
   const word = wordAt(v, at);
   const share = TABLES.shares.before(v.t, at + 1, v.from);
-  if (isUpDown(word)) return upDown(v, at, 0);
+  if (isUpDown(word) && (share & 15) < 2) return upDown(v, at, 0);
   if (share !== 0 && isPart(v.mentions[number])) return shareCue(v, at + 1 - (share & 15), at);
   if (k === K.verb || k === K.participle || k === K.ing || k === K.be || (k === K.noun && (v.t.pos[at] & P.verbOrNoun) !== 0 && moves(verbDoes(v, at)) && COLUMNS.movementNoun[word] === 0)) return verbCue(v, at);
   if (k === K.prep) return prepCue(v, number, at, earlier);
-  if (k === K.open) return cue('level', 'bracket', { anchor: at, appositive: true });
+  if (k === K.open) return bracketCue(v, number, at, earlier);
   if (k === K.comma || k === K.conj || k === K.stop) return listCue(v, number, at, earlier);
   if (k === K.noun && COLUMNS.movementNoun[word] > 0 && at === mention.outerFirst - 1 && (v.t.pos[at] & P.verbOrNoun) !== 0) {
     const range = phraseLeft(v, at);
@@ -202,6 +267,32 @@ function leftCue(v: View, number: number, earlier: readonly Cue[]): Cue {
   if (k === K.noun || k === K.close) return gapCue(v, number, at, earlier);
   if (k === K.pron) return cue('level', 'pronoun', { subject: { range: null, how: 'pronoun', mention: -1 } });
   return cue('level', 'start');
+}
+
+/** `doubled`, `halved`: the mention is the verb. */
+function multipleCue(v: View, number: number): Cue {
+  const { mention } = v.mentions[number];
+  const subject = subjectOf(v, mention.first);
+  return cue('change', 'change:multiple', { direction: mention.sign === -1 ? -1 : 1, anchor: mention.first, subject, appositive: subject.how === 'none' });
+}
+
+/** In brackets: a change said before in another unit is said again (`fell by 73,000 (13.2%)`), else a level or change of the phrase before. */
+function bracketCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
+  const previous = number - 1;
+  const was = previous >= 0 ? earlier[previous] : null;
+  if (was !== null && was.meaning === 'change' && v.mentions[number].mention.sign === 0 && bracketFollows(v, v.mentions[previous].mention.outerLast, at)) {
+    return { ...was, listedWith: previous, rule: 'bracket-of-change' };
+  }
+  return cue('level', 'bracket', { anchor: at, appositive: true });
+}
+
+/** True where only a basis, time or short phrase stands between a mention and the bracket. */
+function bracketFollows(v: View, from: number, open: number): boolean {
+  for (let i = from; i < open; i++) {
+    const k = kindAt(v, i);
+    if (k === K.comma || k === K.stop || k === K.verb || k === K.be || k === K.mention || k === K.close || k === K.conj) return false;
+  }
+  return true;
 }
 
 /** True for numbers that can be a part of a whole. */
@@ -234,7 +325,15 @@ function verbCue(v: View, at: number): Cue {
   const apart = loose && (kindAt(v, at - 1) === K.comma || kindAt(v, at - 1) === K.stop || kindAt(v, at - 1) === K.open);
   const subject = apart ? null : loose && kindAt(v, at - 1) === K.noun ? ({ range: phraseLeft(v, at), how: 'noun', mention: -1 } as const) : subjectOf(v, at);
   if (does === VerbDoes.contribute) return cue('contribution', 'contribution:verb', { anchor: at, subject });
-  return cue('level', does === VerbDoes.level ? 'level:verb' : 'level:object', { anchor: at, subject, appositive: apart });
+  const level = does === VerbDoes.level || kindAt(v, at) === K.be;
+  return infinitiveLevel(v, at, level ? cue('level', 'level:verb', { anchor: at, subject, appositive: apart }) : cue('level', 'level:object', { anchor: at, subject, appositive: apart }));
+}
+
+/** `fell by 73,000 to reach 477,000`: the level that a movement leads up to. */
+function infinitiveLevel(v: View, at: number, level: Cue): Cue {
+  if (wordAt(v, at - 1) !== W.to) return level;
+  const i = passLeft(v, at - 2, true);
+  return moves(verbDoes(v, i)) && kindAt(v, i) === K.verb ? { ...level, rule: 'level:movement', via: W.to, anchor: i } : level;
 }
 
 /** The governing word is a preposition. */
@@ -243,6 +342,8 @@ function prepCue(v: View, number: number, at: number, earlier: readonly Cue[]): 
   if (word === W.of) return movementNounOf(v, at) ?? cue('level', 'level:of', { anchor: at, named: phraseLeft(v, at), via: W.of });
   if (word === W.by) return byCue(v, number, at, earlier);
   if (word === W.to || word === W.from || word === W.at) return towardsCue(v, at, word);
+  const verb = kindAt(v, at - 1);
+  if ((verb === K.verb || verb === K.ing) && word !== W.with) return { ...verbCue(v, at - 1), via: word, rule: 'level:verb', meaning: 'level', direction: 0 };
   return cue('level', 'level:preposition', { anchor: at, via: word, appositive: word === W.with || word === W.for ? false : true, subject: word === W.with ? withSubject(v, at) : null });
 }
 
@@ -264,6 +365,9 @@ function byCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cu
   if (COLUMNS.comparative[wordAt(v, i)] > 0) return cue('change', 'change:comparative', { direction: sign(COLUMNS.comparative[wordAt(v, i)]), anchor: i, via: W.by, subject: subjectOf(v, i) });
   const verb = farVerb(v, at - 1);
   if (verb >= 0 && kindAt(v, i) !== K.noun) return { ...(movementAt(v, verb, W.by) as Cue) };
+  const told = retold(v, number, earlier);
+  if (told !== null && kindAt(v, i) !== K.noun) return told;
+  if (kindAt(v, i) === K.noun && wordAt(v, i - 1) === W.in && kindAt(v, i - 2) === K.be) return cue('level', 'level:verb', { anchor: i - 2, subject: subjectOf(v, i - 2), via: W.by });
   if (kindAt(v, i) === K.noun || kindAt(v, i) === K.close) {
     const does = previousMovement(v, i);
     if (does >= 0) {
@@ -275,6 +379,15 @@ function byCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cu
     return gapCue(v, number, i, earlier);
   }
   return cue('level', 'level:preposition', { anchor: at, via: W.by });
+}
+
+/** `rose from 92 to 110, i.e. by 19 per cent`, `from 310 to 487 billion, or 57 %`: the movement said again as a change. */
+function retold(v: View, number: number, earlier: readonly Cue[]): Cue | null {
+  const was = number > 0 ? earlier[number - 1] : null;
+  if (was === null || was.rule !== 'level:movement' || was.via !== W.to || was.anchor < 0) return null;
+  const multiple = mentionAt(v, was.anchor);
+  const direction = multiple >= 0 ? (v.mentions[multiple].mention.sign === -1 ? -1 : 1) : verbSign(verbDoes(v, was.anchor)) || sign(COLUMNS.movementNoun[wordAt(v, was.anchor)]);
+  return cue('change', 'change:retold', { direction, anchor: was.anchor, subject: was.subject, via: W.by, appositive: true });
 }
 
 /** True where a new clause part begins at `at`: after a comma, `and`, or at the start. */
@@ -298,9 +411,13 @@ const farVerb = (v: View, at: number): number => (kindAt(v, at) === K.comma ? pr
 
 /** `rose … to N`, `from A to B`, `stood at N`. */
 function towardsCue(v: View, at: number, word: number): Cue {
-  const i = passLeft(v, at - 1, true);
+  const particle = kindAt(v, at - 1) === K.prep && (kindAt(v, at - 2) === K.verb || kindAt(v, at - 2) === K.participle) ? at - 2 : at - 1;
+  const multiple = multipleBefore(v, at);
+  if (multiple >= 0) return cue('level', 'level:movement', { anchor: multiple, subject: subjectOf(v, multiple), via: word });
+  const i = passLeft(v, particle, true);
   const does = verbDoes(v, i);
   const k = kindAt(v, i);
+  if ((k === K.participle || k === K.verb) && kindAt(v, i - 1) === K.comma && !moves(does) && word === W.at) return cue('level', 'level:apposition', { anchor: i, via: word, named: phraseLeft(v, i - 1) });
   if (isUpDown(wordAt(v, i))) return { ...upDown(v, i, word), meaning: 'level', direction: 0, rule: 'level:movement' };
   if (k === K.verb || k === K.participle || k === K.ing || (moves(does) && (v.t.pos[i] & P.verbOrNoun) !== 0)) {
     const apart = (k === K.ing || k === K.participle) && kindAt(v, i - 1) === K.comma;
@@ -320,14 +437,28 @@ function towardsCue(v: View, at: number, word: number): Cue {
   return cue('level', 'level:preposition', { anchor: at, via: word, named: range });
 }
 
+/** `doubled … from A to B`: the mention that is the verb, as its token, or -1. */
+function multipleBefore(v: View, at: number): number {
+  for (let i = at - 1; i >= Math.max(v.from, at - 14); i--) {
+    const number = mentionAt(v, i);
+    if (number >= 0 && v.mentions[number].mention.magnitude.form === 'multiple' && v.mentions[number].unit === 'percent') return i;
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be || k === K.stop) return -1;
+  }
+  return -1;
+}
+
 /** After a comma, a conjunction or a dash: one of a list that goes on, or in apposition. */
 function listCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
   const previous = number - 1;
   if (kindAt(v, at) === K.stop && v.t.code[at] === 58) return cue('level', 'label', { anchor: at, named: phraseLeft(v, at) });
   if (previous >= 0 && continues(v, number, at)) {
     const was = earlier[previous];
-    return { ...was, listedWith: previous, rule: `${was.rule}+list` };
+    const own = was.rule.startsWith('change:noun') ? complementBehind(v, v.mentions[number].mention.outerFirst - 1) : null;
+    return { ...was, ...(own === null ? {} : { named: own }), listedWith: previous, rule: was.rule.endsWith('+list') ? was.rule : `${was.rule}+list` };
   }
+  const told = v.mentions[number].unit === 'percent' || wordAt(v, at) === W.or ? retold(v, number, earlier) : null;
+  if (told !== null) return told;
   const conjunction = kindAt(v, at) === K.conj && wordAt(v, at) === W.or;
   return cue('level', conjunction ? 'or' : 'apposition', { anchor: at, appositive: previous >= 0 });
 }
@@ -338,8 +469,20 @@ function continues(v: View, number: number, at: number): boolean {
   const b = v.mentions[number];
   if (v.mentions[number - 1].unit !== b.unit && !(v.mentions[number - 1].mention.unitKind === 'none' && b.mention.unitKind !== 'none' && false)) return false;
   let i = at;
-  while (i >= a.last && (kindAt(v, i) === K.comma || kindAt(v, i) === K.conj || kindAt(v, i) === K.adverb)) i--;
+  while (i >= a.last && (kindAt(v, i) === K.comma || kindAt(v, i) === K.conj || kindAt(v, i) === K.adverb || (kindAt(v, i) === K.stop && v.t.code[i] === 59))) i--;
+  if (i >= a.last && i < at) i = Math.min(i, passLeft(v, i, false));
+  if (i >= a.last && i < at) i = passComplement(v, i, a.last);
   return i < a.last && (kindAt(v, at) !== K.conj || wordAt(v, at) !== W.or || b.mention.unitKind === a.unitKind);
+}
+
+/** `4.4% in the A sector; 0.5% in the B sector`: back over the phrase that stands behind the number before. */
+function passComplement(v: View, at: number, from: number): number {
+  if (wordAt(v, from) !== W.in && wordAt(v, from) !== W.of) return at;
+  for (let i = at; i >= from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be || k === K.stop || k === K.mention || k === K.pron) return at;
+  }
+  return from - 1;
 }
 
 /** A number right behind a noun, with its verb left out: `and prices of services 6.3 percent`. */
@@ -361,7 +504,8 @@ function rightCue(v: View, number: number, left: Cue): Cue | null {
   const { mention } = v.mentions[number];
   const at = mention.outerLast;
   if (v.t.gap[at] === 2 && at < v.limit) return null;
-  const comparativeAt = firstComparative(v, number, at);
+  const direct = firstComparative(v, number, at);
+  const comparativeAt = direct >= 0 ? direct : firstComparative(v, number, beyondTwin(v, at));
   if (comparativeAt >= 0) {
     const direction = sign(COLUMNS.comparative[wordAt(v, comparativeAt)]);
     const owner = ownerOfComparative(number, left);
@@ -376,6 +520,20 @@ function rightCue(v: View, number: number, left: Cue): Cue | null {
     return cue('change', 'change:noun-right', { direction, anchor: noun, named, subject, appositive: named === null && (subject === null || subject.how === 'none') });
   }
   return null;
+}
+
+/** `€0.9bn (1.8%) lower`, `15% or £1,700 larger`: beyond a second number that shares the comparative. */
+function beyondTwin(v: View, at: number): number {
+  let i = at;
+  let seen = false;
+  if (kindAt(v, i) === K.close) return i + 1;
+  for (; i < Math.min(v.limit, at + 9); i++) {
+    const k = kindAt(v, i);
+    if (k === K.mention) seen = true;
+    else if (k === K.close && seen) return i + 1;
+    else if (!(k === K.open || (k === K.conj && wordAt(v, i) === W.or) || (k === K.stop && v.t.code[i] === 45 && !seen) || k === K.adverb)) break;
+  }
+  return seen && i > at + 1 ? i : at;
 }
 
 /** `N more than`, `N (per cent) higher`, `N more jobs than`: the comparative's token, or -1. */

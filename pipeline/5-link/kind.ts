@@ -137,16 +137,5 @@ export function farUnit(v: View, at: number): number {
   return i > at && wordAt(v, i) !== W.quarter && wordAt(v, i) !== W.quarters && kindAt(v, i) === K.noun && (v.t.pos[i] & P.timeUnit) !== 0 ? i : -1;
 }
 
-/** `aged 65 and over`, `ages 10 to 15`, `under the age of 16`, `10 to 15 year olds`, `child under 16`. */
-export function isAge(v: View, number: number): boolean {
-  const { mention } = v.mentions[number];
-  if (mention.unitKind !== 'none' && mention.unitKind !== 'time') return false;
-  let i = mention.outerFirst - 1;
-  if (kindAt(v, i) === K.prep && (wordAt(v, i) === W.from || wordAt(v, i) === W.between || wordAt(v, i) === W.of)) i--;
-  const word = textAt(v, i).toLowerCase();
-  if (/^(?:aged|ages|age)$/.test(word)) return true;
-  if (mention.unitKind === 'time' && /old/.test(textAt(v, mention.last - 1))) return true;
-  if (mention.unitKind === 'time' && kindAt(v, mention.last) === K.joiner && /^olds?$/.test(textAt(v, mention.last + 1))) return true;
-  if (mention.unitKind === 'time' && /^olds?$/.test(textAt(v, mention.last))) return true;
-  return mention.unitKind === 'none' && /^(?:child|children|people|persons|women|men|adults|girls|boys|mothers|fathers|workers|those|youth|youths|residents|employees)$/i.test(textAt(v, mention.outerFirst - 1)) && (mention.modifier === 'less_than' || mention.modifier === 'more_than') && mention.magnitude.scale === 0 && Number(mention.magnitude.digits) <= 120 && phraseRight(v, mention.outerLast) === null;
-}
+/** An age: see the view. */
+export const isAge = (v: View, number: number): boolean => v.age[number] === 1;

@@ -3,7 +3,7 @@ import { W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import { type Draft, isLevel } from './draft.js';
 import { cueRange } from './measure.js';
-import type { Range } from './noun-phrase.js';
+import { phraseRight, type Range } from './noun-phrase.js';
 import { K, kindAt, type View, wordAt } from './view.js';
 
 const PERCENT_LIKE = new Set(['percent', 'percentage_point', 'basis_point']);
@@ -39,7 +39,7 @@ export function overlap(a: { v: View; range: Range }, b: { v: View; range: Range
   if (left.length === 0 || right.length === 0) return 0;
   let shared = 0;
   for (const word of left) if (right.includes(word)) shared++;
-  return shared / Math.min(left.length, right.length);
+  return shared / Math.max(left.length, right.length);
 }
 
 function stem(v: View, at: number): string {
@@ -81,7 +81,7 @@ function levelBefore(d: Draft, drafts: readonly Draft[]): Draft | null {
     const other = drafts[i];
     if (!sameSentence(other, d)) return null;
     if (separated(d.v, other.sized.mention.last, d.sized.mention.first)) return null;
-    if (other.role === 'condition') continue;
+    if (other.role === 'condition' || isCompared(other)) continue;
     if (!isLevel(other)) {
       if (other.kind === 'change' && other.of !== null && unitsFit(d, other.of) && d.kind === 'change') return other.of;
       if (other.kind === 'change' && other.of === null && other.cue.subject !== null && d.kind === 'change' && d.cue.rule.startsWith('bracket')) return null;
@@ -97,6 +97,15 @@ function levelBefore(d: Draft, drafts: readonly Draft[]): Draft | null {
     return other;
   }
   return null;
+}
+
+/** True where a level is the one compared with: `as against 6,35,508`, `compared with 22,630`, `than 5 million`. */
+export function isCompared(d: Draft): boolean {
+  const { v } = d;
+  let i = d.sized.mention.outerFirst - 1;
+  while (kindAt(v, i) === K.det || kindAt(v, i) === K.adverb) i--;
+  const word = wordAt(v, i);
+  return word === W.than || word === W.against || word === W.versus || ((word === W.with || word === W.to) && wordAt(v, i - 1) === W.compared) || word === W.from;
 }
 
 /** A level of the same thing that stands in the same clause: `Copyright filings, up 20 %, stood at 44,095`. */
@@ -120,7 +129,7 @@ function levelOfSubject(d: Draft, drafts: readonly Draft[]): Draft | null {
     if (d.kind === 'change' && !unitsFit(d, other)) continue;
     const own = cueRange(other);
     const sameSubject = own !== null && sameSentence(other, d) && own.first === range.first;
-    if (sameSubject || overlap({ v: d.v, range }, other.measure) === 1) return other;
+    if (sameSubject || overlap({ v: d.v, range }, other.measure) >= 0.75) return other;
   }
   return null;
 }
@@ -172,6 +181,11 @@ export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (paired !== undefined) return paired;
   const behind = levelBehind(d, drafts);
   if (behind !== null) return behind;
+  if (d.cue.rule === 'bracket-of-change') {
+    const said = drafts[d.index - 1];
+    if (said.kind === 'change' && said.of !== null && unitsFit(d, said.of)) return said.of;
+  }
+  if (d.cue.rule === 'bracket' && drafts[d.index - 1] !== undefined && !adjacent(d, drafts[d.index - 1])) return null;
   if (d.cue.listedWith >= 0 && !d.cue.rule.startsWith('bracket')) {
     const head = drafts[d.index - 1];
     return head.kind === 'change' && head.of !== null && unitsFit(d, head.of) ? head.of : null;
@@ -195,17 +209,15 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (paired !== undefined && paired !== null) return paired;
   if (d.cue.meaning === 'share') {
     if (d.cue.appositive || d.cue.subject === null || d.cue.subject.how === 'pronoun') return levelBefore(d, drafts);
-    if (d.cue.subject.mention >= 0) {
-      const part = drafts[d.index - d.number + d.cue.subject.mention];
-      if (part !== undefined && isLevel(part) && part.kind !== 'share') return part;
-    }
     const inside = levelInside(d, drafts);
     return inside ?? levelOfSubject(d, drafts);
   }
+  if (ofPronoun(d)) return null;
   if (d.cue.rule === 'or') return levelBefore(d, drafts);
   if (d.cue.rule.startsWith('bracket') || d.cue.rule === 'apposition') {
     const previous = drafts[d.index - 1];
     if (previous === undefined || !sameSentence(previous, d)) return null;
+    if (d.cue.rule === 'apposition' && phraseRight(d.v, d.sized.mention.outerLast) !== null) return null;
     return adjacent(d, previous) || d.cue.rule === 'apposition' ? levelBefore(d, drafts) : null;
   }
   return null;
@@ -233,5 +245,12 @@ function adjacent(d: Draft, previous: Draft): boolean {
   }
   return true;
 }
+
+/** `60 percent of them`: a share of what was counted before, whose part is not stated. */
+const ofPronoun = (d: Draft): boolean => {
+  const at = d.sized.mention.outerLast;
+  const next = wordAt(d.v, at + 1);
+  return wordAt(d.v, at) === W.of && (next === W.them || next === W.these || next === W.those || next === W.which);
+};
 
 export const isPossessive = (v: View, at: number): boolean => (v.t.pos[at] & P.possessive) !== 0;

@@ -4,6 +4,7 @@ import { P } from '../rules/parts-of-speech.js';
 import { headOf } from './cue.js';
 import type { Draft, Measure } from './draft.js';
 import { phraseLeft, phraseRight, type Range, skipInsertion } from './noun-phrase.js';
+import { previousVerb, subjectOf } from './subject.js';
 import { K, kindAt, mentionAt, type View, wordAt } from './view.js';
 
 const here = (d: Draft, range: Range | null): Measure | null => (range === null ? null : { v: d.v, range });
@@ -82,6 +83,12 @@ function sharedNoun(d: Draft, drafts: readonly Draft[]): Measure | null {
   return null;
 }
 
+/** The subject of the last verb before the mention. */
+export function clauseSubject(d: Draft): Range | null {
+  const verb = previousVerb(d.v, d.sized.mention.outerFirst);
+  return verb < 0 ? null : subjectOf(d.v, verb).range;
+}
+
 function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
   const at = countedAt(v, d.sized.mention.outerLast);
@@ -95,10 +102,13 @@ function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const list = sharedNoun(d, drafts);
   if (list !== null) return list;
   if (d.cue.via === W.with || d.cue.rule === 'start') return nearest(d, drafts, (o) => o.kind === 'count');
-  if (d.cue.rule.startsWith('bracket')) return here(d, beforeBracket(d));
+  if (d.cue.rule.startsWith('bracket')) {
+    const left = here(d, beforeBracket(d));
+    if (left !== null) return left;
+  }
   const range = cueRange(d);
   if (range !== null) return numberOf(d, range);
-  return nearest(d, drafts, (o) => o.kind === 'count' || o.kind === 'change') ?? here(d, beforeBracket(d));
+  return nearest(d, drafts, (o) => o.kind === 'count' || o.kind === 'change' || o.kind === 'ratio') ?? here(d, clauseSubject(d));
 }
 
 /** `the number of X`: X. */
@@ -144,6 +154,16 @@ function startPhrase(d: Draft): Range | null {
   return phraseRight(d.v, d.v.from);
 }
 
+/** The rate that a sentence is about, where brackets name places (`The highest rates were for Spain (25%)`), else the phrase before the bracket. */
+function bracketThing(d: Draft): Range | null {
+  const left = beforeBracket(d);
+  const subject = clauseSubject(d);
+  if (left === null || subject === null) return left;
+  const place = (d.v.t.pos[left.first] & P.capital) !== 0 && left.first > d.v.from;
+  const head = headOf(d.v, subject);
+  return place && head >= 0 && /^rates?$/.test(d.v.t.text.slice(d.v.t.start[head], d.v.t.end[head])) ? subject : left;
+}
+
 function ofShare(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
   if (d.of?.measure != null) return d.of.measure;
@@ -158,8 +178,12 @@ function ofShare(d: Draft, drafts: readonly Draft[]): Measure | null {
   const said = predicate(v, at);
   if (said !== null) return here(d, said);
   if (d.cue.rule.startsWith('bracket')) {
-    const left = here(d, beforeBracket(d));
+    const left = here(d, bracketThing(d)) ?? here(d, clauseSubject(d));
     if (left !== null) return left;
+  }
+  if (d.cue.rule === 'apposition' || d.cue.rule.endsWith('+list')) {
+    const counted = phraseRight(v, at);
+    if (counted !== null) return here(d, counted);
   }
   const range = cueRange(d);
   if (range !== null) return numberOf(d, range);
@@ -174,20 +198,20 @@ function ofShare(d: Draft, drafts: readonly Draft[]): Measure | null {
 }
 
 function ofChange(d: Draft, drafts: readonly Draft[]): Measure | null {
-  if (d.of?.measure != null && (cueRange(d) === null || d.cue.appositive)) return d.of.measure;
-  const range = cueRange(d);
+  if (d.of?.measure != null) return d.of.measure;
+  const inside = d.cue.listedWith < 0 ? beforeBracket(d) : null;
+  const range = inside !== null && cueRange(d) === null ? inside : cueRange(d);
   if (range !== null) {
     const head = headOf(d.v, range);
     const moving = head >= 0 && COLUMNS.movementNoun[wordAt(d.v, head)] > 0;
     if (!moving) return numberOf(d, range);
-    const inside = movedThing(d, range, head);
-    if (inside !== null) return here(d, inside);
+    const thing = movedThing(d, range, head);
+    if (thing !== null) return here(d, thing);
     return nearest(d, drafts, (o) => o.kind === 'change') ?? here(d, range);
   }
-  if (d.of?.measure != null) return d.of.measure;
   if (d.cue.rule.startsWith('bracket')) {
-    const left = here(d, beforeBracket(d));
-    if (left !== null) return left;
+    const subject = here(d, clauseSubject(d));
+    if (subject !== null) return subject;
   }
   return nearest(d, drafts, (o) => sameSentence(o, d)) ?? nearest(d, drafts, (o) => o.kind === 'change') ?? nearest(d, drafts, () => true) ?? here(d, startPhrase(d));
 }

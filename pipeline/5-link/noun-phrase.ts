@@ -2,7 +2,7 @@
 import { T } from '../model/tokens.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
-import { K, kindAt, type View, wordAt } from './view.js';
+import { K, kindAt, mentionAt, type View, wordAt } from './view.js';
 
 export interface Range {
   readonly first: number;
@@ -36,7 +36,10 @@ export function phraseRight(v: View, at: number, followPreps = true): Range | nu
       if (head > 0 && preps === 0 && kindAt(v, i + 1) !== K.noun && kindAt(v, i + 1) !== K.adjective) break;
       if (k === K.participle && kindAt(v, i + 1) !== K.noun && kindAt(v, i + 1) !== K.adjective && kindAt(v, i + 1) !== K.conj) break;
     } else if (k === K.ing) {
-      if (head > 0 && preps === 0) break;
+      if (head > 0) {
+        last = activity(v, i);
+        break;
+      }
       last = i + 1;
     } else if (k === K.joiner) {
       if (v.t.code[i] === 0x201c || v.t.code[i] === 0x201d || v.t.code[i] === 34) { if (head > 0) break; }
@@ -70,6 +73,15 @@ export function abbreviationClose(v: View, open: number): number {
   return kindAt(v, i) === K.close ? i : -1;
 }
 
+/** `(stations) offering guidance`, `(passengers) entering and leaving the UK`: what the counted do, without further phrases. */
+function activity(v: View, at: number): number {
+  let i = at + 1;
+  if (kindAt(v, at - 1) !== K.noun) return at;
+  while (kindAt(v, i) === K.conj && kindAt(v, i + 1) === K.ing) i += 2;
+  const object = phraseRight(v, i, false);
+  return object === null || kindAt(v, i) === K.mention ? at : object.last;
+}
+
 const startsPhrase = (v: View, at: number): boolean => {
   let i = at;
   while (kindAt(v, i) === K.det) i++;
@@ -87,7 +99,17 @@ function joinsNouns(v: View, at: number, head: number): boolean {
   let i = at + 1;
   while (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective || kindAt(v, i) === K.joiner) i++;
   const after = kindAt(v, i);
-  return after !== K.verb && after !== K.mention && !(after === K.be && false);
+  return after !== K.mention && !(after === K.verb && verbBefore(v, at));
+}
+
+/** True where a finite verb stands to the left in the clause: the words behind `and` then begin a new clause. */
+function verbBefore(v: View, at: number): boolean {
+  for (let i = at - 1; i >= v.from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be) return true;
+    if (k === K.stop || k === K.comma) return false;
+  }
+  return false;
 }
 
 /** True where a mention or its modifier begins at token `at`. */
@@ -126,7 +148,8 @@ const isLongDash = (v: View, at: number): boolean => v.t.code[at] === 0x2013 || 
 /** True where a participle after a noun describes it (`loans raised against …`) and the phrase runs on to its left. */
 function describes(v: View, at: number): boolean {
   const before = kindAt(v, at - 1);
-  return (before === K.noun || before === K.close || before === K.adverb) && (kindAt(v, at + 1) === K.prep || kindAt(v, at + 1) === K.adverb || kindAt(v, at + 1) === K.close);
+  const next = kindAt(v, at + 1);
+  return (before === K.noun || before === K.close || before === K.adverb) && (next === K.prep || next === K.adverb || next === K.close || next === K.verb || next === K.be);
 }
 
 /** A time expression inside a phrase to its left: `exports in 2022`. Returns where it and its preposition begin. */
@@ -154,6 +177,7 @@ export function phraseLeft(v: View, end: number): Range | null {
     while (last > v.from && (kindAt(v, last - 1) === K.adverb || kindAt(v, last - 1) === K.be || kindAt(v, last - 1) === K.joiner)) last--;
     if (last > v.from && kindAt(v, last - 1) === K.period) last = Math.max(v.from, periodLeft(v, last - 1));
     last = basisLeft(v, last);
+    if (last > v.from && kindAt(v, last - 1) === K.prep && kindAt(v, last - 2) === K.verb && last < end) last = was;
     if (last > v.from && !keepsBracket(v, last)) last = skipInsertion(v, last);
     if (last === was) break;
   }
@@ -174,9 +198,12 @@ export function phraseLeft(v: View, end: number): Range | null {
       const left = kindAt(v, i - 1);
       if (i === v.from || (left !== K.noun && left !== K.adjective && left !== K.joiner && left !== K.close) || wordAt(v, i) === W.but) break;
       first = i;
+    } else if (k === K.mention && v.age[mentionAt(v, i)] === 1) {
+      i = v.mentions[mentionAt(v, i)].mention.first;
+      first = i;
     } else if (k === K.close) {
       const open = skipInsertion(v, i + 1);
-      if (open > i) break;
+      if (open > i || holdsMention(v, open, i)) break;
       i = open;
       first = i;
     } else if (k === K.period) {
@@ -188,6 +215,11 @@ export function phraseLeft(v: View, end: number): Range | null {
   }
   return trim(v, first, last);
 }
+
+const holdsMention = (v: View, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (kindAt(v, i) === K.mention) return true;
+  return false;
+};
 
 const keepsBracket = (v: View, end: number): boolean => {
   if (kindAt(v, end - 1) !== K.close) return false;
@@ -217,8 +249,20 @@ export function trim(v: View, from: number, to: number): Range | null {
     if (k === K.prep || k === K.det || k === K.adverb || k === K.conj || k === K.joiner || k === K.comma || k === K.open || k === K.be || k === K.subordinator) last--;
     else break;
   }
-  for (let i = first; i < last; i++) if (kindAt(v, i) === K.noun || kindAt(v, i) === K.ing || kindAt(v, i) === K.adjective) return { first, last };
+  for (let i = first; i < last; i++) if (kindAt(v, i) === K.noun || kindAt(v, i) === K.ing) return { first, last: shorten(v, first, last) };
   return null;
+}
+
+/** A very long phrase, or one placed `under` a law, is cut at a preposition other than `of`. */
+function shorten(v: View, first: number, last: number): number {
+  let words = 0;
+  for (let i = first; i < last; i++) {
+    const k = kindAt(v, i);
+    if (k === K.noun || k === K.adjective || k === K.ing) words++;
+    const under = /^(?:under|pursuant|by|via|through)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i]));
+    if (k === K.prep && i > first && words > 0 && (under || (words > 6 && wordAt(v, i) !== W.of))) return i;
+  }
+  return last;
 }
 
 export { COLUMNS, isPlural };

@@ -1,6 +1,7 @@
 /** Says when each figure is: stated in its sentence, carried from the paragraph, or the document's own period. */
 import type { PeriodMention } from '../model/mention.js';
 import { TABLES, W } from '../rules/lexicon.js';
+import { P } from '../rules/parts-of-speech.js';
 import type { Draft } from './draft.js';
 import { K, kindAt, type View, wordAt } from './view.js';
 
@@ -11,6 +12,8 @@ export interface PeriodUse {
   readonly baseFrom: number;
   /** The mention (number in the sentence) it directly follows, -1 for none. */
   readonly follows: number;
+  /** `the same period of 2021`: the base is the figure's own period one or more years before. */
+  readonly same: boolean;
   /** `from A to B`, `between A and B`: for a change, two moments and no span. */
   readonly fromTo: boolean;
 }
@@ -27,8 +30,13 @@ function baseStart(v: View, period: PeriodMention): number {
     while (kindAt(v, j) === K.noun || kindAt(v, j) === K.adjective || kindAt(v, j) === K.det) j--;
     if (j < i - 1) i = j;
   }
+  if (wordAt(v, i) === W.in && kindAt(v, i - 1) === K.noun && /^(?:level|levels|figure|value|total)$/.test(v.t.text.slice(v.t.start[i - 1], v.t.end[i - 1]))) {
+    i -= 2;
+    while (kindAt(v, i) === K.det) i--;
+  }
   while (wordAt(v, i) === W.in || wordAt(v, i) === W.at || wordAt(v, i) === W.for || (wordAt(v, i) === W.on && kindAt(v, i - 1) === K.prep)) i--;
   const word = wordAt(v, i);
+  if (word === W.as && i < period.first - 1) return i;
   if (word === W.than || word === W.since || word === W.against || word === W.versus || word === W.above || word === W.below) return i;
   const hit = TABLES.comparisons.before(v.t, i + 1, v.from);
   if (hit === 0) return -1;
@@ -52,13 +60,19 @@ function followed(v: View, period: PeriodMention): number {
   return -1;
 }
 
+/** `the same period of`, `the corresponding quarter of` right before a time expression. */
+function saysSame(v: View, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(v.from, first - 4); i--) if (/^(?:same|corresponding)$/i.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) return true;
+  return false;
+}
+
 export function periodUses(v: View): PeriodUse[] {
   return v.periods.map((period) => {
     const before = period.first - 1;
     const span = period.value?.includes('..') ?? false;
     const word = wordAt(v, before);
     const fromTo = span && (word === W.from || word === W.between);
-    return { period, baseFrom: fromTo ? -1 : baseStart(v, period), follows: followed(v, period), fromTo };
+    return { period, baseFrom: fromTo ? -1 : baseStart(v, period), follows: followed(v, period), fromTo, same: saysSame(v, period.first) };
   });
 }
 
@@ -88,10 +102,16 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
   for (const use of uses) {
     if (!certain(use) || use.baseFrom >= 0 || use.period.first < at) continue;
     if (use.follows >= 0 && use.follows !== d.number && !laterShared(v, use, d)) continue;
-    if (boundaryBetween(v, at, use.period.first)) continue;
+    if (boundaryBetween(v, at, use.period.first) || relativeBetween(v, at, use.period.first)) continue;
     return use;
   }
-  return best;
+  return null;
+}
+
+/** A relative clause stands between: `a series that starts in 1884`. */
+function relativeBetween(v: View, a: number, b: number): boolean {
+  for (let i = a; i < b; i++) if (kindAt(v, i) === K.pron && (v.t.pos[i] & P.rel) !== 0) return true;
+  return false;
 }
 
 /** True where the period stands right behind another figure and dates that one only: `from 310 in 2021 to 487`. */
@@ -107,9 +127,16 @@ function laterShared(v: View, use: PeriodUse, d: Draft): boolean {
   if (use.follows < d.number) return false;
   const other = v.mentions[use.follows].mention;
   if (boundToOther(v, use, d)) return false;
+  for (let i = d.sized.mention.last; i < other.outerFirst; i++) {
+    const k = kindAt(v, i);
+    if (k === K.subordinator || (k === K.prep && AFTERWARDS.has(wordAt(v, i))) || (k === K.verb && i > d.sized.mention.last + 6)) return false;
+  }
   for (let i = d.sized.mention.last; i < other.first; i++) if (kindAt(v, i) === K.period) return false;
   return true;
 }
+
+/** Words behind which an earlier movement is told: its period is its own. */
+const AFTERWARDS = new Set<number>([W.following, W.before, W.after, W.since]);
 
 /** Ends of a `from A to B` span. */
 export function ends(value: string): readonly [string, string] {

@@ -47,6 +47,8 @@ function mentionIn(v: View, range: Range | null, end: number): number {
 /** The subject of the verb at token `at`. */
 export function subjectOf(v: View, at: number, depth = 0): Subject {
   const start = verbGroupStart(v, at);
+  const infinitive = infinitiveHost(v, start, depth);
+  if (infinitive !== null) return infinitive;
   const before = skipInsertion(v, start);
   const k = kindAt(v, before - 1);
   const word = wordAt(v, before - 1);
@@ -72,6 +74,15 @@ export function subjectOf(v: View, at: number, depth = 0): Subject {
     return { range: null, how: mention >= 0 ? 'noun' : 'none', mention };
   }
   return { range, how: 'noun', mention: mentionIn(v, range, start) };
+}
+
+/** `fell by 73,000 to reach 477,000`: the infinitive shares the subject of the verb before. */
+function infinitiveHost(v: View, start: number, depth: number): Subject | null {
+  if (wordAt(v, start - 1) !== W.to || depth > 2) return null;
+  const host = previousVerb(v, start - 1);
+  if (host < 0) return null;
+  const shared = subjectOf(v, host, depth + 1);
+  return shared.how === 'noun' ? { ...shared, how: 'shared' } : shared;
 }
 
 const isFiniteHere = (v: View, at: number): boolean => kindAt(v, at) === K.verb || kindAt(v, at) === K.be;

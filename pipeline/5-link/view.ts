@@ -26,6 +26,8 @@ export interface View {
   readonly p: Uint16Array;
   readonly mentions: readonly Sized[];
   readonly periods: readonly PeriodMention[];
+  /** 1 for mentions that are an age and so part of the phrase of a group (`men aged 50 and over`). */
+  readonly age: Uint8Array;
 }
 
 const HYPHEN = 45;
@@ -82,6 +84,10 @@ function decide(view: View): void {
     const next = at + 1 < limit ? k[i + 1] : K.stop;
     const nextWord = at + 1 < limit ? t.word[at + 1] : 0;
     if ((pos & P.verbOrNoun) !== 0 && k[i] === K.noun) {
+      if ((pos & P.ed) !== 0 && before === K.be && next === K.prep) {
+        k[i] = K.verb;
+        continue;
+      }
       const modal = before === K.be && (t.pos[at - 1] & P.modal) !== 0;
       const infinitive = before === K.prep && t.word[at - 1] === W.to && next !== K.stop;
       const third = isNominal(before) && followsVerb(next, nextWord) && !(next === K.prep && nextWord === W.in) && !(next === K.prep && nextWord === W.by && !mentionSoon(view, at + 2)) && next !== K.det;
@@ -133,11 +139,34 @@ function laterVerb(view: View, at: number): boolean {
   return false;
 }
 
+/** `10,000` in `per 10,000 people` belongs to the phrase. */
+const isDenominator = (t: Tokens, at: number, from: number): boolean => at > from && t.type[at - 1] === T.word && (t.word[at - 1] === W.per || t.word[at - 1] === W.every);
+
+const GROUPS = /^(?:child|children|people|persons|women|men|adults|girls|boys|mothers|fathers|workers|those|youth|youths|residents|employees|population)$/i;
+
+/** `aged 65 and over`, `ages 10 to 15`, `the age of 16`, `10 to 15 year olds`, `child under 16`. */
+function isAge(v: View, number: number): boolean {
+  const { t } = v;
+  const { mention } = v.mentions[number];
+  if (mention.unitKind !== 'none' && mention.unitKind !== 'time') return false;
+  const text = (at: number) => (at < v.from || at >= v.limit ? '' : t.text.slice(t.start[at], t.end[at]));
+  let i = mention.outerFirst - 1;
+  if (i >= v.from && t.type[i] === T.word && (t.word[i] === W.from || t.word[i] === W.between || t.word[i] === W.of)) i--;
+  if (/^(?:aged|ages|age)$/i.test(text(i))) return true;
+  if (mention.unitKind === 'time') {
+    const behind = text(mention.last) === '-' ? text(mention.last + 1) : text(mention.last);
+    return /old/.test(text(mention.last - 1)) || /^olds?$/.test(behind);
+  }
+  const bound = mention.modifier === 'less_than' || mention.modifier === 'more_than';
+  const next = mention.outerLast < v.limit ? v.k[mention.outerLast - v.from] : K.stop;
+  return bound && GROUPS.test(text(mention.outerFirst - 1)) && mention.magnitude.scale === 0 && Number(mention.magnitude.digits) <= 120 && next !== K.noun && next !== K.adjective;
+}
+
 /** Builds the view of a sentence. */
 export function viewOf(t: Tokens, sentence: TokenSentence, index: number, matched: Matched, sized: readonly Sized[]): View {
   const { first: from, last: limit } = sentence;
   const size = limit - from;
-  const view: View = { t, sentence, index, from, limit, k: new Uint8Array(size), m: new Uint16Array(size), p: new Uint16Array(size), mentions: sized, periods: matched.periods };
+  const view: View = { t, sentence, index, from, limit, k: new Uint8Array(size), m: new Uint16Array(size), p: new Uint16Array(size), mentions: sized, periods: matched.periods, age: new Uint8Array(sized.length) };
   for (const [number, period] of matched.periods.entries()) for (let i = period.first; i < period.last; i++) view.p[i - from] = number + 1;
   for (const [number, { mention }] of sized.entries()) for (let i = mention.first; i < mention.last; i++) view.m[i - from] = number + 1;
   for (let at = from; at < limit; at++) {
@@ -146,8 +175,9 @@ export function viewOf(t: Tokens, sentence: TokenSentence, index: number, matche
     else if (view.p[i] > 0) view.k[i] = K.period;
     else if (t.type[at] === T.word) view.k[i] = wordClass(t, at);
     else if (t.type[at] === T.punct) view.k[i] = punctuationClass(t, at, limit);
-    else view.k[i] = K.number;
+    else view.k[i] = isDenominator(t, at, from) ? K.adjective : K.number;
   }
+  for (let number = 0; number < sized.length; number++) view.age[number] = isAge(view, number) ? 1 : 0;
   decide(view);
   return view;
 }

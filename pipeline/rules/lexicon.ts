@@ -72,7 +72,8 @@ export const TABLES = {
   scales: new PhraseTable(vocabulary, SCALES),
   units: new PhraseTable(vocabulary, UNITS),
   currencies: new PhraseTable(vocabulary, CURRENCIES),
-  modifiers: new PhraseTable(vocabulary, MODIFIERS),
+  modifiersBefore: new PhraseTable(vocabulary, MODIFIERS.filter((row) => row.side === 'before')),
+  modifiersAfter: new PhraseTable(vocabulary, MODIFIERS.filter((row) => row.side === 'after')),
   statistics: new PhraseTable(vocabulary, STATISTICS),
   targets: new PhraseTable(vocabulary, TARGET_CUES),
   conditions: new PhraseTable(vocabulary, CONDITION_CUES),
@@ -83,7 +84,8 @@ export const TABLES = {
   partitives: new PhraseTable(vocabulary, PARTITIVES),
   leads: new PhraseTable(vocabulary, LEAD_WORDS),
   compounds: new PhraseTable(vocabulary, COMPOUND_CUES),
-  traps: new PhraseTable(vocabulary, TRAPS),
+  trapsBefore: new PhraseTable(vocabulary, TRAPS.filter((row) => row.side === 'before')),
+  trapsAfter: new PhraseTable(vocabulary, TRAPS.filter((row) => row.side === 'after')),
 } as const;
 
 for (const row of UNITS) if (row.kind === 'time') for (const form of row.forms.split('|')) if (/^\p{L}+$/u.test(form)) vocabulary.add(form, P.timeUnit);
@@ -97,7 +99,7 @@ export const W = {
   fiscal: id('fiscal'), financial: id('financial'), hundred: id('hundred'), respectively: id('respectively'), each: id('each'), times: id('times'), that: id('that'), which: id('which'), who: id('who'), where: id('where'), it: id('it'), they: id('they'), this: id('this'), these: id('these'), those: id('those'), them: id('them'),
   there: id('there'), number: id('number'), aged: id('aged'), age: id('age'), ages: id('ages'), level: id('level'), levels: id('levels'), same: id('same'), period: id('period'), last: id('last'), previous: id('previous'), early: id('early'), late: id('late'), compared: id('compared'), top: id('top'), time: id('time'), late_: id('later'), earlier: id('earlier'),
   up: id('up'), down: id('down'), no: id('no'), not: id('not'), both: id('both'), every: id('every'), another: id('another'), other: id('other'), q: id('q'), h: id('h'), s: id('s'), school: id('school'), academic: id('academic'), ago: id('ago'), begin: id('beginning'), start: id('start'), close: id('close'), was: id('was'), is: id('is'), were: id('were'), are: id('are'), be: id('be'), according: id('according'), i_e: id('i.e'), namely: id('namely'), while_: id('while'), whereas: id('whereas'), total: id('total'), alone: id('alone'), through: id('through'), till: id('till'), average: id('average'), under: id('under'), above: id('above'), below: id('below'), about: id('about'), among: id('among'), share: id('share'), old: id('old'), cent: id('cent'), plus: id('plus'), minus: id('minus'), more: id('more'), fewer: id('fewer'), less: id('less'), most: id('most'), some: id('some'), all: id('all'), any: id('any'), its: id('its'), their: id('their'), against: id('against'), versus: id('versus'), including: id('including'), 
-  calendar: id('calendar'), ytd: id('ytd'), what: id('what'), cut_: id('cut'), may: id('may'), few: id('few'), day: id('day'), week: id('week'), hour: id('hour'), half_: id('halves'), mr: id('mr'), following: id('following'), rank: id('rank'), so: id('so'), point: id('point'), points: id('points'), yen: id('yen'),
+  calendar: id('calendar'), ytd: id('ytd'), after: id('after'), what: id('what'), cut_: id('cut'), may: id('may'), few: id('few'), day: id('day'), week: id('week'), hour: id('hour'), half_: id('halves'), mr: id('mr'), following: id('following'), rank: id('rank'), so: id('so'), point: id('point'), points: id('points'), yen: id('yen'),
 } as const;
 
 if (vocabulary.size > CAPACITY) throw new Error(`the vocabulary has ${vocabulary.size} words, more than the columns hold (${CAPACITY})`);

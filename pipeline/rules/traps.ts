@@ -43,7 +43,7 @@ export const TRAPS: readonly TrapRow[] = [
     capital: true,
   },
   { id: 'phone', reason: 'phone', side: 'before', forms: 'tel|tel.|telephone|phone|fax|call|mobile|helpline|hotline|contact|enquiries|information line|telephone number|tel:|freephone|ext|ext.|extension|+' },
-  { id: 'thing-after', reason: 'name', side: 'after', forms: 'pounder|wheeler|wheelers', capital: false },
+  { id: 'thing-after', reason: 'name', side: 'after', forms: 'octane|pounder|wheeler|wheelers', capital: false },
 ];
 
 /** Nouns that make an ordinal before them part of a name or of the order of the text. */

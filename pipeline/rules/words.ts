@@ -25,7 +25,7 @@ export const WORDS: readonly WordRow[] = [
   { id: 'conjunction', pos: P.conj, forms: 'and or but nor plus yet & i.e e.g' },
   { id: 'subordinator', pos: P.subordinator, forms: 'because although though while whereas when if unless whether once so therefore however where' },
   { id: 'relative', pos: P.rel | P.pron, forms: 'who whom whose which that' },
-  { id: 'pronoun', pos: P.pron, forms: 'it they he she we you i them him us itself themselves there here ones these those this others none former latter together' },
+  { id: 'pronoun', pos: P.pron, forms: 'it they he she we you i them him us itself themselves there here ones these those this others none former latter' },
   { id: 'be', pos: P.be, forms: "is are was were be been being am isn't aren't wasn't weren't" },
   { id: 'have', pos: P.have, forms: 'has have had having' },
   { id: 'modal', pos: P.modal, forms: 'will would can could may might shall should must do does did cannot' },
