@@ -68,13 +68,21 @@ export function mend(places: Places, root: string): boolean {
  */
 export async function recover(root: string): Promise<readonly string[]> {
   if (!existsSync(root)) return [];
-  const datasets = new Set(readdirSync(root).flatMap((name) => datasetOf(name) ?? []));
+  const datasets = new Set(namesIn(root).flatMap((name) => datasetOf(name) ?? []));
   const restored: string[] = [];
   for (const dataset of [...datasets].sort()) {
     if (isLocked(root, dataset) || !needsMending(placesOf(root, dataset))) continue;
     if (await mendLocked(root, dataset)) restored.push(dataset);
   }
   return restored;
+}
+
+function namesIn(root: string): string[] {
+  try {
+    return readdirSync(root);
+  } catch (error) {
+    throw writeFailure(error, root);
+  }
 }
 
 async function mendLocked(root: string, dataset: string): Promise<boolean> {
