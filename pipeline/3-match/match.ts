@@ -108,7 +108,11 @@ class SentenceMatcher {
     const { t, place, context } = this;
     const { limit } = place;
     const first = numberTrap(t, at, place, this.previousTrap);
-    if (first !== null && first.reason !== 'score' && first.reason !== 'phone' && first.reason !== 'legal' && first.reason !== 'name') return this.trapped(at, first);
+    if (first !== null && first.reason === 'phone') {
+      const date = matchPeriod(t, at, limit, context);
+      return date !== null && date.last === first.last ? this.period(date) : this.trapped(at, first);
+    }
+    if (first !== null && first.reason !== 'score' && first.reason !== 'legal' && first.reason !== 'name') return this.trapped(at, first);
     const ordinal = matchOrdinal(t, at, place.from, limit);
     const date = ordinal === null || ordinal.reason !== null ? matchPeriod(t, at, limit, context) : this.ordinalDate(at, limit);
     if (date !== null && !this.quantityFirst(at, date)) return this.period(date);

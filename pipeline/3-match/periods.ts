@@ -15,7 +15,7 @@ const SLASH = 47;
 const COMMA = 44;
 
 const found = (first: number, last: number, value: string | null, rule: string, extra: Partial<PeriodMention> = {}): PeriodMention => ({
-  first, last, value, rule, endPoint: null, window: false, ...extra,
+  first, last, value, rule, endPoint: null, base: null, window: false, ...extra,
 });
 
 /** A stretch of months read at a place: a month, quarter, half or year with its token end. */
@@ -154,6 +154,36 @@ function day(t: Tokens, at: number, limit: number, context: PeriodContext): Peri
 function stretch(t: Tokens, at: number, limit: number, context: PeriodContext): Stretch | null {
   return partOfYear(t, at, limit, context) ?? monthStretch(t, at, limit, context) ?? yearSpan(t, at, limit, context);
 }
+
+/** The months of a stretch or span: `March to May 2013`, `Q1 2014`, `June`. */
+function monthsOf(t: Tokens, at: number, limit: number, context: PeriodContext): { first: number; last: number; end: number; text: string; stated: boolean } | null {
+  const one = stretch(t, at, limit, context);
+  if (one === null) return null;
+  const whole = one.rule === 'period-month' ? span(t, at, limit, context, W.to) : null;
+  if (whole?.value != null && whole.value.includes('..')) {
+    const [a, b] = whole.value.split('..').map((month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1);
+    return { first: a, last: b, end: whole.last, text: whole.value, stated: true };
+  }
+  return { first: one.first, last: one.last, end: one.end, text: one.text, stated: one.yearStated };
+}
+
+/** Two neighbouring points, or the same point one year apart, that something moved between. */
+function neighbours(t: Tokens, at: number, limit: number, context: PeriodContext, connector: number): PeriodMention | null {
+  const a = connector === W.to ? stretch(t, at, limit, context) : monthsOf(t, at, limit, context);
+  if (a === null || !isWord(t, a.end, limit, connector)) return null;
+  const b = connector === W.to ? stretch(t, a.end + 1, limit, context) : monthsOf(t, a.end + 1, limit, context);
+  if (b === null || a.text === '' || b.text === '') return null;
+  const length = b.last - b.first;
+  const stated = 'stated' in a ? a.stated : a.yearStated;
+  const first = stated ? a.first : Math.floor(b.first / 12) * 12 + (a.first % 12) - (a.first % 12 > b.first % 12 ? 12 : 0);
+  const step = b.first - first;
+  if (a.last - a.first !== length || (step !== length + 1 && step !== 12) || length > 11) return null;
+  const base = stated ? a.text : shiftText(a.text, Math.floor(first / 12));
+  return found(at, b.end, b.text, 'period-neighbours', { base });
+}
+
+/** The text of a point with another year. */
+const shiftText = (text: string, year: number): string => text.replace(/^\d{4}/, String(year));
 
 /** `January to June 2022`, `December 2013 to February 2014`, `2016 to 2020`, `Q1 to Q3 2022`. */
 function span(t: Tokens, at: number, limit: number, context: PeriodContext, connector: number): PeriodMention | null {
@@ -338,6 +368,10 @@ export function matchPeriod(t: Tokens, at: number, limit: number, context: Perio
     if (direct !== null) return direct;
   }
   const before = at > 0 && t.type[at - 1] === T.word ? t.word[at - 1] : 0;
+  if (before === W.between || before === W.from) {
+    const pair = neighbours(t, at, limit, context, before === W.between ? W.and : W.to);
+    if (pair !== null) return pair;
+  }
   const whole = span(t, at, limit, context, before === W.between ? W.and : W.to);
   if (whole !== null) return whole;
   const one = stretch(t, at, limit, context);

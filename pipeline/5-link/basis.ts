@@ -99,6 +99,8 @@ export function statedBasis(d: Draft, drafts: readonly Draft[], uses: readonly P
   const at = d.sized.mention.last;
   const near = pick(d.period, baseUse(uses, at, right), namedBasis(v, at, right, false));
   if (near !== null) return near;
+  const before = d.cue.listedWith >= 0 ? drafts[d.index - 1] : undefined;
+  if (before !== undefined && before.kind === 'change' && before.basis !== null && before.basis !== 'unspecified') return { basis: before.basis, at };
   const previous = previousMention(d, drafts);
   const left = namedBasis(v, previous, d.sized.mention.first, true);
   if (left !== null) return left;

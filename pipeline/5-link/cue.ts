@@ -7,7 +7,7 @@ import { T } from '../model/tokens.js';
 import { COLUMNS, TABLES, VerbDoes, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import { phraseLeft, phraseRight, type Range, skipInsertion } from './noun-phrase.js';
-import { subjectOf, type Subject } from './subject.js';
+import { previousVerb, subjectOf, type Subject } from './subject.js';
 import { K, kindAt, mentionAt, periodAt, textAt, verbDoes, type View, wordAt } from './view.js';
 
 export type Meaning = 'level' | 'change' | 'share' | 'contribution';
@@ -280,10 +280,22 @@ function multipleCue(v: View, number: number): Cue {
 function bracketCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
   const previous = number - 1;
   const was = previous >= 0 ? earlier[previous] : null;
-  if (was !== null && was.meaning === 'change' && v.mentions[number].mention.sign === 0 && bracketFollows(v, v.mentions[previous].mention.outerLast, at)) {
+  const otherUnit = previous >= 0 && (v.mentions[previous].unit !== v.mentions[number].unit || v.mentions[number].unit === 'percent');
+  if (was !== null && was.meaning === 'change' && otherUnit && v.mentions[number].mention.sign === 0 && bracketFollows(v, v.mentions[previous].mention.outerLast, at)) {
     return { ...was, listedWith: previous, rule: 'bracket-of-change' };
   }
+  const moved = v.mentions[number].unit === 'percent' ? movedInBrackets(v, at) : 0;
+  if (moved !== 0) return cue('change', 'bracket', { anchor: at, appositive: true, direction: moved });
   return cue('level', 'bracket', { anchor: at, appositive: true });
+}
+
+/** `The strongest increases were observed in the Azores (14.3%)`: which way what the clause is about moved, 0 if it did not. */
+function movedInBrackets(v: View, open: number): 1 | -1 | 0 {
+  const verb = previousVerb(v, open);
+  if (verb < 0) return 0;
+  const range = subjectOf(v, verb).range;
+  const head = range === null ? -1 : headOf(v, range);
+  return head < 0 || COLUMNS.movementNoun[wordAt(v, head)] === 3 ? 0 : sign(COLUMNS.movementNoun[wordAt(v, head)]);
 }
 
 /** True where only a basis, time or short phrase stands between a mention and the bracket. */
@@ -457,10 +469,24 @@ function listCue(v: View, number: number, at: number, earlier: readonly Cue[]): 
     const own = was.rule.startsWith('change:noun') ? complementBehind(v, v.mentions[number].mention.outerFirst - 1) : null;
     return { ...was, ...(own === null ? {} : { named: own }), listedWith: previous, rule: was.rule.endsWith('+list') ? was.rule : `${was.rule}+list` };
   }
+  if (previous >= 0 && sameBracket(v, v.mentions[previous].mention.last, at)) {
+    const was = earlier[previous];
+    return { ...was, listedWith: previous, rule: 'bracket+list' };
+  }
   const told = v.mentions[number].unit === 'percent' || wordAt(v, at) === W.or ? retold(v, number, earlier) : null;
   if (told !== null) return told;
   const conjunction = kindAt(v, at) === K.conj && wordAt(v, at) === W.or;
   return cue('level', conjunction ? 'or' : 'apposition', { anchor: at, appositive: previous >= 0 });
+}
+
+/** `(+46,000; +3.1%)`: both stand in one bracket with a comma or semicolon between. */
+function sameBracket(v: View, from: number, at: number): boolean {
+  for (let i = from; i < at; i++) if (kindAt(v, i) !== K.adverb && kindAt(v, i) !== K.comma) return false;
+  for (let i = from - 1; i >= Math.max(v.from, from - 8); i--) {
+    if (kindAt(v, i) === K.open) return true;
+    if (kindAt(v, i) === K.close) return false;
+  }
+  return false;
 }
 
 /** True where only list punctuation and the counted nouns of the previous mention stand between it and this one. */
@@ -526,14 +552,16 @@ function rightCue(v: View, number: number, left: Cue): Cue | null {
 function beyondTwin(v: View, at: number): number {
   let i = at;
   let seen = false;
+  let open = false;
   if (kindAt(v, i) === K.close) return i + 1;
   for (; i < Math.min(v.limit, at + 9); i++) {
     const k = kindAt(v, i);
     if (k === K.mention) seen = true;
     else if (k === K.close && seen) return i + 1;
-    else if (!(k === K.open || (k === K.conj && wordAt(v, i) === W.or) || (k === K.stop && v.t.code[i] === 45 && !seen) || k === K.adverb)) break;
+    else if (k === K.open && !seen) open = true;
+    else if (!((k === K.conj && wordAt(v, i) === W.or) || (k === K.stop && v.t.code[i] === 45 && !seen) || k === K.adverb)) break;
   }
-  return seen && i > at + 1 ? i : at;
+  return seen && !open && i > at + 1 ? i : at;
 }
 
 /** `N more than`, `N (per cent) higher`, `N more jobs than`: the comparative's token, or -1. */

@@ -8,9 +8,10 @@ import { cuesOf } from './cue.js';
 import type { Draft } from './draft.js';
 import { figureOf } from './figures.js';
 import { farUnit, kindOf } from './kind.js';
-import { linkChange, linkShare } from './links.js';
+import { isCompared, linkChange, linkShare } from './links.js';
+import { relativePeriod } from './relative.js';
 import { findMeasure } from './measure.js';
-import { ends, periodUses, type PeriodUse, statedPeriod } from './period.js';
+import { ends, opensWith, periodUses, type PeriodUse, statedPeriod } from './period.js';
 import { roleOf, statisticOf } from './role.js';
 import { type View, viewOf } from './view.js';
 
@@ -101,19 +102,39 @@ class DocumentLinker {
     if (d.kind === 'change') this.against(d, uses);
     if (d.kind === 'share') d.of = linkShare(d, drafts);
     d.measure = d.kind === 'change' ? null : findMeasure(d, drafts);
+    if (d.kind === 'count' && d.cue.subject?.how === 'pronoun') d.kind = this.kindBefore(d);
+  }
+
+  /** `It should reach 12`: a bare number that goes on about a ratio is one. */
+  private kindBefore(d: Draft): Draft['kind'] {
+    for (let i = d.index - 1; i >= 0 && i > d.index - 4; i--) {
+      const other = this.drafts[i];
+      if (other.v.sentence.block === d.v.sentence.block && other.measure === d.measure && other.kind !== 'change') return other.kind === 'ratio' ? 'ratio' : d.kind;
+    }
+    return d.kind;
   }
 
   /** Period of a draft, and the base period where the words are `from A to B`. */
   private date(d: Draft, uses: readonly PeriodUse[]): void {
     const use = statedPeriod(d, uses);
-    if (use !== null) {
+    const current = use?.period.value ?? this.carried.period ?? this.t.report.source.period;
+    const relative = use === null || use.follows !== d.number ? relativePeriod(d, use === null ? current : (this.carried.period ?? this.t.report.source.period)) : null;
+    if (relative !== null) {
+      d.period = relative;
+      d.periodBasis = 'stated';
+      d.rules.push('period-relative');
+    } else if (use !== null) {
       const value = use.period.value as string;
-      const twoMoments = use.fromTo && d.kind === 'change' && d.noBaseline === null && namedBasis(d.v, d.v.from, d.v.limit, false) === null;
+      if (use.period.base !== null && d.kind === 'change') {
+        d.period = value;
+        d.basis = basisAgainst(value, use.period.base);
+      }
+      const twoMoments = value.includes('..') && use.fromTo && d.kind === 'change' && d.noBaseline === null && namedBasis(d.v, d.v.from, d.v.limit, false) === null;
       if (twoMoments) {
         const [base, at] = ends(value);
         d.period = at;
         d.basis = basisAgainst(at, base);
-      } else d.period = d.kind === 'change' && use.period.endPoint !== null ? use.period.endPoint : value;
+      } else if (use.period.base === null || d.kind !== 'change') d.period = d.kind === 'change' && use.period.endPoint !== null ? use.period.endPoint : value;
       d.periodBasis = 'stated';
       d.rules.push(use.period.rule);
       if (d.kind === 'change' && use.period.endPoint !== null && d.basis === null) d.basis = 'year_on_year';
@@ -143,19 +164,31 @@ class DocumentLinker {
       const named = namedBasis(v, v.from, v.limit, true);
       if (named !== null) this.carried.basis = named.basis;
     }
-    const dated = uses.find((use) => use.period.value !== null && use.baseFrom < 0 && !(use.follows >= 0 && this.drafts[first + use.follows]?.role === 'target'));
-    if (dated !== undefined && !uses.some((use) => use.period.value !== null && use.baseFrom < 0 && use !== dated && false)) {
-      const own = this.drafts.slice(first, last).find((d) => d.periodBasis === 'stated' && d.role !== 'target');
-      const value = own?.period ?? (last === first ? dated.period.value : null);
-      if (value !== null && value !== undefined) this.carried.period = value;
-    }
+    this.carryPeriod(v, uses, first, last);
     this.carriedOf.set(v.sentence.block, this.carried);
+  }
+
+  /** The period of the first figure of a sentence goes on to the next sentence, unless it dates an earlier movement, a plan or a comparison. */
+  private carryPeriod(v: View, uses: readonly PeriodUse[], first: number, last: number): void {
+    if (first === last) {
+      const dated = uses.find((use) => use.period.value !== null && use.baseFrom < 0 && !use.event);
+      if (dated === undefined) return;
+      this.carried.period = dated.period.value;
+      if (dated.period.base !== null) this.carried.basis = basisAgainst(dated.period.value, dated.period.base);
+      return;
+    }
+    const lead = this.drafts.slice(first, last).find((d) => d.role !== 'condition');
+    if (lead !== undefined && lead.periodBasis === 'stated' && lead.role !== 'target' && !toldAsEarlier(lead) && !isCompared(lead)) {
+      const years = lead.period !== null && /^\d{4}\.\./.test(lead.period) && lead.period.length === 10;
+      if (!years || opensWith(v, lead.period)) this.carried.period = lead.period;
+    }
   }
 
   /** Finds links and measures of changes once all figures of the document are known, then freezes everything. */
   finish(): Figure[] {
     const { drafts } = this;
     for (const d of drafts) if (d.kind === 'change') d.of = linkChange(d, drafts);
+    for (const d of drafts) if (d.kind === 'change' && d.of !== null) baseOfFrom(d, drafts);
     for (const d of drafts) {
       if (d.kind !== 'change') continue;
       d.measure = findMeasure(d, drafts);
@@ -169,6 +202,24 @@ class DocumentLinker {
     const at = farUnit(d.v, d.sized.mention.outerLast);
     return at < 0 ? null : TABLES.units.row(TABLES.units.at(d.v.t, at, d.v.limit)).unit;
   }
+}
+
+/** `doubled, from 134 in 2023-24 to 275`: the level it came from tells the base. */
+function baseOfFrom(d: Draft, drafts: readonly Draft[]): void {
+  const to = d.of as Draft;
+  const from = drafts.find((o) => o.v === d.v && o !== to && o.kind === to.kind && o.cue.via === W.from && o.cue.rule === 'level:movement' && o.period !== null && o.period !== to.period);
+  if (from === undefined || Math.abs(from.index - to.index) > 3) return;
+  if (d.basis === 'unspecified' || d.basis === null) d.basis = basisAgainst(to.period, from.period as string);
+}
+
+/** `followed a rise of 1.5% in Q1`, `after a fall of …`, `having decreased by …`: an earlier movement, told in passing. */
+function toldAsEarlier(d: Draft): boolean {
+  const { v } = d;
+  for (let i = d.sized.mention.outerFirst - 1; i >= Math.max(v.from, d.sized.mention.outerFirst - 7); i--) {
+    const text = v.t.text.slice(v.t.start[i], v.t.end[i]).toLowerCase();
+    if (/^(?:followed|follows|following|after|having|despite|unlike|reversing)$/.test(text)) return true;
+  }
+  return false;
 }
 
 /** A contribution has the contributor's own sign: that of the change said of it just before. */

@@ -1,6 +1,6 @@
 /** Noun phrases on either side of a place in a sentence, as token ranges [first, last). */
 import { T } from '../model/tokens.js';
-import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
+import { COLUMNS, TABLES, VerbDoes, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import { K, kindAt, mentionAt, type View, wordAt } from './view.js';
 
@@ -186,6 +186,8 @@ export function phraseLeft(v: View, end: number): Range | null {
     const k = kindAt(v, i);
     if (k === K.noun || k === K.adjective || k === K.det || k === K.joiner) first = i;
     else if (k === K.ing || k === K.adverb) {
+      const does = COLUMNS.verbDoes[wordAt(v, i)];
+      if (k === K.ing && (does === VerbDoes.up || does === VerbDoes.down) && kindAt(v, i + 1) === K.prep) break;
       if (k === K.adverb && kindAt(v, i - 1) !== K.noun && kindAt(v, i - 1) !== K.prep && kindAt(v, i - 1) !== K.det) break;
       first = i;
     } else if (k === K.prep) {

@@ -14,6 +14,8 @@ export interface PeriodUse {
   readonly follows: number;
   /** `the same period of 2021`: the base is the figure's own period one or more years before. */
   readonly same: boolean;
+  /** A day on which something happened, which dates no figure (`the tax cut ran out on 30 June`). */
+  readonly event: boolean;
   /** `from A to B`, `between A and B`: for a change, two moments and no span. */
   readonly fromTo: boolean;
 }
@@ -36,7 +38,7 @@ function baseStart(v: View, period: PeriodMention): number {
   }
   while (wordAt(v, i) === W.in || wordAt(v, i) === W.at || wordAt(v, i) === W.for || (wordAt(v, i) === W.on && kindAt(v, i - 1) === K.prep)) i--;
   const word = wordAt(v, i);
-  if (word === W.as && i < period.first - 1) return i;
+  if (word === W.as && wordAt(v, period.first - 1) === W.in) return i;
   if (word === W.than || word === W.since || word === W.against || word === W.versus || word === W.above || word === W.below) return i;
   const hit = TABLES.comparisons.before(v.t, i + 1, v.from);
   if (hit === 0) return -1;
@@ -60,6 +62,20 @@ function followed(v: View, period: PeriodMention): number {
   return -1;
 }
 
+/** `in constant 2020 prices`, `the 2010 level`, `a series that starts in 1884`: the year dates no figure. */
+function datesSomethingElse(v: View, period: PeriodMention): boolean {
+  const word = (at: number) => (at < v.from || at >= v.limit ? '' : v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase());
+  if (/^(?:prices|level|levels|terms|dollars|methodology|standard|classification|methodologies|census-based)$/.test(word(period.last)) && v.t.gap[period.last] < 2) return true;
+  return /^(?:starts?|started|begins?|began|beginning|dating|founded|established|introduced|opened)$/.test(word(period.first - 2)) && kindAt(v, period.first - 1) === K.prep;
+}
+
+/** `as of`, `as at`, `by`, `until` a day, or a day that opens the sentence: the state at that day. */
+function datesState(v: View, first: number): boolean {
+  const word = wordAt(v, first - 1);
+  if (word === W.of || word === W.at || word === W.by || word === W.until || word === W.to || word === W.from) return true;
+  return word === W.on && (first - 1 === v.from || wordAt(v, first - 2) === W.as);
+}
+
 /** `the same period of`, `the corresponding quarter of` right before a time expression. */
 function saysSame(v: View, first: number): boolean {
   for (let i = first - 1; i >= Math.max(v.from, first - 4); i--) if (/^(?:same|corresponding)$/i.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) return true;
@@ -71,12 +87,12 @@ export function periodUses(v: View): PeriodUse[] {
     const before = period.first - 1;
     const span = period.value?.includes('..') ?? false;
     const word = wordAt(v, before);
-    const fromTo = span && (word === W.from || word === W.between);
-    return { period, baseFrom: fromTo ? -1 : baseStart(v, period), follows: followed(v, period), fromTo, same: saysSame(v, period.first) };
+    const fromTo = (span || period.base !== null) && (word === W.from || word === W.between);
+    return { period, baseFrom: fromTo ? -1 : baseStart(v, period), follows: followed(v, period), fromTo, same: saysSame(v, period.first), event: (period.rule === 'period-day' && !datesState(v, period.first)) || datesSomethingElse(v, period) };
   });
 }
 
-const certain = (use: PeriodUse): boolean => use.period.value !== null;
+const certain = (use: PeriodUse): boolean => use.period.value !== null && !use.event;
 
 /** True where the base at `use` belongs to a level that stands with it: `from 41.5 per cent in 2022`, `compared with 22,630 in 2012`. */
 const ownsPeriod = (use: PeriodUse, d: Draft): boolean => use.baseFrom < 0 && use.follows === d.number;
@@ -98,19 +114,53 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
     if (!certain(use) || use.baseFrom >= 0) continue;
     if (use.period.last <= at && !boundToOther(v, use, d)) best = use;
   }
-  if (best !== null && !boundaryBetween(v, best.period.last, at)) return best;
+  if (best !== null && (opensSentence(v, best.period) || !boundaryBetween(v, best.period.last, at))) return best;
   for (const use of uses) {
     if (!certain(use) || use.baseFrom >= 0 || use.period.first < at) continue;
     if (use.follows >= 0 && use.follows !== d.number && !laterShared(v, use, d)) continue;
-    if (boundaryBetween(v, at, use.period.first) || relativeBetween(v, at, use.period.first)) continue;
+    if (boundaryBetween(v, at, use.period.first) || relativeBetween(v, d.sized.mention.last, use.period.first)) continue;
+    if (use.follows < 0 && otherClause(v, d, use.period.first)) continue;
     return use;
   }
   return null;
 }
 
+/** The time expression is the first thing in its sentence, its preposition aside. */
+const opensSentence = (v: View, period: PeriodMention): boolean => {
+  let i = period.first - 1;
+  while (i >= v.from && (kindAt(v, i) === K.prep || kindAt(v, i) === K.det || kindAt(v, i) === K.adverb || kindAt(v, i) === K.noun && /^(?:end|period|year)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i])))) i--;
+  return i < v.from;
+};
+
+/** True where a sentence opens with this period. */
+export const opensWith = (v: View, value: string | null): boolean => v.periods.some((period) => period.value === value && opensSentence(v, period));
+
+/** True where no verb stands before the figure in its clause, so that it is what the verb behind speaks of. */
+function isSubject(v: View, at: number): boolean {
+  for (let i = at - 1; i >= v.from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be) return false;
+    if (k === K.stop || k === K.comma || k === K.subordinator) return true;
+  }
+  return true;
+}
+
+/** Another verb stands between the figure and the time expression: `increased by 3.1% …, having had an increase during Q1`. */
+function otherClause(v: View, d: Draft, to: number): boolean {
+  let verbs = 0;
+  const allowed = isSubject(v, d.sized.mention.outerFirst) ? 1 : 0;
+  for (let i = d.sized.mention.last; i < to; i++) {
+    const k = kindAt(v, i);
+    if ((k === K.verb || k === K.be) && kindAt(v, i - 1) !== K.be) verbs++;
+    if (k === K.ing && kindAt(v, i - 1) === K.comma) verbs += 2;
+    if (/^(?:having)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) verbs += 2;
+  }
+  return verbs > allowed;
+}
+
 /** A relative clause stands between: `a series that starts in 1884`. */
 function relativeBetween(v: View, a: number, b: number): boolean {
-  for (let i = a; i < b; i++) if (kindAt(v, i) === K.pron && (v.t.pos[i] & P.rel) !== 0) return true;
+  for (let i = a + 4; i < b; i++) if (kindAt(v, i) === K.pron && (v.t.pos[i] & P.rel) !== 0) return true;
   return false;
 }
 

@@ -46,11 +46,11 @@ function isTarget(v: View, from: number, at: number, limit: number): boolean {
 /** Words before a bound that tie it to the noun before: `loans of less than`, `firms with over`, `projects involving`. */
 function bindsToNoun(v: View, d: Draft): boolean {
   const { mention } = d.sized;
-  const at = mention.outerFirst - 1;
+  const at = wordAt(v, mention.outerFirst - 1) === W.between ? mention.outerFirst - 2 : mention.outerFirst - 1;
   const word = v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase();
   if (kindAt(v, at) !== K.prep && kindAt(v, at) !== K.ing && kindAt(v, at) !== K.participle) return false;
   if (!/^(?:with|of|involving|earning|employing|using|worth|having|costing|lasting|above|below|under|over|within|for|than|holding|containing|charging|exceeding|valued|aged|owning|weighing)$/.test(word)) return false;
-  if (kindAt(v, at - 1) !== K.noun && kindAt(v, at - 1) !== K.participle && kindAt(v, at - 1) !== K.close) return false;
+  if (kindAt(v, at - 1) !== K.noun && kindAt(v, at - 1) !== K.participle && kindAt(v, at - 1) !== K.close && !(d.kind === 'duration' && kindAt(v, at - 1) === K.adjective)) return false;
   return true;
 }
 
@@ -68,6 +68,7 @@ export function roleOf(d: Draft): Role {
   const { v } = d;
   const { mention } = d.sized;
   if (isAge(v, d.number)) return ageRole(v, d);
+  if (mention.magnitude.form === 'fraction' && definesGroup(v, mention.first)) return 'condition';
   const from = clauseStart(v, mention.outerFirst);
   const bounded = mention.modifier === 'less_than' || mention.modifier === 'more_than' || mention.modifier === 'at_least' || mention.modifier === 'at_most' || mention.upper !== null;
   if (d.kind !== 'change' && d.kind !== 'share' && bindsToNoun(v, d) && (bounded || using(v, mention.outerFirst - 1))) {
@@ -77,6 +78,9 @@ export function roleOf(d: Draft): Role {
   if (isTarget(v, from, mention.outerFirst, mention.last + 4)) return 'target';
   return 'statement';
 }
+
+/** `the wealthiest fifth`, `the bottom half of households`. */
+const definesGroup = (v: View, at: number): boolean => /^(?:\w+est|top|bottom|upper|lower)$/.test(v.t.text.slice(v.t.start[at - 1] ?? 0, v.t.end[at - 1] ?? 0).toLowerCase()) && at > v.from;
 
 const using = (v: View, at: number): boolean => /^(?:using|aged|earning|employing)$/.test(v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase());
 

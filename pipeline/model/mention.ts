@@ -62,6 +62,8 @@ export interface PeriodMention {
   readonly value: string | null;
   /** For `the year to March 2022`: the month (or quarter) at its end, which a change of a price or index means. */
   readonly endPoint: string | null;
+  /** For `between May and June 2014`, `from August to September`: the first of two neighbouring points; `value` is the second. */
+  readonly base: string | null;
   /** `past` windows (`the last five years`) name a span that no figure is dated by. */
   readonly window: boolean;
   readonly rule: string;

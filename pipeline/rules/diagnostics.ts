@@ -50,6 +50,47 @@ export const DIAGNOSTICS = {
     sentence: 'the first and last day of the period {period} are not known; "period_start" and "period_end" are null',
     help: 'if it is a fiscal year, give "fiscal_year_start" in source.json',
   },
+  // review
+  'review-none': {
+    severity: 'warning',
+    sentence: 'nobody has reviewed the {count} figures of this source',
+    help: 'read them beside the text, then write reviewed.csv with "figurate accept"',
+  },
+  'review-new': {
+    severity: 'warning',
+    sentence: 'the figure "{quote}" has not been reviewed',
+    help: 'accept, correct or reject it in reviewed.csv; "figurate accept" adds its row',
+  },
+  'review-missing': {
+    severity: 'error',
+    sentence: 'the accepted figure "{quote}" ({id}) is no longer found',
+    help: 'see what has changed in the text or the rules; "figurate accept" follows a figure that moved',
+  },
+  'review-changed': {
+    severity: 'error',
+    sentence: 'the reviewed figure "{quote}" is read otherwise: {changes}',
+    help: 'if the new reading is right, "figurate accept" takes it over; else make its row a "correct"',
+  },
+  'review-stale': {
+    severity: 'error',
+    sentence: 'the decision to {decision} "{quote}" no longer applies: {why}',
+    help: 'change or remove its row in reviewed.csv',
+  },
+  'review-open': {
+    severity: 'warning',
+    sentence: '{count} decisions of reviewed.csv do not fit what is read now',
+    help: 'figurate validate names them',
+  },
+  'indicator-unit': {
+    severity: 'error',
+    sentence: 'the indicator "{indicator}" is measured in {unit} ({kind}) here, and in {other} elsewhere',
+    help: 'give the figure another indicator id in reviewed.csv',
+  },
+  'indicator-conflict': {
+    severity: 'warning',
+    sentence: 'the indicator "{indicator}" has two values for {period} in this source; this one became an indicator of its own',
+    help: 'give the two figures different indicator ids in reviewed.csv',
+  },
 } as const satisfies Record<string, DiagnosticRow>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;

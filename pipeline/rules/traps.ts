@@ -42,7 +42,7 @@ export const TRAPS: readonly TrapRow[] = [
     forms: 'covid|covid-19|sars-cov|boeing|airbus|apollo|route|highway|motorway|flight|channel|radio|area|district|ward|unit|room|floor|building|pier|line|lane|formula|ftse|s&p|nasdaq|dax|cac|nikkei|stoxx|euro stoxx|hang seng|csi|sensex|nifty|russell|dow|asx|g|cop|agenda|horizon|vision|strategy|plan|europe|industry|made in china|project|mission|world war|article|psalm|studio|bbc|radio|tv|fortune|forbes|global|top gear|expo|euro|olympics|games|group of|group|generation|gen|covax|falcon|level',
     capital: true,
   },
-  { id: 'phone', reason: 'phone', side: 'before', forms: 'tel|tel.|telephone|phone|fax|call|mobile|helpline|hotline|contact|enquiries|information line|telephone number|tel:|freephone|ext|ext.|extension|+' },
+  { id: 'phone', reason: 'phone', side: 'before', forms: 'tel|tel.|telephone|phone|fax|call|mobile|helpline|hotline|contact|enquiries|information line|telephone number|tel:|freephone|ext|ext.|extension' },
   { id: 'thing-after', reason: 'name', side: 'after', forms: 'octane|pounder|wheeler|wheelers', capital: false },
 ];
 

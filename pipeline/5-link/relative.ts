@@ -1,0 +1,59 @@
+/** Periods told from the figure's own: `in the previous year`, `a year earlier`, `the year before`. */
+import { basePeriod } from '../kit/period.js';
+import { TABLES, W } from '../rules/lexicon.js';
+import type { Draft } from './draft.js';
+import { isLevel } from './draft.js';
+import { phraseRight } from './noun-phrase.js';
+import { K, kindAt, type View, wordAt } from './view.js';
+
+/** The basis phrase at token `at`, behind `in`, `for` or `recorded in`; null where none stands there. */
+function phraseAt(v: View, at: number): { basis: string; preposition: boolean } | null {
+  let i = at;
+  while (kindAt(v, i) === K.participle || kindAt(v, i) === K.adverb) i++;
+  const preposition = wordAt(v, i) === W.in || wordAt(v, i) === W.for;
+  if (preposition) i++;
+  const hit = TABLES.bases.at(v.t, i, v.limit);
+  if (hit === 0 || !/^(?:the|a|one|last|previous|preceding|prior|year|month|twelve|12|same)/i.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) return null;
+  return { basis: TABLES.bases.row(hit).basis, preposition };
+}
+
+/** Words that introduce a level of an earlier time: `from`, `against`, `compared with`, `than`. */
+function comparedLevel(d: Draft): boolean {
+  const { v } = d;
+  let i = d.sized.mention.outerFirst - 1;
+  while (kindAt(v, i) === K.det || kindAt(v, i) === K.adverb) i--;
+  const word = wordAt(v, i);
+  return word === W.from || word === W.than || word === W.against || word === W.versus || ((word === W.with || word === W.to) && wordAt(v, i - 1) === W.compared);
+}
+
+/** `The year before, their share had been 55.96 per cent`: a basis phrase opens the clause. */
+function opening(v: View, at: number): string | null {
+  for (let i = at - 1; i >= v.from; i--) {
+    const k = kindAt(v, i);
+    const start = i === v.from || (k !== K.comma && (kindAt(v, i - 1) === K.stop || (i - 1 === v.from && kindAt(v, v.from) === K.prep)));
+    if (start) {
+      const from = kindAt(v, i) === K.prep ? i + 1 : i;
+      const hit = TABLES.bases.at(v.t, from, v.limit);
+      const closes = hit !== 0 && kindAt(v, from + (hit & 15)) === K.comma;
+      if (closes && /^(?:the|a|one|last|previous)/i.test(v.t.text.slice(v.t.start[from], v.t.end[from]))) return TABLES.bases.row(hit).basis;
+      if (kindAt(v, i - 1) === K.stop || i === v.from) return null;
+    }
+  }
+  return null;
+}
+
+/**
+ * The period a draft has by being set back from the current one, or null.
+ * @param current the period the sentence is about
+ */
+export function relativePeriod(d: Draft, current: string | null): string | null {
+  const { v } = d;
+  if (current === null) return null;
+  const counted = isLevel(d) ? phraseRight(v, d.sized.mention.outerLast) : null;
+  const found = phraseAt(v, d.sized.mention.outerLast) ?? (counted === null ? null : phraseAt(v, counted.last));
+  if (found !== null && isLevel(d) && comparedLevel(d)) return basePeriod(current, found.basis);
+  if (found !== null && found.preposition && d.kind === 'change' && found.basis !== 'year_on_year') return basePeriod(current, found.basis);
+  if (!isLevel(d)) return null;
+  const opened = opening(v, d.sized.mention.outerFirst);
+  return opened === null ? null : basePeriod(current, opened);
+}
