@@ -2,6 +2,8 @@
  * The line of rooms, written once. Each arrow has a type; the rooms know nothing of one another.
  *
  *     text ──read──▶ Report ──extract──▶ Extraction ──derive──▶ SourceResult ──check──▶ Dataset ──write──▶ Manifest
+ *
+ * What people decided in reviewed.csv is applied to the Extraction, before anything is derived from it.
  */
 import pLimit from 'p-limit';
 import { decode, read, type TextFormat } from './1-read/index.js';
@@ -15,7 +17,9 @@ import type { Context, Diagnostic } from './model/diagnostic.js';
 import type { Extraction } from './model/figure.js';
 import type { Input, Versions } from './model/release.js';
 import type { Report, SourceContext } from './model/report.js';
+import type { ReviewFile } from './model/review.js';
 import { type LoadedDataset, loadDataset, loadSource } from './registry/load.js';
+import { type Applied, applyReview } from './review/apply.js';
 import { toolVersions } from './registry/versions.js';
 import { rulesVersion } from './rules-version.js';
 
@@ -31,6 +35,7 @@ interface Received {
 // The arrows.
 type Read = (received: Received, context: Context) => Report;
 type Extract = (report: Report, context: Context) => Extraction;
+type Review = (extraction: Extraction, review: ReviewFile | null) => Applied;
 type Derive = (extraction: Extraction, context: Context) => SourceResult;
 type Check = (entry: LoadedDataset['entry'], inputs: readonly Input[], results: readonly CheckInput[]) => Dataset;
 type Write = (dataset: Dataset, output: string) => Promise<WrittenRelease>;
@@ -38,6 +43,7 @@ type Write = (dataset: Dataset, output: string) => Promise<WrittenRelease>;
 // What stands behind each of them: 1-read, then 2-lex to 5-link, 6-derive, 7-check, 8-write.
 const toReport: Read = ({ text, source, format }, context) => read(text, source, format, context);
 const toExtraction: Extract = extractReport;
+const toReviewed: Review = applyReview;
 const toResult: Derive = (extraction, context) => ({ extraction, derived: derive(extraction, context) });
 const toDataset: Check = check;
 const toRelease: Write = (dataset, output) => writeRelease(dataset, { outputRoot: output, versions: versions() });
@@ -64,30 +70,77 @@ export function extractText(
   return { extraction, diagnostics: context.diagnostics };
 }
 
-/** Rooms 1 to 6: one source of a dataset. */
-function readSource(folder: string): {
+/** One source of a dataset after rooms 1 to 6, reviewed. */
+export interface ReadSource {
   readonly inputs: readonly Input[];
+  /** Path of its text, for messages. */
   readonly file: string;
+  readonly folder: string;
+  readonly review: ReviewFile | null;
+  /** What the program read, before any person's decision. */
+  readonly extraction: Extraction;
+  /** Where the review and the text do not agree. */
+  readonly findings: Applied['findings'];
   readonly result: CheckInput;
-} {
-  const { id, entry, context: source, file, bytes, inputs } = loadSource(folder);
+}
+
+function readSource(folder: string): ReadSource {
+  const { id, entry, context: source, file, bytes, review, inputs } = loadSource(folder);
   const context = collect(id);
   const format = entry.file.endsWith('.txt') ? 'text' : 'markdown';
-  const report = toReport({ text: decode(bytes, file), source, format }, context);
-  const result = toResult(toExtraction(report, context), context);
-  return { inputs, file, result: { entry, result, diagnostics: context.diagnostics } };
+  const read = toExtraction(toReport({ text: decode(bytes, file), source, format }, context), context);
+  const { extraction, reviewed, findings } = toReviewed(read, review);
+  const unfit = findings.filter(({ decision }) => decision !== null).length;
+  if (unfit > 0) context.report('review-open', undefined, { count: unfit });
+  const result = { entry, result: toResult(extraction, context), reviewed, diagnostics: context.diagnostics };
+  return { inputs, file, folder, review, extraction: read, findings, result };
 }
 
 /** Sources read at once: enough to wait for the disk in one while another is worked on. */
 const READ_AT_ONCE = 4;
 
-export interface BuildOptions {
-  /** Folder that the dataset's own folder is written into. */
-  readonly output: string;
+/** What wants to be told of the work. */
+export interface Watcher {
   /** Told how many sources there are, before the first is read. */
   readonly onStart?: (sources: number) => Promise<void> | void;
   /** Told each time a source has been read. */
   readonly onSource?: () => void;
+}
+
+export interface ReadDataset {
+  readonly entry: LoadedDataset['entry'];
+  readonly inputs: readonly Input[];
+  readonly sources: readonly ReadSource[];
+}
+
+/**
+ * Rooms 1 to 6 for every source of a dataset folder.
+ * @throws InputError when an input is wrong
+ */
+export async function readDataset(folder: string, { onStart, onSource }: Watcher = {}): Promise<ReadDataset> {
+  const { entry, sourceFolders, inputs } = loadDataset(folder);
+  await onStart?.(sourceFolders.length);
+  const limit = pLimit(READ_AT_ONCE);
+  const sources = await limit.map(sourceFolders, async (sourceFolder) => {
+    const source = readSource(sourceFolder);
+    onSource?.();
+    await turn();
+    return source;
+  });
+  return { entry, inputs: [...inputs, ...sources.flatMap((source) => source.inputs)], sources };
+}
+
+/** Room 7 for what was read. */
+export const checkDataset = ({ entry, inputs, sources }: ReadDataset): Dataset =>
+  toDataset(
+    entry,
+    inputs,
+    sources.map((source) => source.result),
+  );
+
+export interface BuildOptions extends Watcher {
+  /** Folder that the dataset's own folder is written into. */
+  readonly output: string;
 }
 
 export interface Built extends WrittenRelease {
@@ -98,29 +151,20 @@ export interface Built extends WrittenRelease {
   readonly restored: readonly string[];
 }
 
+/** Where the text of each source lies, by its id. */
+export const filesOf = (sources: readonly ReadSource[]): ReadonlyMap<string, string> =>
+  new Map(sources.map(({ file, extraction }) => [extraction.report.source.id, file]));
+
 /**
  * The whole line for one dataset folder.
  * @throws InputError when an input is wrong or the output cannot be written; the last release stays
  */
-export async function buildDataset(folder: string, { output, onStart, onSource }: BuildOptions): Promise<Built> {
+export async function buildDataset(folder: string, { output, ...watcher }: BuildOptions): Promise<Built> {
   const restored = await recover(output);
-  const { entry, sourceFolders, inputs } = loadDataset(folder);
-  await onStart?.(sourceFolders.length);
-  const limit = pLimit(READ_AT_ONCE);
-  const sources = await limit.map(sourceFolders, async (sourceFolder) => {
-    const source = readSource(sourceFolder);
-    onSource?.();
-    await turn();
-    return source;
-  });
-  const dataset = toDataset(
-    entry,
-    [...inputs, ...sources.flatMap((source) => source.inputs)],
-    sources.map((source) => source.result),
-  );
+  const read = await readDataset(folder, watcher);
+  const dataset = checkDataset(read);
   const release = await toRelease(dataset, output);
-  const files = new Map(sources.map(({ file, result }) => [result.result.extraction.report.source.id, file]));
-  return { ...release, dataset, files, restored };
+  return { ...release, dataset, files: filesOf(read.sources), restored };
 }
 
 /** Lets signals and the progress bar have their turn between two sources. */

@@ -69,10 +69,24 @@ export const STATUSES = {
   stated: 'the text states it as a fact',
   derived: 'it follows from stated figures, though the text does not say it',
   target: 'the text states it as a plan, forecast or limit',
-  corrected: 'a reviewer corrected what the program had read',
+  corrected: 'a reviewer corrected what the program had read, or added what it had missed (a target stays a target)',
 } as const;
 
 export const PROCESSING_LEVELS = {
   stated: 'at least one value of the indicator stands in a source text',
   derived: 'all values of the indicator are derived',
+} as const;
+
+export const REVIEW_DECISIONS = {
+  accept: 'the figure is as the program read it',
+  correct: 'fields of the figure are wrong; the row says what is right',
+  reject: 'it is no figure',
+  add: 'the program missed it',
+} as const;
+
+export const REVIEWS = {
+  accepted: 'a reviewer found it right',
+  corrected: 'a reviewer corrected it: this row keeps what the program read, the table observations holds the correction',
+  rejected: 'a reviewer found that it is no figure; nothing follows from it',
+  added: 'the program missed it, and a reviewer added it',
 } as const;

@@ -8,7 +8,8 @@ import type { Input } from '../model/release.js';
 import { assertTables } from './assert.js';
 import { type Indicator, indicatorKey, indicatorLabel, nameIndicators } from './indicator.js';
 import { type Catalogue, indicatorRows, inSeries, observationRows } from './observations.js';
-import { derivedRows, figureRows, skippedRows, sourceRow } from './rows.js';
+import { makeNamer } from './person-names.js';
+import { derivedRows, evidenceRows, figureRows, skippedRows, sourceRow } from './rows.js';
 import { type CheckInput, prepare, type Source } from './source.js';
 
 export type { CheckInput } from './source.js';
@@ -62,7 +63,8 @@ function tablesOf(prepared: readonly Prepared[]): Tables {
   const rows = prepared.map(({ source, context }) => {
     const figures = figureRows(source, catalogue.names);
     const derived = derivedRows(source, catalogue.names);
-    return { figures, derived, observations: observationRows(source, figures, derived, catalogue, context) };
+    const observations = observationRows(source, figures, derived, catalogue, context);
+    return { figures: evidenceRows(source, figures, catalogue.names), derived, observations };
   });
   const observations = inSeries(rows.flatMap((row) => row.observations));
   return {
@@ -87,9 +89,10 @@ const published = ({ id, entry, result }: Source): DatasetSource => ({
  * @throws PublicationFault when a row breaks the column list: a fault of the rooms, never of a source
  */
 export function check(entry: DatasetEntry, inputs: readonly Input[], results: readonly CheckInput[]): Dataset {
+  const namer = makeNamer();
   const prepared = results.map((input): Prepared => {
     const { context, said } = collector(input.result.extraction.report.source.id);
-    const source = prepare(input, context);
+    const source = prepare(input, namer, context);
     reportOpenPeriods(source, context);
     return { source, context, said };
   });

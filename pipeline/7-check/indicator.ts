@@ -4,6 +4,7 @@
  */
 import { hash64 } from '../kit/hash.js';
 import type { Figure, Kind, Statistic } from '../model/figure.js';
+import type { IndicatorName } from '../model/review.js';
 
 export interface Indicator {
   readonly measure: string | null;
@@ -15,6 +16,10 @@ export interface Indicator {
   readonly basis: string | null;
   /** What tells it from another indicator of the same words, else null. */
   readonly qualifier: string | null;
+  /** The name that a person gave it; nothing else then tells it from others. */
+  readonly name?: IndicatorName | null;
+  /** Subject area of the named indicator that this one follows from. */
+  readonly topic?: string | null;
 }
 
 /** The indicator that a figure would be a value of, as its own words say. */
@@ -37,6 +42,7 @@ export const normalWords = (words: string): string =>
 /** Two indicators with one key are one. No normal words hold the sign between the parts. */
 export function indicatorKey(indicator: Indicator): string {
   const { measure, kind, unit, per, statistic, basis, qualifier } = indicator;
+  if (indicator.name) return `=${indicator.name.id}`;
   const words = (part: string | null): string => (part === null ? '-' : `+${normalWords(part)}`);
   return `${words(measure)}\n${words(per)}\n${words(qualifier)}\n${kind}\n${unit}\n${statistic}\n${basis}`;
 }
@@ -63,6 +69,7 @@ function slug(words: string): Slug {
 /** The name and whether it is sure to name one indicator only. */
 export function indicatorSlug(indicator: Indicator): Slug {
   const { measure, kind, unit, per, statistic, basis, qualifier } = indicator;
+  if (indicator.name) return { text: indicator.name.id, isLossy: false };
   const phrases = { measure: slug(measure ?? 'unnamed'), per: slug(per ?? ''), qualifier: slug(qualifier ?? '') };
   const parts = [
     phrases.measure.text,
@@ -81,8 +88,9 @@ export function nameIndicators(indicators: ReadonlyMap<string, Indicator>): Read
   const slugs = new Map([...indicators].map(([key, indicator]) => [key, indicatorSlug(indicator)]));
   const uses = new Map<string, number>();
   for (const { text } of slugs.values()) uses.set(text, (uses.get(text) ?? 0) + 1);
+  // A name that a person gave stands as it is; what else would be called so makes way.
   const name = (key: string, { text, isLossy }: Slug): string =>
-    isLossy || uses.get(text) !== 1 ? `${text}_${hash64(key).slice(0, HASH_DIGITS)}` : text;
+    !indicators.get(key)?.name && (isLossy || uses.get(text) !== 1) ? `${text}_${hash64(key).slice(0, HASH_DIGITS)}` : text;
   return new Map([...slugs].map(([key, one]) => [key, name(key, one)]));
 }
 
@@ -91,6 +99,7 @@ const spaced = (words: string): string => words.replaceAll('_', ' ').replace(/^s
 /** A name for people: `average sales (CNY)`, `enterprises: change year on year (percent)`. */
 export function indicatorLabel(indicator: Indicator): string {
   const { measure, kind, unit, per, statistic, basis, qualifier } = indicator;
+  if (indicator.name?.label) return indicator.name.label;
   const subject = `${statistic ? `${statistic} ` : ''}${measure ?? 'unnamed'}${per ? ` per ${per}` : ''}`;
   const change =
     basis === null ? '' : `: change ${basis === 'unspecified' ? 'against an unspecified base' : spaced(basis)}`;

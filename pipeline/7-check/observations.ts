@@ -61,6 +61,12 @@ const width = ({ value_low, value_high }: ObservationRow): number =>
 const best = (candidates: readonly ObservationRow[]): ObservationRow =>
   candidates.reduce((a, b) => (a.figure_id === null && width(b) < width(a) ? b : a));
 
+/** A target stays one when it was corrected: it must not pass for a fact. */
+function statusOf({ role, review }: FigureRow): ObservationRow['status'] {
+  if (role === 'target') return 'target';
+  return review === 'corrected' || review === 'added' ? 'corrected' : 'stated';
+}
+
 /** All values of one source, those that compete for one place in a series together. */
 function places(
   source: Source,
@@ -78,7 +84,7 @@ function places(
     else byPlace.set(key, [one]);
   };
   for (const row of figures) {
-    add(row, { status: row.role === 'target' ? 'target' : 'stated', figure_id: row.figure_id, derived_id: null });
+    add(row, { status: statusOf(row), figure_id: row.figure_id, derived_id: null });
   }
   derived.forEach((row, at) => {
     const status = source.result.derived[at]?.role === 'target' ? 'target' : 'derived';
@@ -144,7 +150,7 @@ export function indicatorRows(
       statistic,
       change_basis: changeBasis(basis),
       processing_level: stated.has(id) ? 'stated' : 'derived',
-      topic: null,
+      topic: indicator.name?.topic ?? indicator.topic ?? null,
     };
   });
   return rows.sort((a, b) => compare(a.indicator_id, b.indicator_id));

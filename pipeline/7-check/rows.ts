@@ -4,6 +4,7 @@ import type { DerivedRow, FigureRow, SkippedRow, SourceRow } from '../../schemas
 import { codePointLength, codePointOffsets } from '../kit/offsets.js';
 import { basePeriod, periodDays } from '../kit/period.js';
 import type { Figure } from '../model/figure.js';
+import type { Verdict } from '../model/review.js';
 import type { Indicator } from './indicator.js';
 import { sentenceTexts } from './sentence-text.js';
 import type { Source } from './source.js';
@@ -33,7 +34,7 @@ function changeColumns(figure: Figure) {
   return { change_basis: changeBasis(basis), base_period: basePeriod(figure.period, basis) };
 }
 
-/** The evidence: one row for each stated figure, in the order of the text. */
+/** One row for each stated figure as people left it, in the order of the text. */
 export function figureRows(source: Source, names: Names): readonly FigureRow[] {
   const { report, sentences, figures } = source.result.extraction;
   const place = codePointOffsets(report.text);
@@ -69,8 +70,35 @@ export function figureRows(source: Source, names: Names): readonly FigureRow[] {
       ...changeColumns(figure),
       area: report.source.area,
       rules: figure.rules.join(' '),
+      review: verdictOf(source, at),
     };
   });
+}
+
+function verdictOf({ reviewed }: Source, at: number): Verdict | null {
+  return reviewed ? (reviewed.verdicts[reviewed.origin[at] as number] ?? null) : null;
+}
+
+/**
+ * The evidence: what the program read, rejected figures included, in the order of the text.
+ * @param rows the same figures as people left them, whose indicators they keep
+ */
+export function evidenceRows(source: Source, rows: readonly FigureRow[], names: Names): readonly FigureRow[] {
+  const { reviewed, result } = source;
+  if (!reviewed) return rows;
+  const indicators = new Map(rows.map(({ figure_id, indicator_id }) => [figure_id, indicator_id]));
+  const evidence: Source = {
+    ...source,
+    reviewed: null,
+    figureIds: reviewed.ids,
+    figureIndicators: [],
+    result: { ...result, extraction: reviewed.machine },
+  };
+  return figureRows(evidence, names).map((row, at) => ({
+    ...row,
+    indicator_id: indicators.get(row.figure_id) ?? null,
+    review: reviewed.verdicts[at] ?? null,
+  }));
 }
 
 /** What follows from the figures, in the order of derivation. */

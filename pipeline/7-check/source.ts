@@ -5,8 +5,10 @@ import { figureIds } from '../kit/figure-ids.js';
 import { hash64 } from '../kit/hash.js';
 import type { SourceResult } from '../model/derived.js';
 import type { Context, Diagnostic } from '../model/diagnostic.js';
+import type { Reviewed } from '../model/review.js';
 import { describeDerived } from './derived-indicators.js';
 import type { Indicator } from './indicator.js';
+import type { Namer } from './person-names.js';
 import { splitIndicators } from './split.js';
 
 /** What room 7 is handed for each source. */
@@ -15,6 +17,8 @@ export interface CheckInput {
   readonly result: SourceResult;
   /** What the rooms before said about the source. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What people decided, where the source has been reviewed: `result` follows from their decisions. */
+  readonly reviewed?: Reviewed | null;
 }
 
 export interface Source extends CheckInput {
@@ -28,10 +32,13 @@ export interface Source extends CheckInput {
 }
 
 /** Names the figures and tells their indicators apart. Reports `indicator-split`. */
-export function prepare(input: CheckInput, context: Context): Source {
+export function prepare(input: CheckInput, namer: Namer, context: Context): Source {
+  const { reviewed } = input;
   const { extraction, derived } = input.result;
-  const ids = figureIds(extraction);
-  const figureIndicators = splitIndicators(extraction.figures, ids, context);
+  const ids = reviewed ? reviewed.origin.map((at) => reviewed.ids[at] as string) : figureIds(extraction);
+  const given = extraction.figures.map((_, at) => reviewed?.names[at] ?? null);
+  const names = namer.names(extraction.figures, given, context);
+  const figureIndicators = splitIndicators(extraction.figures, ids, names, context);
   return {
     ...input,
     id: extraction.report.source.id,

@@ -5,6 +5,7 @@
 
 import type { Context } from '../model/diagnostic.js';
 import type { Figure } from '../model/figure.js';
+import type { IndicatorName } from '../model/review.js';
 import { type Indicator, indicatorKey, indicatorOf, indicatorSlug, normalWords } from './indicator.js';
 
 /** Kinds whose statements and targets become observations; durations only with a statistic. */
@@ -21,7 +22,7 @@ type Qualifiers = (string | null)[];
 function groups(figures: readonly Figure[], indicators: readonly Indicator[]): readonly (readonly number[])[] {
   const byKey = new Map<string, number[]>();
   figures.forEach((figure, at) => {
-    if (!isObserved(figure)) return;
+    if (!isObserved(figure) || indicators[at]?.name) return;
     const key = `${figure.role} ${figure.period} ${indicatorKey(indicators[at] as Indicator)}`;
     const group = byKey.get(key);
     if (group) group.push(at);
@@ -87,15 +88,16 @@ function rootOf(figures: readonly Figure[], at: number): number {
 
 /**
  * The indicator of every figure, qualified where one name would cover different things; null for
- * figures that are no observation. A change or share goes with the level it modifies. Reports
+ * figures that are no observation. `names` are those that people gave; they are not told apart here. A change or share goes with the level it modifies. Reports
  * `indicator-split` once for each set of values told apart.
  */
 export function splitIndicators(
   figures: readonly Figure[],
   ids: readonly string[],
+  names: readonly (IndicatorName | null)[],
   context: Context,
 ): readonly (Indicator | null)[] {
-  const plain = figures.map(indicatorOf);
+  const plain = figures.map((figure, at): Indicator => ({ ...indicatorOf(figure), name: names[at] ?? null }));
   const subject = subjects(figures);
   const own: Qualifiers = plain.map(({ measure }, at) => (measure === null ? (ids[at] as string) : null));
   for (const group of groups(figures, plain)) {

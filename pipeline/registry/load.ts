@@ -6,8 +6,10 @@ import { type SourceEntry, sourceSchema } from '../../schemas/source.js';
 import { InputError } from '../model/errors.js';
 import type { Input } from '../model/release.js';
 import type { SourceContext } from '../model/report.js';
+import type { ReviewFile } from '../model/review.js';
 import { parseEntry } from './entry.js';
 import { fileError, pathInside, readInside } from './files.js';
+import { loadReview } from './review-file.js';
 
 export interface LoadedDataset {
   readonly folder: string;
@@ -26,6 +28,8 @@ export interface LoadedSource {
   readonly file: string;
   /** The text as received; its sha256 is the one in the entry. */
   readonly bytes: Uint8Array;
+  /** What people decided about its figures; null where nobody did. */
+  readonly review: ReviewFile | null;
   readonly inputs: readonly Input[];
 }
 
@@ -39,9 +43,7 @@ function foldersWith(folder: string, file: string): string[] {
   } catch (error) {
     throw fileError(error, folder);
   }
-  return names
-    .filter((name) => isFile(join(folder, name, file)))
-    .map((name) => join(folder, name));
+  return names.filter((name) => isFile(join(folder, name, file))).map((name) => join(folder, name));
 }
 
 /** False also for a path that leads through a file. */
@@ -116,12 +118,14 @@ export function loadSource(folder: string): LoadedSource {
       'restore the text, or register the new one by writing its sha256 into source.json',
     );
   }
+  const review = loadReview(folder, id);
   return {
     id,
     entry,
     context: toContext(id, entry),
     file: text.path,
     bytes: text.bytes,
-    inputs: [registered.input, text.input],
+    review,
+    inputs: [registered.input, text.input, ...(review === null ? [] : [review.input])],
   };
 }

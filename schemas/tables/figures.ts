@@ -1,6 +1,6 @@
 /** The columns of the table of stated figures: the evidence. */
 import type { Table } from '../column.js';
-import { CHANGE_BASES, KINDS, MODIFIERS, PERIOD_BASES, ROLES, STATISTICS } from '../vocabulary.js';
+import { CHANGE_BASES, KINDS, MODIFIERS, PERIOD_BASES, REVIEWS, ROLES, STATISTICS } from '../vocabulary.js';
 
 export const FIGURES = {
   name: 'figures',
@@ -243,6 +243,14 @@ export const FIGURES = {
       nullable: false,
       unit: null,
       description: 'Identifiers of the rules that read this figure, in the order they applied, separated by spaces.',
+    },
+    {
+      name: 'review',
+      type: 'utf8',
+      nullable: true,
+      unit: null,
+      values: REVIEWS,
+      description: 'What a person decided about the figure. Null where nobody has looked at it.',
     },
   ],
 } as const satisfies Table;
