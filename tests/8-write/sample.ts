@@ -77,6 +77,7 @@ const figure = (i: number): FigureRow => ({
   base_period: null,
   area: 'CN',
   rules: 'rule-a rule-b',
+  review: i % 2 === 0 ? null : 'accepted',
 });
 
 const SOURCE: SourceRow = {
