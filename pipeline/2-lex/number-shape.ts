@@ -27,6 +27,17 @@ function group(text: string, at: number, limit: number, comma: number, separator
   return run === 2 && code === comma && next === comma && digitRun(text, at + 4, limit, 3) >= 2 ? 3 : 0;
 }
 
+/** `12 345 678`: two or more groups of three behind ordinary spaces. One group alone could be two numbers. Returns the end, 0 for none. */
+function plainSpaces(text: string, at: number, limit: number): number {
+  let end = at;
+  let groups = 0;
+  while (text.charCodeAt(end) === 32 && digitRun(text, end + 1, limit, 3) === 3) {
+    end += 4;
+    groups++;
+  }
+  return groups >= 2 ? end : 0;
+}
+
 /**
  * Scans a number from its first digit.
  * @returns its end times 16, plus flags of `NumberShape`.
@@ -38,6 +49,8 @@ export function scanNumber(text: string, start: number, limit: number, decimalCo
   let shape: number = NumberShape.plain;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at - start <= 3 && at > start) {
+    const spaced = plainSpaces(text, at, limit);
+    if (spaced > 0) return spaced * 16 + NumberShape.grouped;
     let separator = 0;
     for (let step = group(text, at, limit, comma, 0); step > 0; step = group(text, at, limit, comma, separator)) {
       separator = text.charCodeAt(at);

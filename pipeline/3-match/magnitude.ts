@@ -66,6 +66,9 @@ function fractionSign(t: Tokens, at: number, limit: number): { value: readonly [
 
 const decimalOf = (a: number, b: number): string => divideDecimal(a, b, 8);
 
+/** `:1` glued: `16.19:1` is one number. */
+const toOne = (t: Tokens, at: number, limit: number): number => (isPunct(t, at, limit, 58) && touches(t, at) && plainNumber(t, at + 1, limit) === 1 && touches(t, at + 1) && t.end[at + 1] - t.start[at + 1] === 1 ? at + 2 : 0);
+
 /** `× 10^6`, `x 10<sup>6</sup>`, `e6` glued. */
 function powerOfTen(t: Tokens, at: number, limit: number): { power: number; end: number } | null {
   const times = isPunct(t, at, limit, 0xd7) || isPunct(t, at, limit, 42) || (at < limit && t.type[at] === T.word && t.end[at] - t.start[at] === 1 && t.text[t.start[at]] === 'x');
@@ -96,6 +99,8 @@ function fromDigits(t: Tokens, at: number, limit: number, money: boolean): Magni
   }
   const power = fraction === null ? powerOfTen(t, end, limit) : null;
   if (power !== null) return plain(at, power.end, 'digits', digits, power.power, 'scale:exponent');
+  const ratio = fraction === null && !money ? toOne(t, end, limit) : 0;
+  if (ratio > 0) return plain(at, ratio, 'digits', digits, 0, null);
   const scale = scaleWords(t, end, limit, true, money);
   return plain(at, scale.end, fraction === null ? 'digits' : 'fraction', digits, scale.power, scale.rule);
 }
@@ -216,6 +221,9 @@ function fractionWords(t: Tokens, at: number, limit: number): Magnitude | null {
   if (small.value > 1 !== plural) return null;
   if (article && (t.word[i] === W.second || ((t.word[i] === W.quarter || t.word[i] === W.third || part > 4) && !fractionContext(t, i + 1, limit)))) return null;
   if (small.value >= part * 10) return null;
+  const whole = isWord(t, i + 1, limit, W.of) && isWord(t, i + 2, limit, W.a) ? scaleWords(t, i + 3, limit, false, false) : null;
+  if (whole !== null && whole.power > 2) return plain(at, whole.end, 'fraction', decimalOf(small.value, part), whole.power, whole.rule);
+  if (/^(?:earlier|ago|before|later)$/.test(i + 1 < limit ? t.text.slice(t.start[i + 1], t.end[i + 1]) : '')) return null;
   return plain(at, i + 1, 'fraction', decimalOf(small.value, part), 0, null);
 }
 

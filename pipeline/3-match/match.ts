@@ -175,6 +175,8 @@ class SentenceMatcher {
     if (fold !== null) return this.take(fold);
     const date = matchPeriod(t, at, limit, context);
     if (date !== null) return this.period(date);
+    const ranked = matchOrdinal(t, at, from, limit);
+    if (ranked !== null && ranked.last > at + 1) return this.ordinal(at, ranked);
     if (this.isPlanName(at)) return this.skip(at, at + 1, 'name');
     const refused = wordReason(t, at, from, limit);
     if (refused !== null) return this.skip(at, refused.last, refused.reason);

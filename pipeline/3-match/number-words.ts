@@ -22,6 +22,7 @@ function oneReason(t: Tokens, at: number, from: number, limit: number): SkipReas
   const timeUnit = (t.pos[next] & P.timeUnit) !== 0;
   if (timeUnit) {
     const after = next + 1;
+    if (before === 'in' || before === 'within') return 'period';
     if (after < limit && t.type[after] === T.word && /^(?:earlier|ago|before|later|after|in|and)$/.test(slice(t, after))) return 'period';
     return before === 'any' || before === 'from' || before === 'on' ? 'pronoun' : slice(t, next) === 'day' && before !== 'than' ? 'pronoun' : null;
   }

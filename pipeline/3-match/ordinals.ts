@@ -6,7 +6,7 @@ import { T, type Tokens } from '../model/tokens.js';
 import { COLUMNS, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { SkipReason } from '../rules/skip-reasons.js';
-import { isDashAt, isNumber, isPunct, plainNumber, touches } from './cursor.js';
+import { isDashAt, isNumber, isPunct, touches } from './cursor.js';
 
 export interface OrdinalFound {
   readonly last: number;
@@ -20,9 +20,9 @@ const slice = (t: Tokens, at: number): string => t.text.slice(t.start[at], t.end
 /** `23rd` or `twenty-third` from token `at`: its value and end. */
 function ordinalNumber(t: Tokens, at: number, limit: number): { value: number; last: number; digits: boolean } | null {
   if (isNumber(t, at, limit)) {
-    const value = plainNumber(t, at, limit);
+    const value = Number(t.text.slice(t.start[at], t.end[at]).replace(/,/g, ''));
     const suffix = at + 1 < limit && touches(t, at + 1) && t.type[at + 1] === T.word && /^(?:st|nd|rd|th)$/.test(slice(t, at + 1));
-    return suffix && value >= 0 ? { value, last: at + 2, digits: true } : null;
+    return suffix && Number.isInteger(value) ? { value, last: at + 2, digits: true } : null;
   }
   if (t.type[at] !== T.word) return null;
   const direct = COLUMNS.ordinal[t.word[at]];

@@ -15,7 +15,7 @@ const SLASH = 47;
 const COMMA = 44;
 
 const found = (first: number, last: number, value: string | null, rule: string, extra: Partial<PeriodMention> = {}): PeriodMention => ({
-  first, last, value, rule, endPoint: null, base: null, window: false, ...extra,
+  first, last, value, rule, endPoint: null, base: null, shift: 0, window: false, ...extra,
 });
 
 /** A stretch of months read at a place: a month, quarter, half or year with its token end. */
@@ -311,6 +311,20 @@ function windowOf(t: Tokens, at: number, limit: number): PeriodMention | null {
   return found(at, i + 1, null, 'period-window', { window: true });
 }
 
+const UNIT_MONTHS: Readonly<Record<string, number>> = { year: 12, years: 12, quarter: 3, quarters: 3, month: 1, months: 1 };
+
+/** `two years earlier`, `12 months ago`, `three months before`: a time told from another. */
+function relative(t: Tokens, at: number, limit: number): PeriodMention | null {
+  const n = smallNumber(t, at, limit);
+  if (n <= 0 || at + 2 >= limit || t.type[at + 1] !== T.word || t.type[at + 2] !== T.word) return null;
+  const unit = t.text.slice(t.start[at + 1], t.end[at + 1]).toLowerCase();
+  const known = UNIT_MONTHS[unit];
+  if (known === undefined && !/^(?:weeks?|days?|hours?|minutes?|decades?)$/.test(unit)) return null;
+  const told = t.text.slice(t.start[at + 2], t.end[at + 2]).toLowerCase();
+  if (!/^(?:earlier|ago|before|previously|later)$/.test(told) || (told === 'before' && at + 3 < limit && t.type[at + 3] === T.word && (t.pos[at + 3] & (P.det | P.noun)) !== 0)) return null;
+  return found(at, at + 3, null, 'period-relative', { window: true, shift: told === 'later' ? 0 : (known ?? 0) * n });
+}
+
 /** `the 1990s`. */
 function decade(t: Tokens, at: number, limit: number): PeriodMention | null {
   if (yearAt(t, at, limit) === 0 || !isWord(t, at + 1, limit, W.s) || !touches(t, at + 1)) return null;
@@ -357,14 +371,14 @@ function countsSomething(t: Tokens, at: number, limit: number): boolean {
 export function matchPeriod(t: Tokens, at: number, limit: number, context: PeriodContext): PeriodMention | null {
   const numeric = t.type[at] === T.number;
   if (numeric) {
-    const date = numericDate(t, at, limit) ?? day(t, at, limit, context) ?? months(t, at, limit, context) ?? decade(t, at, limit) ?? yearWithMark(t, at, limit);
+    const date = relative(t, at, limit) ?? numericDate(t, at, limit) ?? day(t, at, limit, context) ?? months(t, at, limit, context) ?? decade(t, at, limit) ?? yearWithMark(t, at, limit);
     if (date !== null) return date;
     if (yearAt(t, at, limit) === 0 || countsSomething(t, at, limit)) {
       const part = partOfYear(t, at, limit, context);
       return part === null ? null : found(at, part.end, part.text || null, part.rule);
     }
   } else {
-    const direct = day(t, at, limit, context) ?? months(t, at, limit, context) ?? moment(t, at, limit, context) ?? fiscal(t, at, limit, context) ?? windowOf(t, at, limit);
+    const direct = relative(t, at, limit) ?? day(t, at, limit, context) ?? months(t, at, limit, context) ?? moment(t, at, limit, context) ?? fiscal(t, at, limit, context) ?? windowOf(t, at, limit);
     if (direct !== null) return direct;
   }
   const before = at > 0 && t.type[at - 1] === T.word ? t.word[at - 1] : 0;

@@ -1,5 +1,5 @@
 /** What recognisers of one report share: its tokens, and what it says of its own time. */
-import { parsePeriod } from '../kit/period.js';
+import { lastMonthOf } from '../kit/period.js';
 import type { SourceContext } from '../model/report.js';
 import type { Tokens } from '../model/tokens.js';
 
@@ -9,26 +9,6 @@ export interface PeriodContext {
   readonly lastMonth: number;
   /** The year stated last in the sentence, 0 for none: what a month without a year belongs to. */
   statedYear: number;
-}
-
-/** The month a period ends in, counted from year 0; -1 when it cannot be read. */
-export function lastMonthOf(period: string | null): number {
-  const parsed = period === null ? null : parsePeriod(period);
-  if (parsed === null || period === null) return -1;
-  switch (parsed.grain) {
-    case 'year':
-      return parsed.last * 12 + 11;
-    case 'half':
-      return parsed.last * 6 + 5;
-    case 'quarter':
-      return parsed.last * 3 + 2;
-    case 'month':
-      return parsed.last;
-    default: {
-      const end = period.replace('@', '').split('..').at(-1) as string;
-      return Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7)) - 1;
-    }
-  }
 }
 
 export const periodContext = (source: SourceContext): PeriodContext => ({ source, lastMonth: lastMonthOf(source.period), statedYear: 0 });

@@ -85,6 +85,21 @@ function chainEnd(t: Tokens, at: number, limit: number): number {
   return i;
 }
 
+/** `the Hooli 500 is`, `iPhone 12`, `1234567 Ontario Ltd`: the number is part of a name. */
+function partOfName(t: Tokens, at: number, from: number, limit: number): Trap | null {
+  if (hasUnit(t, at, limit) || (t.code[at] & (NumberShape.grouped | NumberShape.decimal)) !== 0) return null;
+  const next = at + 1;
+  const free = next >= limit || t.type[next] === T.punct || (t.pos[next] & (P.be | P.have | P.prep | P.conj | P.verb | P.capital)) !== 0;
+  if (numberLength(t, at) >= 7 && free) return trap(next, 'arithmetic');
+  const before = at - 1;
+  if (before <= from || t.type[before] !== T.word || t.gap[at] === 2 || !free) return null;
+  if (/^\p{Ll}\p{Lu}/u.test(slice(t, before))) return trap(next, 'name');
+  if ((t.pos[before] & P.capital) === 0 || COLUMNS.month[t.word[before]] > 0 || (t.pos[before] & (P.prep | P.conj | P.be)) !== 0) return null;
+  let i = before - 1;
+  while (i > from && t.type[i] === T.word && (t.pos[i] & P.capital) !== 0) i--;
+  return t.type[i] === T.word && /^(?:the|a|an)$/i.test(slice(t, i)) ? trap(next, 'name') : null;
+}
+
 /** `020 7215 1000`, `+86 10 6878 2345`: groups of digits with spaces between. */
 function phone(t: Tokens, at: number, from: number, limit: number): Trap | null {
   const raw = slice(t, at);
@@ -118,14 +133,20 @@ function wordBefore(t: Tokens, at: number, from: number, limit: number, previous
   if (row.reason === 'phone') return numberLength(t, at) >= 3 || plainNumber(t, at, limit) < 0 || isNumber(t, at + 1, limit) ? trap(end, 'phone') : null;
   const capital = t.type[word] !== T.word || (t.pos[word] & P.capital) !== 0;
   const safe = SAFE_POINTERS.has(slice(t, word).toLowerCase());
-  if (!capital && !safe) return null;
+  if (!capital && !safe && (numberLength(t, at) > 3 || !endsPhrase(t, at, limit))) return null;
   if (countsPlural(t, at, limit) && !safe && word === from) return null;
   if ((t.code[at] & NumberShape.grouped) !== 0) return null;
   return trap(end, row.reason);
 }
 
+/** Nothing behind the number that it could count. */
+function endsPhrase(t: Tokens, at: number, limit: number): boolean {
+  const next = at + 1;
+  return next >= limit || t.type[next] === T.punct || (t.pos[next] & (P.be | P.verb | P.conj | P.modal)) !== 0;
+}
+
 /** Pointers that are pointers in lower case too. */
-const SAFE_POINTERS = new Set('table tables figure figures fig figs chart charts chapter chapters section sections page pages p pp annex annexes appendix appendices footnote footnotes graph graphs paragraph paragraphs para paras article articles rule rules clause no nos code codes octane issn isbn doi tel telephone phone fax'.split(' '));
+const SAFE_POINTERS = new Set('table tables figure figures fig figs chart charts chapter chapters section sections page pages p pp annex annexes appendix appendices footnote footnotes s ss item items graph graphs paragraph paragraphs para paras article articles rule rules clause no nos code codes octane issn isbn doi tel telephone phone fax'.split(' '));
 
 /** A plural noun behind the number: it counts. */
 function countsPlural(t: Tokens, at: number, limit: number): boolean {
@@ -243,6 +264,7 @@ export function numberTrap(t: Tokens, at: number, place: Place, previous: { last
     phone(t, at, from, limit) ??
     wordBefore(t, at, from, limit, previous) ??
     identifier(t, at, from, limit) ??
+    partOfName(t, at, from, limit) ??
     scaleEnd(t, at, from, limit) ??
     score(t, at, from, limit)
   );

@@ -1,5 +1,5 @@
 /** Finds what a change is measured against. */
-import { basePeriod } from '../kit/period.js';
+import { basePeriod, earlier, lastMonthOf, parsePeriod, printPeriod } from '../kit/period.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
 import type { PeriodUse } from './period.js';
@@ -15,8 +15,18 @@ const NAMED = ['year_on_year', 'quarter_on_quarter', 'month_on_month'] as const;
 /** The basis that a base period makes with the period of the figure. */
 export function basisAgainst(period: string | null, base: string): string {
   if (period !== null) for (const basis of NAMED) if (basePeriod(period, basis) === base) return basis;
-  if (period !== null && sameShare(period, base)) return 'year_on_year';
+  if (period !== null && (sameShare(period, base) || momentsApart(period, base) === 12)) return 'year_on_year';
+  if (period !== null && momentsApart(period, base) === 3) return 'quarter_on_quarter';
+  if (period !== null && momentsApart(period, base) === 1) return 'month_on_month';
   return `since:${base}`;
+}
+
+/** Months between the ends of two periods of which one at least is a moment; -1 where both are spans. */
+function momentsApart(period: string, base: string): number {
+  if (!period.startsWith('@') && !base.startsWith('@')) return -1;
+  const a = lastMonthOf(period);
+  const b = lastMonthOf(base);
+  return a < 0 || b < 0 ? -1 : a - b;
 }
 
 /** A quarter against a quarter of another writing (`2014-Q2` and `2013-04..2013-06`), a moment against the year or month it ends. */
@@ -78,6 +88,17 @@ function reachRight(d: Draft, next: Draft | null): number {
   return v.limit;
 }
 
+/** `than two years earlier`: the base told from the figure's own period. */
+function relativeUse(d: Draft, uses: readonly PeriodUse[], from: number, to: number): BasisFound | null {
+  const parsed = d.period === null ? null : parsePeriod(d.period);
+  for (const { period } of uses) {
+    if (period.shift === 0 || period.first < from || period.first >= to || parsed === null) continue;
+    const base = earlier(parsed, period.shift);
+    if (base !== null) return { basis: basisAgainst(d.period, printPeriod(base)), at: period.first };
+  }
+  return null;
+}
+
 /** The basis of a base period; `the same period of 2021` is a year before whatever its length. */
 function against(period: string | null, use: PeriodUse): BasisFound {
   const base = use.period.value as string;
@@ -97,6 +118,8 @@ export function statedBasis(d: Draft, drafts: readonly Draft[], uses: readonly P
   const next = nextChange(d, drafts);
   const right = reachRight(d, next);
   const at = d.sized.mention.last;
+  const told = relativeUse(d, uses, at, right);
+  if (told !== null) return told;
   const near = pick(d.period, baseUse(uses, at, right), namedBasis(v, at, right, false));
   if (near !== null) return near;
   const before = d.cue.listedWith >= 0 ? drafts[d.index - 1] : undefined;

@@ -250,13 +250,14 @@ function leftCue(v: View, number: number, earlier: readonly Cue[]): Cue {
   if (mention.magnitude.form === 'multiple' && mention.unit === 'percent') return multipleCue(v, number);
   const exceeds = kindAt(v, mention.outerFirst);
   if (mention.outerFirst < mention.first && (exceeds === K.verb || exceeds === K.participle || exceeds === K.ing)) return verbCue(v, mention.outerFirst);
-  const at = governor(v, mention.outerFirst);
+  const near = governor(v, mention.outerFirst);
+  const at = mention.upper !== null && (wordAt(v, near) === W.between || (wordAt(v, near) === W.from && kindAt(v, near - 1) === K.ing)) ? governor(v, near) : near;
   const k = kindAt(v, at);
   const word = wordAt(v, at);
   const share = TABLES.shares.before(v.t, at + 1, v.from);
   if (isUpDown(word) && (share & 15) < 2) return upDown(v, at, 0);
   if (share !== 0 && isPart(v.mentions[number])) return shareCue(v, at + 1 - (share & 15), at);
-  if (k === K.verb || k === K.participle || k === K.ing || k === K.be || (k === K.noun && (v.t.pos[at] & P.verbOrNoun) !== 0 && moves(verbDoes(v, at)) && COLUMNS.movementNoun[word] === 0)) return verbCue(v, at);
+  if (k === K.verb || k === K.participle || k === K.ing || k === K.be || (k === K.noun && (v.t.pos[at] & P.verbOrNoun) !== 0 && moves(verbDoes(v, at)) && COLUMNS.movementNoun[word] === 0)) return verbCue(v, at, number);
   if (k === K.prep) return prepCue(v, number, at, earlier);
   if (k === K.open) return bracketCue(v, number, at, earlier);
   if (k === K.comma || k === K.conj || k === K.stop) return listCue(v, number, at, earlier);
@@ -281,12 +282,19 @@ function bracketCue(v: View, number: number, at: number, earlier: readonly Cue[]
   const previous = number - 1;
   const was = previous >= 0 ? earlier[previous] : null;
   const otherUnit = previous >= 0 && (v.mentions[previous].unit !== v.mentions[number].unit || v.mentions[number].unit === 'percent');
-  if (was !== null && was.meaning === 'change' && otherUnit && v.mentions[number].mention.sign === 0 && bracketFollows(v, v.mentions[previous].mention.outerLast, at)) {
+  const unitless = v.mentions[number].unit !== 'percent' && previous >= 0 && baseBetween(v, v.mentions[previous].mention.outerLast, at);
+  if (was !== null && was.meaning === 'change' && otherUnit && !unitless && v.mentions[number].mention.sign === 0 && bracketFollows(v, v.mentions[previous].mention.outerLast, at)) {
     return { ...was, listedWith: previous, rule: 'bracket-of-change' };
   }
   const moved = v.mentions[number].unit === 'percent' ? movedInBrackets(v, at) : 0;
   if (moved !== 0) return cue('change', 'bracket', { anchor: at, appositive: true, direction: moved });
   return cue('level', 'bracket', { anchor: at, appositive: true });
+}
+
+/** A time expression stands between a change and the bracket: what the bracket holds is the level of that time. */
+function baseBetween(v: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (kindAt(v, i) === K.period) return true;
+  return false;
 }
 
 /** `The strongest increases were observed in the Azores (14.3%)`: which way what the clause is about moved, 0 if it did not. */
@@ -328,10 +336,20 @@ function shareCue(v: View, first: number, last: number): Cue {
   return cue('share', 'share:verb', { anchor, subject, appositive: subject.how === 'none' });
 }
 
+/** `cut 1,500 jobs`, `raised £450m`, `added 5,000 seats`: the number counts what was cut, raised or added. */
+function takesObject(v: View, at: number, number: number): boolean {
+  const { mention } = v.mentions[number];
+  const form = textAt(v, at).toLowerCase();
+  if (mention.unitKind === 'money') return /^(?:rais|los|gather|recover|shed|gain)/.test(form) || form === 'lost';
+  if (mention.unitKind !== 'none' || mention.magnitude.form === 'fraction') return false;
+  if (!/^(?:cut|add|shed|los|gain|rais|reduc|recover|lift|upgrad|slash|trim|gather|expand|improv)/.test(form)) return false;
+  return phraseRight(v, mention.outerLast) !== null && COLUMNS.comparative[wordAt(v, mention.outerLast)] === 0;
+}
+
 /** The governing word is a verb. */
-function verbCue(v: View, at: number): Cue {
+function verbCue(v: View, at: number, number = -1): Cue {
   const moved = movementAt(v, at, 0);
-  if (moved !== null) return moved;
+  if (moved !== null && !(number >= 0 && takesObject(v, at, number))) return moved;
   const does = verbDoes(v, at);
   const loose = kindAt(v, at) === K.ing || kindAt(v, at) === K.participle;
   const apart = loose && (kindAt(v, at - 1) === K.comma || kindAt(v, at - 1) === K.stop || kindAt(v, at - 1) === K.open);
@@ -351,12 +369,27 @@ function infinitiveLevel(v: View, at: number, level: Cue): Cue {
 /** The governing word is a preposition. */
 function prepCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
   const word = wordAt(v, at);
-  if (word === W.of) return movementNounOf(v, at) ?? cue('level', 'level:of', { anchor: at, named: phraseLeft(v, at), via: W.of });
+  if (word === W.of) return ofList(v, number, at, earlier) ?? (lossOf(v, number, at) ? null : movementNounOf(v, at)) ?? cue('level', 'level:of', { anchor: at, named: phraseLeft(v, at), via: W.of });
   if (word === W.by) return byCue(v, number, at, earlier);
   if (word === W.to || word === W.from || word === W.at) return towardsCue(v, at, word);
   const verb = kindAt(v, at - 1);
   if ((verb === K.verb || verb === K.ing) && word !== W.with) return { ...verbCue(v, at - 1), via: word, rule: 'level:verb', meaning: 'level', direction: 0 };
   return cue('level', 'level:preposition', { anchor: at, via: word, appositive: word === W.with || word === W.for ? false : true, subject: word === W.with ? withSubject(v, at) : null });
+}
+
+/** `a drop of 150 compared with April and of 9.4% compared with May`: the noun of the figure before. */
+function ofList(v: View, number: number, at: number, earlier: readonly Cue[]): Cue | null {
+  const k = kindAt(v, at - 1);
+  if ((k !== K.conj && k !== K.comma) || number === 0 || !earlier[number - 1].rule.startsWith('change:noun')) return null;
+  return { ...earlier[number - 1], listedWith: number - 1, rule: 'change:noun+list' };
+}
+
+/** `a net loss of 6,400 people`, `the loss of two contracts`, `losses of 3% of the harvest`: a flow named by a noun, a positive count, amount or share. */
+function lossOf(v: View, number: number, at: number): boolean {
+  if (!/^(?:loss|losses|gain|gains|cut|cuts)$/.test(textAt(v, at - 1))) return false;
+  const { mention } = v.mentions[number];
+  if (mention.unitKind === 'percent') return wordAt(v, mention.outerLast) === W.of;
+  return mention.unitKind === 'money' || phraseRight(v, mention.outerLast) !== null;
 }
 
 /** `France, with €5 billion`, `Italy came second with €15.8 billion`. */
@@ -414,6 +447,7 @@ function previousMovement(v: View, at: number): number {
   for (let i = at; i >= v.from; i--) {
     const k = kindAt(v, i);
     if (k === K.stop && v.t.code[i] === 59) return -1;
+    if (k === K.ing && moves(verbDoes(v, i))) return i;
     if (k === K.verb || k === K.be) return moves(verbDoes(v, i)) ? i : -1;
   }
   return -1;
@@ -476,6 +510,7 @@ function listCue(v: View, number: number, at: number, earlier: readonly Cue[]): 
   const told = v.mentions[number].unit === 'percent' || wordAt(v, at) === W.or ? retold(v, number, earlier) : null;
   if (told !== null) return told;
   const conjunction = kindAt(v, at) === K.conj && wordAt(v, at) === W.or;
+  if (conjunction && previous >= 0 && earlier[previous].meaning === 'change' && v.mentions[number].unit === 'percent') return { ...earlier[previous], listedWith: previous, rule: 'bracket-of-change' };
   return cue('level', conjunction ? 'or' : 'apposition', { anchor: at, appositive: previous >= 0 });
 }
 

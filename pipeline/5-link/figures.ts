@@ -2,6 +2,7 @@
 import { addDecimal, negateDecimal, shiftDecimal } from '../kit/decimal.js';
 import { interval, rangeInterval } from '../kit/interval.js';
 import type { Figure } from '../model/figure.js';
+import { Style } from '../model/report.js';
 import type { Draft, Measure } from './draft.js';
 import type { Range } from './noun-phrase.js';
 import type { View } from './view.js';
@@ -36,15 +37,22 @@ function signed(d: Draft, size: string): string {
   return negative ? negateDecimal(size) : size;
 }
 
+/** The end of a token, with the closing tag of a raised or lowered one (`23<sup>rd</sup>`). */
+function closeTag(v: View, at: number): number {
+  const end = v.t.end[at];
+  if ((v.t.style[at] & (Style.sup | Style.sub)) === 0) return end;
+  return /^<\/su[pb]>/i.test(v.t.text.slice(end, end + 6)) ? end + 6 : end;
+}
+
 export function figureOf(d: Draft, farUnit: string | null): Figure {
   const { v, sized } = d;
   const { mention } = sized;
   const scaleUp = inPercent(d) ? 2 : 0;
   const size = shiftDecimal(sized.size, scaleUp);
   const value = signed(d, size);
-  const unit = farUnit ?? unitOf(d);
+  const unit = farUnit ?? (mention.rules.includes('unit:point') && d.of !== null && d.of.kind !== 'share' ? '1' : unitOf(d));
   const start = v.t.start[mention.first];
-  const end = v.t.end[mention.last - 1];
+  const end = closeTag(v, mention.last - 1);
   const ends =
     sized.lower !== null && sized.upper !== null
       ? rangeInterval(signed(d, shiftDecimal(sized.lower, scaleUp)), signed(d, shiftDecimal(sized.upper, scaleUp)))

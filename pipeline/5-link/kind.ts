@@ -15,13 +15,14 @@ export interface KindFound {
 }
 
 /** The denominator right behind a number: `per …`, `a day`, `an hour`, `each`, `for each form`. */
-function denominator(v: View, at: number): Range | null {
+function denominator(v: View, at: number, priced = false): Range | null {
   const word = wordAt(v, at);
   if (word === W.per) return phraseAfter(v, at + 1);
   if ((word === W.a || word === W.an || word === W.every) && (v.t.pos[at + 1] & P.timeUnit) !== 0 && kindAt(v, at + 1) === K.noun) {
     const year = /^(?:year|month|quarter)$/.test(textAt(v, at + 1)) && /^(?:earlier|ago|before|later|on|after)$/.test(textAt(v, at + 2));
     return year ? null : { first: at + 1, last: at + 2 };
   }
+  if ((word === W.a || word === W.an) && kindAt(v, at + 1) === K.noun && priced) return { first: at + 1, last: at + 2 };
   if (word === W.for && (wordAt(v, at + 1) === W.each || wordAt(v, at + 1) === W.every)) return phraseRight(v, at + 2);
   return null;
 }
@@ -36,7 +37,7 @@ function phraseAfter(v: View, at: number): Range | null {
 
 /** The denominator behind the number or behind the noun it counts (`7.5 patents per 10,000 people`). */
 function denominatorOf(v: View, at: number): Range | null {
-  const direct = denominator(v, at);
+  const direct = denominator(v, at, v.mentions[v.m[at - 1 - v.from] - 1]?.mention.unitKind === 'money');
   if (direct !== null) return direct;
   const counted = phraseRight(v, at, false);
   return counted === null ? null : denominator(v, counted.last);
@@ -90,6 +91,7 @@ export function kindOf(v: View, number: number, cue: Cue): KindFound {
       return cue.meaning === 'level' && head >= 0 && DIFFERENCE.test(textAt(v, head)) && mention.sign === 0 ? found('share', 'points-gap') : found('change', 'points');
     }
     case 'percent':
+      if (/^confidence$/i.test(textAt(v, mention.last))) return found('share', 'confidence');
       if (cue.meaning === 'contribution') return found('share', 'contribution-percent');
       return changed || growsAYear(v, mention.outerLast) ? found('change', 'percent-change') : found('share', 'percent');
     case 'money':

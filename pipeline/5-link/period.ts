@@ -38,6 +38,7 @@ function baseStart(v: View, period: PeriodMention): number {
   }
   while (wordAt(v, i) === W.in || wordAt(v, i) === W.at || wordAt(v, i) === W.for || (wordAt(v, i) === W.on && kindAt(v, i - 1) === K.prep)) i--;
   const word = wordAt(v, i);
+  if (word === W.on && period.rule === 'period-day') return -1;
   if (word === W.as && wordAt(v, period.first - 1) === W.in) return i;
   if (word === W.than || word === W.since || word === W.against || word === W.versus || word === W.above || word === W.below) return i;
   const hit = TABLES.comparisons.before(v.t, i + 1, v.from);
@@ -97,6 +98,11 @@ const certain = (use: PeriodUse): boolean => use.period.value !== null && !use.e
 /** True where the base at `use` belongs to a level that stands with it: `from 41.5 per cent in 2022`, `compared with 22,630 in 2012`. */
 const ownsPeriod = (use: PeriodUse, d: Draft): boolean => use.baseFrom < 0 && use.follows === d.number;
 
+/** `higher than in June 2013 (£224)`: a level in brackets right behind the base belongs to it. */
+function inBracketBehind(v: View, use: PeriodUse, d: Draft): boolean {
+  return d.kind !== 'change' && d.kind !== 'share' && kindAt(v, use.period.last) === K.open && d.sized.mention.outerFirst === use.period.last + 1;
+}
+
 /** Distance over which a clause boundary stands between token `a` and `b`. */
 function boundaryBetween(v: View, a: number, b: number): boolean {
   for (let i = Math.min(a, b); i < Math.max(a, b); i++) if (kindAt(v, i) === K.stop && v.t.code[i] === 59) return true;
@@ -109,6 +115,7 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
   const at = d.sized.mention.first;
   let best: PeriodUse | null = null;
   for (const use of uses) if (certain(use) && ownsPeriod(use, d)) return use;
+  for (const use of uses) if (certain(use) && use.baseFrom >= 0 && inBracketBehind(v, use, d)) return use;
   // the nearest before it that does not belong to an earlier figure alone
   for (const use of uses) {
     if (!certain(use) || use.baseFrom >= 0) continue;

@@ -92,7 +92,8 @@ function decide(view: View): void {
       const infinitive = before === K.prep && t.word[at - 1] === W.to && next !== K.stop;
       const third = isNominal(before) && followsVerb(next, nextWord) && !(next === K.prep && nextWord === W.in) && !(next === K.prep && nextWord === W.by && !mentionSoon(view, at + 2)) && next !== K.det;
       const pastSame = (pos & P.ed) !== 0 && isNominal(before) && (next === K.mention || (next === K.prep && mentionSoon(view, at + 2)));
-      if (modal || infinitive || (third && nominalSubject(view, at)) || pastSame) k[i] = K.verb;
+      const counted = before === K.noun && !/s$/.test(t.text.slice(t.start[at], t.end[at])) && countedPlural(view, at - 1) && next !== K.stop && next !== K.comma && next !== K.close;
+      if (modal || infinitive || counted || (third && nominalSubject(view, at)) || pastSame) k[i] = K.verb;
     } else if (k[i] === K.participle) {
       if (before === K.be || (before === K.adverb && i > 1 && k[i - 2] === K.be)) k[i] = K.verb;
       else if (next === K.mention || (next === K.prep && mentionSoon(view, at + 2) && nextWord !== W.of)) k[i] = isNominal(before) || before === K.adverb || before === K.conj || before === K.comma || before === K.stop ? K.verb : k[i];
@@ -101,6 +102,15 @@ function decide(view: View): void {
       else if (next === K.prep && (before === K.noun || before === K.pron || before === K.close)) k[i] = laterVerb(view, at + 1) ? K.participle : K.verb;
     }
   }
+}
+
+/** `12 bridges need repair`: the words before are a number and a plural noun. */
+function countedPlural(view: View, at: number): boolean {
+  const { t, k, from } = view;
+  if (t.text.charCodeAt(t.end[at] - 1) !== 115 && t.text.slice(t.start[at], t.end[at]) !== 'people') return false;
+  let i = at - 1;
+  while (i >= from && (k[i - from] === K.noun || k[i - from] === K.adjective)) i--;
+  return i >= from && k[i - from] === K.mention;
 }
 
 /** A noun phrase right before an ambiguous verb that has no determiner or adjective directly before it that would claim it as a noun. */

@@ -116,3 +116,23 @@ export function basePeriod(period: string | null, basis: string | null): string 
   const base = parsed && earlier(parsed, months as number);
   return base && printPeriod(base);
 }
+
+/** The month a period ends in, counted from year 0; -1 when it cannot be read. */
+export function lastMonthOf(period: string | null): number {
+  const parsed = period === null ? null : parsePeriod(period);
+  if (parsed === null || period === null) return -1;
+  switch (parsed.grain) {
+    case 'year':
+      return parsed.last * 12 + 11;
+    case 'half':
+      return parsed.last * 6 + 5;
+    case 'quarter':
+      return parsed.last * 3 + 2;
+    case 'month':
+      return parsed.last;
+    default: {
+      const end = period.replace('@', '').split('..').at(-1) as string;
+      return Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7)) - 1;
+    }
+  }
+}

@@ -26,7 +26,7 @@ export const TARGET_CUES: readonly CueRow[] = [
     id: 'target-verb',
     forms:
       'expect|expects|expected|are expected|is expected|forecast|forecasts|forecasted|forecasting|aims|aim|aimed at|aiming|is to|are to|plans|plan to|planned|plans to|proposes|proposed|propose|intends|intend|intended|anticipates|anticipated|anticipate|' +
-      'projected|projects that|predicted|predicts|envisages|envisaged|scheduled|should reach|should come|should|shall|must|will|would reach|is set to|are set to|has to|have to|seeks to|is due to|are due to|is likely to|are likely to|is limited to|are limited to|is capped at|are capped at|capped at|may not exceed|shall not exceed|must not exceed|not exceed|is required to|are required to|wants to',
+      'projected|projects that|predicted|predicts|envisages|envisaged|scheduled|should reach|should come|should|shall|must|will|would reach|is set to|are set to|has to|have to|will|would|going to|is to be|are to be|seeks to|is due to|are due to|is likely to|are likely to|is limited to|are limited to|is capped at|are capped at|capped at|may not exceed|shall not exceed|must not exceed|not exceed|is required to|are required to|wants to',
   },
   {
     id: 'target-noun',

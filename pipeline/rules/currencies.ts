@@ -115,7 +115,7 @@ const WORDS: readonly CurrencyRow[] = [
 ];
 
 /** Codes that are also common words or other units; only the signs above stand for those. */
-const NOT_CODES = new Set(['ALL', 'TOP', 'XXX', 'XTS', 'INR', 'CNY']);
+const NOT_CODES = new Set(['ALL', 'TOP', 'XXX', 'XTS', 'INR', 'CNY', 'SDG']);
 
 const CODES: readonly CurrencyRow[] = ISO_4217.filter((row) => !NOT_CODES.has(row.code)).map((row) => ({
   id: `code-${row.code}`,

@@ -17,7 +17,7 @@ export const TRAPS: readonly TrapRow[] = [
     reason: 'reference',
     side: 'before',
     forms:
-      'table|tables|figure|figures|fig|fig.|figs|figs.|chart|charts|chapter|chapters|section|sections|page|pages|p.|pp.|annex|annexes|appendix|appendices|note|notes|footnote|footnotes|box|boxes|map|maps|graph|graphs|paragraph|paragraphs|para|paras|para.|exhibit|panel|item|volume|vol.|vol|issue no|issue|edition no|issn|isbn|doi|column|columns|row|rows|line|lines|sheet|question|questions|q|step|steps|appendix table|part|background note|background notes|endnote|reference table|dataset|worksheet|slide|example|equation|level|criterion|indicator no|schedule|attachment|supplement|tab|tier|scope|step|option|scenario',
+      'table|tables|figure|figures|fig|fig.|figs|figs.|chart|charts|chapter|chapters|section|sections|page|pages|p.|pp.|annex|annexes|appendix|appendices|note|notes|footnote|footnotes|box|boxes|map|maps|graph|graphs|paragraph|paragraphs|para|paras|para.|exhibit|panel|item|volume|vol.|vol|issue no|issue|edition no|issn|isbn|doi|column|columns|row|rows|line|lines|sheet|question|questions|q|step|steps|appendix table|part|background note|background notes|endnote|reference table|dataset|statement|s.|ss.|worksheet|slide|example|equation|level|criterion|indicator no|schedule|attachment|supplement|tab|tier|scope|step|option|scenario',
     capital: false,
   },
   {
@@ -42,7 +42,7 @@ export const TRAPS: readonly TrapRow[] = [
     forms: 'covid|covid-19|sars-cov|boeing|airbus|apollo|route|highway|motorway|flight|channel|radio|area|district|ward|unit|room|floor|building|pier|line|lane|formula|ftse|s&p|nasdaq|dax|cac|nikkei|stoxx|euro stoxx|hang seng|csi|sensex|nifty|russell|dow|asx|g|cop|agenda|horizon|vision|strategy|plan|europe|industry|made in china|project|mission|world war|article|psalm|studio|bbc|radio|tv|fortune|forbes|global|top gear|expo|euro|olympics|games|group of|group|generation|gen|covax|falcon|level',
     capital: true,
   },
-  { id: 'phone', reason: 'phone', side: 'before', forms: 'tel|tel.|telephone|phone|fax|call|mobile|helpline|hotline|contact|enquiries|information line|telephone number|tel:|freephone|ext|ext.|extension' },
+  { id: 'phone', reason: 'phone', side: 'before', forms: 'tel|tel.|telephone|phone|fax|call|mobile|helpline|hotline|contact|enquiries|information line|telephone number|tel:|freephone|ext|ext.|extension|passcode|pin|toll-free|freephone|dial-in' },
   { id: 'thing-after', reason: 'name', side: 'after', forms: 'octane|pounder|wheeler|wheelers', capital: false },
 ];
 

@@ -18,7 +18,7 @@ export const WORDS: readonly WordRow[] = [
     id: 'preposition',
     pos: P.prep,
     forms:
-      'of in for on to by with at from into onto over under above below between among amongst within without during through throughout across against along around about near beyond despite including excluding ' +
+      'of in for on to by with at from into onto out away over under above below between among amongst within without during through throughout across against along around about near beyond despite including excluding ' +
       'via per than towards toward upon until till behind beside besides amid versus vs inside outside off like vis-à-vis concerning regarding following up down',
   },
   { id: 'preposition-or-subordinator', pos: P.prep | P.subordinator, forms: 'since before after as' },
@@ -49,5 +49,5 @@ export const WORDS: readonly WordRow[] = [
       'equal equivalent likely available active provisional preliminary official open direct indirect primary secondary general special specific single independent',
   },
   { id: 'number-noun', pos: P.noun, forms: 'number rate share level value total sum percentage proportion price cost output income revenue profit population people person household enterprise company firm' },
-  { id: 'abbreviation', pos: P.abbreviation, forms: 'no nos art arts sec para fig figs tab ch chap vol p pp cf e.g i.e etc vs approx ca c inc ltd corp co mr mrs ms dr prof st rev ed eds est dept univ jan feb mar apr jun jul aug sep sept oct nov dec nr op' },
+  { id: 'abbreviation', pos: P.abbreviation, forms: 'no nos art arts sec para fig figs tab ch chap vol p pp cf e.g i.e etc vs approx ca c inc ltd corp co mr mrs ms dr prof st rev ed eds est dept univ jan feb mar apr jun jul aug sep sept oct nov dec nr rs paras ss s pt cl reg regs eq app' },
 ];
