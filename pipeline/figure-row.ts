@@ -1,7 +1,7 @@
 /** What `extract` hands out, as a line of JSON or as a library: figures and skipped numbers of one text, offsets in code points. */
 import { figureIds } from './kit/figure-ids.js';
 import { codePointOffsets } from './kit/offsets.js';
-import type { Extraction, Figure, Kind, Modifier, PeriodBasis, Role, Skipped, Statistic } from './model/figure.js';
+import type { Extraction, Figure, Kind, Modifier, PeriodBasis, Role, Statistic } from './model/figure.js';
 import type { SkipReason } from './rules/skip-reasons.js';
 
 /** A stated figure. Decimals are exact, as text; an empty field is null. */
@@ -41,11 +41,11 @@ export interface SkippedRow {
   readonly period: string | null;
 }
 
-/** The rows of all figures of a text, in its order. */
-export function figureRows(extraction: Extraction): FigureRow[] {
+/** The rows of all figures of a text, in its order, one at a time: a text may have millions. */
+export function* figureRows(extraction: Extraction): Generator<FigureRow> {
   const ids = figureIds(extraction);
   const at = codePointOffsets(extraction.report.text);
-  return extraction.figures.map((figure, index) => figureRow(figure, ids, index, at));
+  for (const [index, figure] of extraction.figures.entries()) yield figureRow(figure, ids, index, at);
 }
 
 function figureRow(figure: Figure, ids: readonly string[], index: number, at: (offset: number) => number): FigureRow {
@@ -72,13 +72,9 @@ function figureRow(figure: Figure, ids: readonly string[], index: number, at: (o
 }
 
 /** The account: every number that is no figure, in the order of the text, and why. */
-export function skippedRows({ report, skipped }: Extraction): SkippedRow[] {
+export function* skippedRows({ report, skipped }: Extraction): Generator<SkippedRow> {
   const at = codePointOffsets(report.text);
-  return skipped.map(({ start, end, reason, period }: Skipped) => ({
-    start: at(start),
-    end: at(end),
-    quote: report.text.slice(start, end),
-    reason,
-    period,
-  }));
+  for (const { start, end, reason, period } of skipped) {
+    yield { start: at(start), end: at(end), quote: report.text.slice(start, end), reason, period };
+  }
 }

@@ -76,8 +76,8 @@ export function extract(text: string, options: ExtractOptions = {}): ExtractResu
   const { extraction, diagnostics } = extractText(text, source, options.format ?? 'markdown');
   const at = codePointOffsets(extraction.report.text);
   return {
-    figures: figureRows(extraction),
-    skipped: skippedRows(extraction),
+    figures: [...figureRows(extraction)],
+    skipped: [...skippedRows(extraction)],
     diagnostics: diagnostics.map((diagnostic) => diagnosticRow(diagnostic, at)),
   };
 }

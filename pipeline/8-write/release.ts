@@ -8,11 +8,14 @@ import { InputError } from '../model/errors.js';
 import type { Versions } from '../model/release.js';
 import { writeFailure } from './failure.js';
 import { takeLock } from './lock.js';
+import { makeFolder } from './make-folder.js';
 import { MANIFEST, manifestOf, printManifest } from './manifest.js';
 import { type Places, placesOf } from './places.js';
 import { type FileDigest, syncAll } from './sink.js';
+import { CHECKSUMS, checksums, writeStandards } from './standards/index.js';
 import { mend, refuseStranger, swapIn, syncFolder } from './swap.js';
 import { checkTable, DuckDbReader, writeFile, writeTable } from './tables.js';
+import { workbook } from './workbook.js';
 
 export interface WriteOptions {
   /** Folder that the release's own folder, named after the dataset, lies in. */
@@ -59,8 +62,14 @@ async function stage(dataset: Dataset, versions: Versions, folder: string): Prom
     for (const [file, digest] of written) files.set(file, digest);
   }
   await writeTexts(folder, dataset, files);
+  const write = (name: string, content: string | Uint8Array): Promise<FileDigest> =>
+    writeFile(join(folder, name), (sink) => sink.write(content));
+  const book = `${dataset.entry.id}.xlsx`;
+  files.set(book, await write(book, await workbook(dataset)));
+  await writeStandards(dataset, versions, files, write);
   const manifest = manifestOf(dataset, versions, files);
-  await writeFile(join(folder, MANIFEST), (sink) => sink.write(printManifest(manifest)));
+  const sealed = new Map(files).set(MANIFEST, await write(MANIFEST, printManifest(manifest)));
+  await write(CHECKSUMS, checksums(sealed));
   syncFolder(folder);
   return manifest;
 }
@@ -96,7 +105,7 @@ async function buildBeside(dataset: Dataset, options: WriteOptions, places: Plac
 
 /**
  * Writes the release `<outputRoot>/<dataset id>/`: every table as Parquet, Arrow and CSV, the texts, the
- * manifest. The last release stays until the new one is complete, on the disk and read back.
+ * workbook, the descriptions and loaders, the manifest and the checksums. The last release stays until the new one is complete, on the disk and read back.
  * @throws InputError when the folder cannot be written, the disk is full, another build holds the lock,
  * or something that is no release stands in the place; ReadBackError when a file does not say what was
  * written; TypeError when a row does not fit its columns. In each case the last release is untouched.
@@ -105,7 +114,7 @@ export async function writeRelease(dataset: Dataset, options: WriteOptions): Pro
   const { outputRoot } = options;
   const places = placesOf(outputRoot, dataset.entry.id);
   try {
-    mkdirSync(outputRoot, { recursive: true });
+    makeFolder(outputRoot);
     const unlock = await takeLock(outputRoot, dataset.entry.id, options.patienceMs ?? PATIENCE_MS);
     try {
       refuseStranger(places.release);

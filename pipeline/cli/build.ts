@@ -76,7 +76,8 @@ function folderOf(name: string, sources: string): string {
 
 function cleanUpOnSignal(output: string, log: Log): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+    // Not `once`: a second signal must wait for the cleaning up, not cut it short.
+    process.on(signal, () => {
       abandonBuilds(output);
       log.info(`stopped by ${signal}; the last release stays`);
       process.exit(INTERRUPTED[signal]);

@@ -1,8 +1,9 @@
 /** `figurate extract FILE…`: the figures of texts, a line of JSON a text. */
-import { figureRows, skippedRows } from '../figure-row.js';
+import { type FigureRow, figureRows, type SkippedRow, skippedRows } from '../figure-row.js';
 import { diagnosticPrinter } from '../kit/diagnostic-text.js';
 import type { Severity } from '../model/diagnostic.js';
 import { InputError } from '../model/errors.js';
+import type { Extraction } from '../model/figure.js';
 import { DIAGNOSTICS } from '../rules/diagnostics.js';
 import { extractText } from '../run.js';
 import { checkValues } from './checks.js';
@@ -31,28 +32,46 @@ export async function extract(files: readonly string[], flags: ExtractFlags): Pr
       log.failure(found);
       unreadable += 1;
     } else {
-      await print(line(found, flags.account === true, log, severities));
+      await printLine(readDocument(found, log, severities), flags.account === true);
     }
   }
   return unreadable > 0 ? Exit.failed : exitFor(severities, flags.strict === true);
 }
 
-function line(
-  { name, text, source, format }: TextDocument,
-  account: boolean,
-  log: Log,
-  severities: Set<Severity>,
-): string {
+function readDocument({ name, text, source, format }: TextDocument, log: Log, severities: Set<Severity>): Extraction {
   const { extraction, diagnostics } = extractText(text, source, format);
   const printer = diagnostics.length > 0 ? diagnosticPrinter(extraction.report.text, name) : null;
   for (const diagnostic of diagnostics) {
     severities.add(DIAGNOSTICS[diagnostic.code].severity);
     if (printer !== null) log.diagnostic(diagnostic, printer);
   }
-  const row = {
-    id: source.id,
-    figures: figureRows(extraction),
-    ...(account ? { skipped: skippedRows(extraction) } : {}),
-  };
-  return `${JSON.stringify(row)}\n`;
+  return extraction;
+}
+
+/** Rows written at once. */
+const ROWS_AT_ONCE = 4096;
+
+/** Prints the line of a text in pieces, for the line of a long text is longer than any string may be. */
+async function printLine(extraction: Extraction, account: boolean): Promise<void> {
+  await print(`{"id":${JSON.stringify(extraction.report.source.id)},"figures":`);
+  await printArray(figureRows(extraction));
+  if (account) {
+    await print(',"skipped":');
+    await printArray(skippedRows(extraction));
+  }
+  await print('}\n');
+}
+
+async function printArray(rows: Iterable<FigureRow | SkippedRow>): Promise<void> {
+  let piece: string[] = [];
+  let before = '[';
+  for (const row of rows) {
+    piece.push(JSON.stringify(row));
+    if (piece.length < ROWS_AT_ONCE) continue;
+    await print(before + piece.join(','));
+    piece = [];
+    before = ',';
+  }
+  const last = before === ',' && piece.length === 0 ? '' : before;
+  await print(`${last}${piece.join(',')}]`);
 }
