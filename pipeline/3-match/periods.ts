@@ -7,6 +7,7 @@ import type { PeriodMention } from '../model/mention.js';
 import { T, type Tokens } from '../model/tokens.js';
 import { COLUMNS, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
+import { SCHOOL_YEAR_START } from '../rules/periods.js';
 import { isDashAt, isNumber, isPunct, isWord, monthAt, numberLength, plainNumber, smallNumber, touches, yearAt } from './cursor.js';
 import { endOfMonth, monthIndex, printDay, printFiscalYear, printMonth, printMonths } from './period-value.js';
 import { contextYear, type PeriodContext, yearOfMonth } from './reader.js';
@@ -40,7 +41,8 @@ function yearSpan(t: Tokens, at: number, limit: number, context: PeriodContext):
     const chained = isDashAt(t, at + 3, limit) && touches(t, at + 3) && isNumber(t, at + 4, limit) && touches(t, at + 4); // a telephone number
     if (full > year && full - year < 100 && !chained) {
       const fiscal = full === year + 1;
-      const text = fiscal ? printFiscalYear(year, context.source.area, context.source.fiscalYearStart) : `${year}..${full}`;
+      const school = isWord(t, at + 3, limit, W.school) || isWord(t, at + 3, limit, W.academic);
+      const text = fiscal ? printFiscalYear(year, school ? null : context.source.area, school ? SCHOOL_YEAR_START : context.source.fiscalYearStart) : `${year}..${full}`;
       return { first: year * 12, last: full * 12 + 11, end: at + 3, text, yearStated: true, rule: fiscal ? 'period-fiscal-year' : 'period-years' };
     }
   }
@@ -294,7 +296,7 @@ function fiscal(t: Tokens, at: number, limit: number, context: PeriodContext): P
   if (t.word[at] === W.fy && two >= 0 && two < 100 && numberLength(t, i) === 2 && touches(t, i)) return found(at, i + 1, `20${String(two).padStart(2, '0')}`, 'period-fiscal-year');
   const years = yearSpan(t, i, limit, context);
   if (years === null) return null;
-  const value = school && years.rule === 'period-fiscal-year' ? printFiscalYear(years.first / 12, null, 9) : years.text;
+  const value = school && years.rule === 'period-fiscal-year' ? printFiscalYear(years.first / 12, null, SCHOOL_YEAR_START) : years.text;
   return found(at, years.end, value, 'period-fiscal-year');
 }
 

@@ -201,6 +201,13 @@ function rangeFrom(t: Tokens, part: Part, outerFirst: number, from: number, limi
   return { lower, upper };
 }
 
+/** `from 310 to 487 tonnes`: the second number, whose unit and scale the first shares. */
+function movedTo(t: Tokens, part: Part, outerFirst: number, from: number, limit: number): Part | null {
+  if (part.unitKind !== 'none' || outerFirst <= from || !isWord(t, outerFirst - 1, limit, W.from) || !isWord(t, part.last, limit, W.to)) return null;
+  const to = partAt(t, part.last + 1, limit);
+  return to !== null && to.unitKind !== 'none' && to.unitKind !== 'time' ? to : null;
+}
+
 /** `± 0.5` behind a part. */
 function spreadAt(t: Tokens, at: number, limit: number): { magnitude: Magnitude; end: number } | null {
   if (!isPunct(t, at, limit, PLUS_MINUS)) return null;
@@ -259,8 +266,9 @@ export function matchPhrase(t: Tokens, at: number, from: number, limit: number, 
   const outerFirst = before?.first ?? part.first;
   const spread = spreadAt(t, part.last, limit);
   const range = spread === null ? rangeFrom(t, part, outerFirst, from, limit) : null;
+  const twin = range === null && spread === null ? movedTo(t, part, outerFirst, from, limit) : null;
   let last = range?.upper.last ?? spread?.end ?? part.last;
-  let { unitKind, unit, minor } = range !== null && range.upper.unitKind !== 'none' ? range.upper : part;
+  let { unitKind, unit, minor } = range !== null && range.upper.unitKind !== 'none' ? range.upper : (twin ?? part);
   const rules = [...part.rules, ...(range?.upper.rules ?? [])];
   if (spread !== null && unitKind === 'none') {
     const behind = unitAt(t, last, limit, true);
@@ -276,7 +284,7 @@ export function matchPhrase(t: Tokens, at: number, from: number, limit: number, 
   return {
     first: part.first,
     last,
-    magnitude: range?.lower ?? part.magnitude,
+    magnitude: range?.lower ?? (twin === null ? part.magnitude : sharedScale(part.magnitude, twin.magnitude)),
     upper: range?.upper.magnitude ?? null,
     spread: spread?.magnitude ?? null,
     sign: part.sign,

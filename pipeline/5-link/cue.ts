@@ -104,10 +104,18 @@ function movementAt(v: View, at: number, via: number): Cue | null {
   if (isUpDown(word)) return upDown(v, at, via);
   const does = verbDoes(v, at);
   if (moves(does) && (k === K.verb || k === K.participle || k === K.ing || (k === K.noun && (v.t.pos[at] & P.verbOrNoun) !== 0 && (v.t.pos[at - 1] & P.det) === 0 && COLUMNS.movementNoun[word] === 0))) {
-    const subject = k === K.ing && (kindAt(v, at - 1) === K.comma || kindAt(v, at - 1) === K.stop) ? null : subjectOf(v, at);
+    const object = via === 0 ? null : objectOf(v, at);
+    const subject: Subject | null = object !== null ? { range: object, how: 'noun', mention: -1 } : k === K.ing && (kindAt(v, at - 1) === K.comma || kindAt(v, at - 1) === K.stop) ? null : subjectOf(v, at);
     return cue('change', 'change:verb', { direction: verbSign(does), anchor: at, subject, via, appositive: subject === null || subject.how === 'none' });
   }
   return null;
+}
+
+/** What a verb moves: `cut its policy rate by`, `lifted the Official Cash Rate to`. */
+function objectOf(v: View, at: number): Range | null {
+  const k = kindAt(v, at + 1);
+  if (k !== K.det && k !== K.noun && k !== K.adjective) return null;
+  return TABLES.bases.at(v.t, at + 1, v.limit) !== 0 ? null : phraseRight(v, at + 1);
 }
 
 /** `up 5 %`, `down by 3 %`. */
@@ -186,6 +194,9 @@ export function nounCue(v: View, at: number, before: number): Cue {
   return cue('change', 'change:noun', { direction, anchor: at, named, via: W.of, subject: named === null ? verbSubject(v, at) : null, appositive: named === null && verbSubject(v, at) === null });
 }
 
+/** `in constant prices`, `in real terms`: how it was measured, not what moved. */
+export const PRICE_BASIS = /^(?:(?:constant|current|real|nominal|fixed|comparable|dollar|euro|volume|value|absolute|relative) (?:prices|terms|currency|currencies|dollars|exchange)|volume|terms|total)/i;
+
 /** `rises of 4.4% in the energy sector`: the thing stands behind the number. */
 function complementBehind(v: View, of: number): Range | null {
   for (let i = of + 1; i < Math.min(v.limit, of + 8); i++) {
@@ -195,7 +206,7 @@ function complementBehind(v: View, of: number): Range | null {
     if (wordAt(v, at) !== W.in) return null;
     let k = at + 1;
     while (kindAt(v, k) === K.det) k++;
-    if (kindAt(v, k) === K.period || TABLES.bases.at(v.t, k, v.limit) !== 0) return null;
+    if (kindAt(v, k) === K.period || TABLES.bases.at(v.t, k, v.limit) !== 0 || PRICE_BASIS.test(`${textAt(v, k)} ${textAt(v, k + 1)}`)) return null;
     return phraseList(v, k);
   }
   return null;
@@ -255,7 +266,7 @@ function leftCue(v: View, number: number, earlier: readonly Cue[]): Cue {
   const k = kindAt(v, at);
   const word = wordAt(v, at);
   const share = TABLES.shares.before(v.t, at + 1, v.from);
-  if (isUpDown(word) && (share & 15) < 2) return upDown(v, at, 0);
+  if (isUpDown(word) && (share & 15) < 2) return isParticle(v, at) ? verbCue(v, at - 1, number) : upDown(v, at, 0);
   if (share !== 0 && isPart(v.mentions[number])) return shareCue(v, at + 1 - (share & 15), at);
   if (k === K.verb || k === K.participle || k === K.ing || k === K.be || (k === K.noun && (v.t.pos[at] & P.verbOrNoun) !== 0 && moves(verbDoes(v, at)) && COLUMNS.movementNoun[word] === 0)) return verbCue(v, at, number);
   if (k === K.prep) return prepCue(v, number, at, earlier);
@@ -269,6 +280,12 @@ function leftCue(v: View, number: number, earlier: readonly Cue[]): Cue {
   if (k === K.pron) return cue('level', 'pronoun', { subject: { range: null, how: 'pronoun', mention: -1 } });
   return cue('level', 'start');
 }
+
+/** `set up 104 bases`: `up` belongs to a verb that is no movement. */
+const isParticle = (v: View, at: number): boolean => {
+  const k = kindAt(v, at - 1);
+  return (k === K.verb || k === K.participle || k === K.ing) && !/^(?:went|gone|go|goes|going|mov|edg|inch|tick|trend|creep|crept|drift|push|head|nudg|pull|shoot|shot|jump|step)/i.test(textAt(v, at - 1));
+};
 
 /** `doubled`, `halved`: the mention is the verb. */
 function multipleCue(v: View, number: number): Cue {
@@ -418,6 +435,7 @@ function byCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cu
     if (does >= 0) {
       const direct = movementAt(v, does, W.by) as Cue;
       const range = phraseLeft(v, at);
+      if (objectOf(v, does) !== null) return direct;
       const gapped = range !== null && boundaryBefore(v, range.first) && earlier.some((c) => c.meaning === 'change');
       return gapped ? { ...direct, subject: { range, how: 'noun', mention: -1 }, appositive: false } : direct;
     }
@@ -429,7 +447,7 @@ function byCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cu
 /** `rose from 92 to 110, i.e. by 19 per cent`, `from 310 to 487 billion, or 57 %`: the movement said again as a change. */
 function retold(v: View, number: number, earlier: readonly Cue[]): Cue | null {
   const was = number > 0 ? earlier[number - 1] : null;
-  if (was === null || was.rule !== 'level:movement' || was.via !== W.to || was.anchor < 0) return null;
+  if (was === null || wordAt(v, v.mentions[number].mention.outerLast) === W.of || was.rule !== 'level:movement' || was.via !== W.to || was.anchor < 0) return null;
   const multiple = mentionAt(v, was.anchor);
   const direction = multiple >= 0 ? (v.mentions[multiple].mention.sign === -1 ? -1 : 1) : verbSign(verbDoes(v, was.anchor)) || sign(COLUMNS.movementNoun[wordAt(v, was.anchor)]);
   return cue('change', 'change:retold', { direction, anchor: was.anchor, subject: was.subject, via: W.by, appositive: true });
@@ -476,7 +494,8 @@ function towardsCue(v: View, at: number, word: number): Cue {
   const range = phraseLeft(v, at);
   const verb = i >= v.from ? previousMovement(v, i) : -1;
   if (verb >= 0 && (word === W.to || word === W.from)) {
-    const subject = subjectOf(v, verb);
+    const object = objectOf(v, verb);
+    const subject: Subject = object !== null ? { range: object, how: 'noun', mention: -1 } : subjectOf(v, verb);
     const gapped = range !== null && boundaryBefore(v, range.first) && subject.range !== null && subject.range.first !== range.first;
     return cue('level', 'level:movement', { anchor: verb, subject: gapped ? { range, how: 'noun', mention: -1 } : subject, via: word });
   }
@@ -610,7 +629,7 @@ function firstComparative(v: View, number: number, at: number): number {
   const nextWord = wordAt(v, next);
   const k = kindAt(v, next);
   if (word === W.more || word === W.fewer || word === W.less) {
-    if (nextWord === W.than || k === K.stop || k === K.comma || k === K.close || k === K.prep || k === K.conj || next >= v.limit) return i;
+    if (nextWord === W.than || k === K.stop || k === K.comma || k === K.close || k === K.open || k === K.prep || k === K.conj || next >= v.limit) return i;
     for (let j = next; j < Math.min(v.limit, next + 8); j++) {
       if (wordAt(v, j) === W.than) return i;
       if (kindAt(v, j) !== K.noun && kindAt(v, j) !== K.adjective && kindAt(v, j) !== K.joiner && kindAt(v, j) !== K.prep) break;

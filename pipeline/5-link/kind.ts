@@ -109,7 +109,9 @@ export function kindOf(v: View, number: number, cue: Cue): KindFound {
   }
   if (isAge(v, number)) return found('duration', 'age');
   if (mention.magnitude.form === 'fraction' && mention.magnitude.scale === 0 && /^0\./.test(mention.magnitude.digits)) return changed ? found('change', 'fraction-change') : found('share', 'fraction');
-  if (changed) return found('change', 'count-change');
+  const onlyMoving = cue.meaning === 'level' && mention.sign === 0;
+  if (changed && !onlyMoving) return found('change', 'count-change');
+  if (cue.meaning === 'level' && cue.anchor >= 0 && kindAt(v, cue.anchor) === K.be && range !== null && /^ages?$/i.test(textAt(v, headOf(v, range)))) return found('duration', 'age-result');
   if (per !== null) return found('ratio', 'count-per', per);
   if (unitFar(v, mention.outerLast)) return found('duration', 'time-apart');
   const counted = phraseRight(v, mention.outerLast);

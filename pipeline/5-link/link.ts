@@ -1,19 +1,20 @@
 /** Room 5: of what, when, against what? From the mentions of a document to its figures. */
+import { basePeriod } from '../kit/period.js';
 import type { Figure } from '../model/figure.js';
 import type { Matched, Mention, Sized, Skip } from '../model/mention.js';
 import type { Tokens, TokenSentence } from '../model/tokens.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import { basisAgainst, namedBasis, statedBasis } from './basis.js';
 import { cuesOf } from './cue.js';
-import type { Draft } from './draft.js';
+import { type Draft, isLevel } from './draft.js';
 import { figureOf } from './figures.js';
 import { farUnit, kindOf } from './kind.js';
-import { isCompared, linkChange, linkShare } from './links.js';
+import { isCompared, linkChange, linkShare, partInBrackets } from './links.js';
 import { relativePeriod } from './relative.js';
 import { findMeasure } from './measure.js';
 import { ends, opensWith, periodUses, type PeriodUse, statedPeriod } from './period.js';
 import { roleOf, statisticOf } from './role.js';
-import { type View, viewOf } from './view.js';
+import { K, kindAt, type View, viewOf } from './view.js';
 
 /** What a paragraph or list item carries from sentence to sentence. */
 interface Carried {
@@ -129,7 +130,7 @@ class DocumentLinker {
         d.period = value;
         d.basis = basisAgainst(value, use.period.base);
       }
-      const twoMoments = value.includes('..') && use.fromTo && d.kind === 'change' && d.noBaseline === null && namedBasis(d.v, d.v.from, d.v.limit, false) === null;
+      const twoMoments = value.includes('..') && use.fromTo && spansYears(value) && d.kind === 'change' && d.noBaseline === null && namedBasis(d.v, d.v.from, d.v.limit, false) === null;
       if (twoMoments) {
         const [base, at] = ends(value);
         d.period = at;
@@ -188,7 +189,9 @@ class DocumentLinker {
   finish(): Figure[] {
     const { drafts } = this;
     for (const d of drafts) if (d.kind === 'change') d.of = linkChange(d, drafts);
+    for (const d of drafts) if (d.kind === 'share' && d.of === null) d.of = partInBrackets(d, drafts);
     for (const d of drafts) if (d.kind === 'change' && d.of !== null) baseOfFrom(d, drafts);
+    for (const d of drafts) pairLevels(d, drafts);
     for (const d of drafts) {
       if (d.kind !== 'change') continue;
       d.measure = findMeasure(d, drafts);
@@ -198,10 +201,57 @@ class DocumentLinker {
   }
 
   private farUnitOf(d: Draft): string | null {
-    if (d.kind !== 'duration' || d.sized.mention.unitKind !== 'none') return null;
+    if ((d.kind !== 'duration' && d.kind !== 'ratio') || d.sized.mention.unitKind !== 'none') return null;
     const at = farUnit(d.v, d.sized.mention.outerLast);
     return at < 0 ? null : TABLES.units.row(TABLES.units.at(d.v.t, at, d.v.limit)).unit;
   }
+}
+
+const spansYears = (value: string): boolean => value.slice(0, 4) !== value.slice(value.indexOf('..') + 2, value.indexOf('..') + 6);
+
+/** The earlier of two compared levels, the total of a share and the count of an average: what only derivation uses. */
+function pairLevels(d: Draft, drafts: readonly Draft[]): void {
+  if (isCompared(d) && isLevel(d)) {
+    const later = [drafts[d.index + 1], drafts[d.index + 2], drafts[d.index - 1], drafts[d.index - 2]].find((o) => o !== undefined && o.v === d.v && o.kind === d.kind && o.sized.unit === d.sized.unit && !isCompared(o) && o.role === d.role);
+    if (later !== undefined && later.earlier === null) {
+      later.earlier = d;
+      const change = drafts.find((o) => o.kind === 'change' && o.of === later && o.v === d.v);
+      const basis = change?.basis ?? namedBasis(d.v, d.v.from, d.v.limit, false)?.basis ?? null;
+      const base = d.period === later.period && basis !== null ? basePeriod(later.period, basis) : null;
+      if (base !== null) {
+        d.period = base;
+        d.rules.push('period-base');
+      }
+    }
+  }
+  if (d.kind === 'share' && d.cue.meaning !== 'share') {
+    const total = setTotal(d, drafts);
+    if (total !== null) d.totalOf = total;
+  }
+  if (d.statistic === 'average') d.countOf = countOfAverage(d, drafts);
+}
+
+/** `70% of the 500 firms`: the count inside the phrase of the whole. */
+function setTotal(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const { v } = d;
+  const at = d.sized.mention.outerLast;
+  const next = drafts[d.index + 1];
+  if (v.t.word[at] !== W.of || next === undefined || next.v !== v || next.kind !== 'count') return null;
+  for (let i = at + 1; i < next.sized.mention.first; i++) if (kindAt(v, i) !== K.det && kindAt(v, i) !== K.adverb) return null;
+  return next;
+}
+
+/** `40 projects …, involving an average profit of 980 million`: the one count before it in the sentence, tied by a participle or preposition. */
+function countOfAverage(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const counts = drafts.filter((o) => o.v === d.v && o.kind === 'count' && o.index < d.index && o.role === 'statement');
+  const count = counts.at(-1);
+  if (count === undefined || d.kind === 'share') return null;
+  const { v } = d;
+  for (let i = count.sized.mention.last; i < d.sized.mention.outerFirst; i++) {
+    if (/^(?:involving|with|averaging|each|earning|worth|costing)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) return count;
+    if (v.t.code[i] === 59) return null;
+  }
+  return null;
 }
 
 /** `doubled, from 134 in 2023-24 to 275`: the level it came from tells the base. */

@@ -77,11 +77,18 @@ const appositiveCue = (d: Draft): boolean => d.cue.appositive || d.cue.rule.star
 
 /** The level right before a change or share that stands in apposition to it. */
 function levelBefore(d: Draft, drafts: readonly Draft[]): Draft | null {
+  return searchBefore(d, drafts, false) ?? searchBefore(d, drafts, true);
+}
+
+/** A count behind `in`, `among`, `for` is background (`in these 16 provinces`), taken only where nothing else stands. */
+const isBackground = (d: Draft): boolean => d.kind === 'count' && d.cue.rule === 'level:preposition' && d.cue.via !== W.with && d.cue.via !== W.at;
+
+function searchBefore(d: Draft, drafts: readonly Draft[], background: boolean): Draft | null {
   for (let i = d.index - 1; i >= 0 && i >= d.index - 6; i--) {
     const other = drafts[i];
     if (!sameSentence(other, d)) return null;
     if (separated(d.v, other.sized.mention.last, d.sized.mention.first)) return null;
-    if (other.role === 'condition' || isCompared(other)) continue;
+    if (other.role === 'condition' || isCompared(other) || (!background && isBackground(other))) continue;
     if (!isLevel(other)) {
       if (other.kind === 'change' && other.of !== null && unitsFit(d, other.of) && d.kind === 'change') return other.of;
       if (other.kind === 'change' && other.of === null && other.cue.subject !== null && d.kind === 'change' && d.cue.rule.startsWith('bracket')) return null;
@@ -174,8 +181,15 @@ export function listAround(d: Draft, drafts: readonly Draft[]): Draft[] {
   return out;
 }
 
+/** `up 2% in constant prices`: no change of the level in current prices. */
+const inOtherPrices = (d: Draft): boolean => {
+  const at = d.sized.mention.outerLast;
+  return wordAt(d.v, at) === W.in && /^(?:constant|real|fixed|comparable)$/i.test(d.v.t.text.slice(d.v.t.start[at + 1] ?? 0, d.v.t.end[at + 1] ?? 0));
+};
+
 /** The level of a change, or null. */
 export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
+  if (inOtherPrices(d)) return null;
   if (d.noBaseline === 'contribution' || d.cue.meaning === 'contribution') return null;
   const paired = respectively(d, drafts);
   if (paired !== undefined) return paired;
@@ -214,12 +228,30 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
   }
   if (ofPronoun(d)) return null;
   if (d.cue.rule === 'or') return levelBefore(d, drafts);
+  if (d.cue.rule === 'level:of' && d.cue.named !== null && opensApposition(d)) return levelBefore(d, drafts);
   if (d.cue.rule.startsWith('bracket') || d.cue.rule === 'apposition') {
     const previous = drafts[d.index - 1];
     if (previous === undefined || !sameSentence(previous, d)) return null;
     if (d.cue.rule === 'apposition' && phraseRight(d.v, d.sized.mention.outerLast) !== null) return null;
     return adjacent(d, previous) || d.cue.rule === 'apposition' ? levelBefore(d, drafts) : null;
   }
+  return null;
+}
+
+/** `40 answers, a return rate of 80%`: the phrase begins behind a comma. */
+function opensApposition(d: Draft): boolean {
+  let i = (d.cue.named as Range).first - 1;
+  if (kindAt(d.v, i) !== K.det) return false;
+  while (kindAt(d.v, i) === K.det) i--;
+  return kindAt(d.v, i) === K.comma;
+}
+
+/** `70% of the thefts were solved (225,000 incidents)`: the part stands in brackets behind. */
+export function partInBrackets(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const next = drafts[d.index + 1];
+  if (next === undefined || !sameSentence(next, d) || next.kind !== 'count' || next.cue.rule !== 'bracket') return null;
+  if (wordAt(d.v, d.sized.mention.outerLast) !== W.of) return null;
+  for (let i = d.sized.mention.last; i < next.sized.mention.first; i++) if (kindAt(d.v, i) === K.verb || kindAt(d.v, i) === K.be) return next;
   return null;
 }
 

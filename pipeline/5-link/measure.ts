@@ -12,6 +12,11 @@ const here = (d: Draft, range: Range | null): Measure | null => (range === null 
 /** Where the counted phrase may begin: behind the number, its modifier, a closing emphasis, `(of) the`. */
 function countedAt(v: View, at: number): number {
   let i = at;
+  // `A third (33%) of the sites`
+  if (kindAt(v, i) === K.open && mentionAt(v, i + 1) >= 0) {
+    const close = v.mentions[mentionAt(v, i + 1)].mention.last;
+    if (kindAt(v, close) === K.close) i = close + 1;
+  } else if (kindAt(v, i) === K.close && wordAt(v, i + 1) === W.of) i++;
   while (kindAt(v, i) === K.joiner) i++;
   if (kindAt(v, i) === K.adverb && COLUMNS.comparative[wordAt(v, i)] > 0) i++;
   return i;
@@ -253,7 +258,7 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
 /** `7.5 patents per 10,000 people`: the counted noun; `the index stood at 104.2`: the subject. */
 function ofCountRatio(d: Draft, drafts: readonly Draft[]): Measure | null {
   const counted = phraseRight(d.v, countedAt(d.v, d.sized.mention.outerLast));
-  if (counted !== null && d.per !== null) return here(d, counted);
   const range = cueRange(d);
+  if (counted !== null && d.per !== null && !(range !== null && d.cue.rule === 'level:verb')) return here(d, counted);
   return range !== null ? here(d, range) : (here(d, counted) ?? ofAmount(d, drafts));
 }

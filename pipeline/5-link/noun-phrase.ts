@@ -19,6 +19,7 @@ const runsOn = (word: number, head: number): boolean => word === W.of || (word =
 /** The noun phrase that begins at token `at`: determiners are passed, adjectives and nouns taken, `of …` run on. */
 export function phraseRight(v: View, at: number, followPreps = true): Range | null {
   let i = at;
+  if (TABLES.bases.at(v.t, at, v.limit) !== 0) return null; // `22,630 a year before`
   while (kindAt(v, i) === K.det || (kindAt(v, i) === K.adverb && i === at)) i++;
   const first = i;
   let head = 0;
@@ -45,10 +46,17 @@ export function phraseRight(v: View, at: number, followPreps = true): Range | nu
       if (v.t.code[i] === 0x201c || v.t.code[i] === 0x201d || v.t.code[i] === 34) { if (head > 0) break; }
     } else if (k === K.adverb) {
       if (head > 0) break;
+    } else if (k === K.number && isName(v, i)) {
+      last = i + 1;
     } else if (k === K.conj) {
       if (!joinsNouns(v, i, head)) break;
     } else if (k === K.comma) {
-      if (head > 0 || kindAt(v, i + 1) !== K.adjective) break;
+      if (head > 0) {
+        const list = followPreps ? commaList(v, i) : 0;
+        if (list > 0) last = list;
+        break;
+      }
+      if (kindAt(v, i + 1) !== K.adjective) break;
     } else if (k === K.prep && followPreps && head > 0 && preps < 3 && runsOn(wordAt(v, i), head) && startsPhrase(v, i + 1)) {
       preps++;
       while (kindAt(v, i + 1) === K.det) i++;
@@ -71,6 +79,22 @@ export function abbreviationClose(v: View, open: number): number {
   let i = inside + 1;
   while (i < v.limit && i < inside + 4 && (kindAt(v, i) === K.joiner || (kindAt(v, i) === K.noun && (v.t.pos[i] & P.allCaps) !== 0))) i++;
   return kindAt(v, i) === K.close ? i : -1;
+}
+
+/** `universities, research institutes and large enterprises`: where a list that goes on at the comma ends, 0 where it does not. */
+function commaList(v: View, comma: number): number {
+  let joined = -1;
+  let last = 0;
+  for (let i = comma + 1; i < Math.min(v.limit, comma + 14); i++) {
+    const k = kindAt(v, i);
+    if (k === K.conj) {
+      if (joined >= 0 || wordAt(v, i) !== W.and || mentionStarts(v, i + 1)) break;
+      joined = i;
+    } else if (k === K.noun) last = i + 1;
+    else if (k === K.comma ? joined >= 0 : k !== K.adjective && k !== K.joiner) break;
+  }
+  const after = kindAt(v, last);
+  return joined > 0 && last > joined && after !== K.verb && after !== K.be && after !== K.mention && kindAt(v, comma + 1) !== K.conj ? last : 0;
 }
 
 /** `(stations) offering guidance`, `(passengers) entering and leaving the UK`: what the counted do, without further phrases. */
@@ -184,11 +208,11 @@ export function phraseLeft(v: View, end: number): Range | null {
   let first = last;
   for (let i = last - 1; i >= v.from && last - i < LONGEST; i--) {
     const k = kindAt(v, i);
-    if (k === K.noun || k === K.adjective || k === K.det || k === K.joiner) first = i;
+    if (k === K.noun || k === K.adjective || k === K.det || k === K.joiner || (k === K.number && isName(v, i))) first = i;
     else if (k === K.ing || k === K.adverb) {
       const does = COLUMNS.verbDoes[wordAt(v, i)];
       if (k === K.ing && (does === VerbDoes.up || does === VerbDoes.down) && kindAt(v, i + 1) === K.prep) break;
-      if (k === K.adverb && kindAt(v, i - 1) !== K.noun && kindAt(v, i - 1) !== K.prep && kindAt(v, i - 1) !== K.det) break;
+      if (k === K.adverb && kindAt(v, i - 1) !== K.joiner && kindAt(v, i - 1) !== K.noun && kindAt(v, i - 1) !== K.prep && kindAt(v, i - 1) !== K.det) break;
       first = i;
     } else if (k === K.prep) {
       if (i === v.from || isBoundary(v, i - 1)) break; // a prepositional phrase opens the clause
@@ -217,6 +241,9 @@ export function phraseLeft(v: View, end: number): Range | null {
   }
   return trim(v, first, last);
 }
+
+/** A number that belongs to a name inside a phrase: `Tier 1 ratio`, `FTSE 100`, `5G sites`. */
+const isName = (v: View, at: number): boolean => (kindAt(v, at - 1) === K.noun && (v.t.pos[at - 1] & P.capital) !== 0) || (kindAt(v, at + 1) === K.noun && v.t.gap[at + 1] === 0);
 
 const holdsMention = (v: View, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (kindAt(v, i) === K.mention) return true;

@@ -66,15 +66,23 @@ function followed(v: View, period: PeriodMention): number {
 /** `in constant 2020 prices`, `the 2010 level`, `a series that starts in 1884`: the year dates no figure. */
 function datesSomethingElse(v: View, period: PeriodMention): boolean {
   const word = (at: number) => (at < v.from || at >= v.limit ? '' : v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase());
-  if (/^(?:prices|level|levels|terms|dollars|methodology|standard|classification|methodologies|census-based)$/.test(word(period.last)) && v.t.gap[period.last] < 2) return true;
+  if (period.rule.startsWith('period-year') && (/^(?:prices|level|levels|terms|dollars|methodology|standard|classification)$/.test(word(period.last)) || word(period.last) === '=') && v.t.gap[period.last] < 2) return true;
   return /^(?:starts?|started|begins?|began|beginning|dating|founded|established|introduced|opened)$/.test(word(period.first - 2)) && kindAt(v, period.first - 1) === K.prep;
+}
+
+/** `R.S.C. 1985`, `Horizon 2020`: a year right behind a name or a full stop. */
+function inCitation(v: View, period: PeriodMention): boolean {
+  if (period.rule !== 'period-year' || period.first === v.from) return false;
+  const before = period.first - 1;
+  if (v.t.code[before] === 46) return true;
+  return kindAt(v, before) === K.noun && (v.t.pos[before] & P.allCaps) !== 0 && before > v.from && kindAt(v, period.last) === K.comma;
 }
 
 /** `as of`, `as at`, `by`, `until` a day, or a day that opens the sentence: the state at that day. */
 function datesState(v: View, first: number): boolean {
   const word = wordAt(v, first - 1);
   if (word === W.of || word === W.at || word === W.by || word === W.until || word === W.to || word === W.from) return true;
-  return word === W.on && (first - 1 === v.from || wordAt(v, first - 2) === W.as);
+  return word === W.on && !/^(?:said|announced|published|released|reported|issued|told|held|signed|launched|adopted|opened|closed|born)$/.test(v.t.text.slice(v.t.start[first - 2] ?? 0, v.t.end[first - 2] ?? 0));
 }
 
 /** `the same period of`, `the corresponding quarter of` right before a time expression. */
@@ -89,7 +97,7 @@ export function periodUses(v: View): PeriodUse[] {
     const span = period.value?.includes('..') ?? false;
     const word = wordAt(v, before);
     const fromTo = (span || period.base !== null) && (word === W.from || word === W.between);
-    return { period, baseFrom: fromTo ? -1 : baseStart(v, period), follows: followed(v, period), fromTo, same: saysSame(v, period.first), event: (period.rule === 'period-day' && !datesState(v, period.first)) || datesSomethingElse(v, period) };
+    return { period, baseFrom: fromTo ? -1 : baseStart(v, period), follows: followed(v, period), fromTo, same: saysSame(v, period.first), event: (period.rule === 'period-day' && !datesState(v, period.first)) || datesSomethingElse(v, period) || inCitation(v, period) };
   });
 }
 
@@ -100,7 +108,7 @@ const ownsPeriod = (use: PeriodUse, d: Draft): boolean => use.baseFrom < 0 && us
 
 /** `higher than in June 2013 (£224)`: a level in brackets right behind the base belongs to it. */
 function inBracketBehind(v: View, use: PeriodUse, d: Draft): boolean {
-  return d.kind !== 'change' && d.kind !== 'share' && kindAt(v, use.period.last) === K.open && d.sized.mention.outerFirst === use.period.last + 1;
+  return d.kind !== 'change' && kindAt(v, use.period.last) === K.open && d.sized.mention.outerFirst === use.period.last + 1;
 }
 
 /** Distance over which a clause boundary stands between token `a` and `b`. */

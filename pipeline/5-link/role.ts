@@ -75,7 +75,7 @@ export function roleOf(d: Draft): Role {
     if (!verbBefore(v, from, mention.outerFirst) || d.kind === 'duration') return 'condition';
   }
   if (wordAt(v, mention.last) !== 0 && /^confidence$/i.test(v.t.text.slice(v.t.start[mention.last], v.t.end[mention.last]))) return 'condition';
-  if (isTarget(v, from, mention.outerFirst, mention.last + 4)) return 'target';
+  if (isTarget(v, from, mention.outerFirst, mention.last + 2)) return 'target';
   return 'statement';
 }
 
@@ -97,6 +97,7 @@ export function statisticOf(d: Draft): Statistic | null {
   if (d.kind === 'ordinal' || mention.unitKind === 'multiple') return null;
   const from = Math.max(v.from, statisticFrom(d));
   const averageOnly = d.kind === 'change';
+  if (!averageOnly && opensOnAverage(v)) return 'average';
   for (let i = from; i < mention.outerFirst; i++) {
     const hit = TABLES.statistics.at(v.t, i, v.limit);
     if (hit === 0) continue;
@@ -107,6 +108,12 @@ export function statisticOf(d: Draft): Statistic | null {
   if (averageOnly) return null;
   const behind = TABLES.statistics.at(v.t, mention.outerLast, v.limit);
   return behind !== 0 ? TABLES.statistics.row(behind).statistic : null;
+}
+
+/** `On average, a mill employs 45 people.` */
+function opensOnAverage(v: View): boolean {
+  const hit = TABLES.statistics.at(v.t, v.from, v.limit);
+  return hit !== 0 && (hit & 15) === 2 && TABLES.statistics.row(hit).statistic === 'average' && kindAt(v, v.from + 2) === K.comma;
 }
 
 /** Where the words that can name its statistic begin: its own clause, behind the figure before. */

@@ -90,7 +90,7 @@ function decide(view: View): void {
       }
       const modal = before === K.be && (t.pos[at - 1] & P.modal) !== 0;
       const infinitive = before === K.prep && t.word[at - 1] === W.to && next !== K.stop;
-      const third = isNominal(before) && followsVerb(next, nextWord) && !(next === K.prep && nextWord === W.in) && !(next === K.prep && nextWord === W.by && !mentionSoon(view, at + 2)) && next !== K.det;
+      const third = isNominal(before) && followsVerb(next, nextWord) && !(next === K.prep && nextWord === W.in) && !(next === K.prep && nextWord === W.by && !mentionSoon(view, at + 2)) && (next !== K.det || COLUMNS.verbDoes[t.word[at]] !== VerbDoes.other);
       const pastSame = (pos & P.ed) !== 0 && isNominal(before) && (next === K.mention || (next === K.prep && mentionSoon(view, at + 2)));
       const counted = before === K.noun && !/s$/.test(t.text.slice(t.start[at], t.end[at])) && countedPlural(view, at - 1) && next !== K.stop && next !== K.comma && next !== K.close;
       if (modal || infinitive || counted || (third && nominalSubject(view, at)) || pastSame) k[i] = K.verb;
@@ -107,7 +107,7 @@ function decide(view: View): void {
 /** `12 bridges need repair`: the words before are a number and a plural noun. */
 function countedPlural(view: View, at: number): boolean {
   const { t, k, from } = view;
-  if (t.text.charCodeAt(t.end[at] - 1) !== 115 && t.text.slice(t.start[at], t.end[at]) !== 'people') return false;
+  if (t.text.charCodeAt(t.end[at] - 1) !== 115 && !/^(?:people|staff|police|cattle)$/.test(t.text.slice(t.start[at], t.end[at]))) return false;
   let i = at - 1;
   while (i >= from && (k[i - from] === K.noun || k[i - from] === K.adjective)) i--;
   return i >= from && k[i - from] === K.mention;

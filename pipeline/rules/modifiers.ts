@@ -31,7 +31,7 @@ export const MODIFIERS: readonly ModifierRow[] = [
     forms: 'less than|under|below|fewer than|lower than|smaller than|well under|well below|slightly less than|slightly under|slightly below|a little less than|just less than|far less than|<',
   },
   { id: 'at-least', modifier: 'at_least', side: 'before', forms: 'at least|no fewer than|no less than|not less than|a minimum of|not fewer than|≥' },
-  { id: 'at-most', modifier: 'at_most', side: 'before', forms: 'up to|at most|no more than|not more than|a maximum of|at the most|not exceeding|≤' },
+  { id: 'at-most', modifier: 'at_most', side: 'before', forms: 'up to|at most|no more than|not more than|a maximum of|at the most|not exceeding|not exceed|≤' },
   { id: 'plus-after', modifier: 'more_than', side: 'after', forms: 'plus|-plus' },
   { id: 'at-least-after', modifier: 'at_least', side: 'after', forms: 'or more|and over|and above|or over|or above|or older|and older|or higher|and higher|or longer|and more|or greater|and upwards|or better|or bigger|or larger' },
   { id: 'at-most-after', modifier: 'at_most', side: 'after', forms: 'or less|or fewer|or under|and under|or below|and below|or younger|and younger|or lower|or shorter|or smaller' },

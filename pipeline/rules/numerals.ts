@@ -41,7 +41,7 @@ export const SCALES: readonly ScaleRow[] = [
   { id: 'thousand', power: 3, forms: 'thousand|thousands|千' },
   { id: 'wan', power: 4, forms: '万' },
   { id: 'lakh', power: 5, forms: 'lakh|lakhs|lac|lacs' },
-  { id: 'million', power: 6, forms: 'million|millions|mn|mln|mio|mill' },
+  { id: 'million', power: 6, forms: 'million|millions|mn|mln|mio' },
   { id: 'crore', power: 7, forms: 'crore|crores|cr' },
   { id: 'yi', power: 8, forms: '亿' },
   { id: 'billion', power: 9, forms: 'billion|billions|bn|bln' },

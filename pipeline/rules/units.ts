@@ -23,7 +23,7 @@ export const UNITS: readonly UnitRow[] = [
   },
   { id: 'basis-point', unit: 'basis_point', forms: 'basis point|basis points|basis-point|basis-points|bps|bp|b.p.|bp.', kind: 'points' },
   { id: 'point', unit: 'percentage_point', forms: 'point|points', kind: 'points' },
-  time('year', 'year|years|yr|yrs|year~old|year~olds|years old|years of age'),
+  time('year', 'year|years|yr|yrs'),
   time('month', 'month|months'),
   time('week', 'week|weeks'),
   time('day', 'day|days|working days|calendar days'),
