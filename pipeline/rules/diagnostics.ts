@@ -91,6 +91,37 @@ export const DIAGNOSTICS = {
     sentence: 'the indicator "{indicator}" has two values for {period} in this source; this one became an indicator of its own',
     help: 'give the two figures different indicator ids in reviewed.csv',
   },
+  // validate
+  'does-not-add-up': {
+    severity: 'error',
+    sentence: '"{quote}" does not follow from the figures it is said of: {arithmetic} gives {given}, the text states {stated}',
+    help: 'if the program read a figure or a link wrongly, correct it in reviewed.csv; else the text contradicts itself',
+  },
+  'empty-interval': {
+    severity: 'error',
+    sentence: 'no value is possible for what follows from this: {rule}, {formula}, from {low} to {high}',
+    help: 'correct value_low and value_high of its figures in reviewed.csv',
+  },
+  'indicator-unit-changed': {
+    severity: 'error',
+    sentence: 'the indicator "{indicator}" is now measured in {unit}; the last release has {old}',
+    help: 'give the new measurement an indicator id of its own, or publish it as a breaking change',
+  },
+  'indicator-gone': {
+    severity: 'warning',
+    sentence: 'the indicator "{indicator}" of the last release is gone{renamed}',
+    help: 'restore its id in reviewed.csv, or publish the change: those who load it by its id will miss it',
+  },
+  'table-schema': {
+    severity: 'error',
+    sentence: 'the tables of {place} break their schema: {fault}',
+    help: 'build the dataset again; if the fault stays, report it',
+  },
+  'release-damaged': {
+    severity: 'error',
+    sentence: '{file} {problem}',
+    help: 'build the dataset again: figurate build',
+  },
 } as const satisfies Record<string, DiagnosticRow>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;
