@@ -40,7 +40,9 @@ export const manifestSchema = z
       .describe('Versions of figurate, of its rules, and of the libraries.'),
     inputs: z.array(file).describe('Files that were read, below the folder of the dataset.'),
     tables: z.array(table).describe('Tables; each lies in a Parquet, an Arrow and a CSV file of its name.'),
-    files: z.array(file).describe('Files of the release, this one excepted.'),
+    files: z
+      .array(file)
+      .describe('Files of the release, this one and SHA256SUMS excepted; SHA256SUMS lists this one too.'),
     counts: z
       .strictObject({
         figures_by_kind: z.record(text(), count()),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Manifest, manifestSchema } from '../../schemas/manifest.js';
 import type { Input, Versions } from '../model/release.js';
 import { MANIFEST } from './manifest.js';
+import { CHECKSUMS, checksums } from './standards/index.js';
 
 /** The manifest of a release folder, or null where there is none that can be read. */
 export function readManifest(release: string): Manifest | null {
@@ -26,7 +27,6 @@ function digestFiles(release: string): Input[] {
   return readdirSync(release, { recursive: true, withFileTypes: true })
     .filter((found) => !found.isDirectory())
     .map((found) => join(found.parentPath, found.name))
-    .filter((path) => path !== join(release, MANIFEST))
     .map((path) => {
       const bytes = readFileSync(path);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -36,7 +36,7 @@ function digestFiles(release: string): Input[] {
 
 /**
  * True when the release in `root` was made from these inputs by these versions and every file of it
- * still has the bytes that its manifest lists. Costs reading the release once.
+ * still has the bytes that its manifest and its checksums list. Costs reading the release once.
  */
 export function isCurrent(root: string, dataset: string, inputs: readonly Input[], versions: Versions): boolean {
   const release = join(root, dataset);
@@ -46,7 +46,11 @@ export function isCurrent(root: string, dataset: string, inputs: readonly Input[
   const isSameProgram = tool === versions.tool && rules === versions.rules && sameRecord(libraries, versions.libraries);
   if (!isSameProgram || key(inputs) !== key(manifest.inputs)) return false;
   try {
-    return key(manifest.files) === key(digestFiles(release));
+    const found = digestFiles(release);
+    const listed = found.filter(({ path }) => path !== MANIFEST && path !== CHECKSUMS);
+    const sealed = new Map(found.filter(({ path }) => path !== CHECKSUMS).map((file) => [file.path, file]));
+    const sums = readFileSync(join(release, CHECKSUMS), 'utf8');
+    return key(manifest.files) === key(listed) && sums === checksums(sealed);
   } catch {
     return false;
   }

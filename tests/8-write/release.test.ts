@@ -14,12 +14,27 @@ import { sampleDataset, VERSIONS } from './sample.js';
 const scratch = scratchFolders();
 const write = (dataset: Dataset, outputRoot: string) => writeRelease(dataset, { outputRoot, versions: VERSIONS });
 
+/** What describes and loads a release of the dataset `sample`, and what seals it. */
+const DESCRIPTIONS = [
+  'CITATION.cff',
+  'README.md',
+  'SHA256SUMS',
+  'croissant.json',
+  'csv-metadata.json',
+  'datapackage.json',
+  'load.R',
+  'load.py',
+  'load.sql',
+  'manifest.json',
+  'sample.xlsx',
+];
+
 describe('the files of a release', () => {
-  it('are three for each table, the texts and the manifest', async () => {
+  it('are three for each table, the texts, the descriptions and the manifest', async () => {
     const root = scratch();
     await write(sampleDataset(5), root);
     const tables = TABLE_NAMES.flatMap((name) => [`${name}.arrow`, `${name}.csv`, `${name}.parquet`]);
-    expect(Object.keys(digests(join(root, 'sample')))).toEqual([...tables, 'manifest.json', 'texts/report.txt'].sort());
+    expect(Object.keys(digests(join(root, 'sample')))).toEqual([...tables, ...DESCRIPTIONS, 'texts/report.txt'].sort());
     expect(readdirSync(root)).toEqual(['sample']);
   });
 
@@ -52,6 +67,7 @@ describe('the manifest', () => {
     expect(onDisk).toEqual(manifest);
     const found = digests(folder);
     delete found['manifest.json'];
+    delete found.SHA256SUMS;
     expect(Object.fromEntries(manifest.files.map(({ path, sha256 }) => [path, sha256]))).toEqual(found);
     const paths = manifest.files.map(({ path }) => path);
     expect(paths).toEqual([...paths].sort());
@@ -101,6 +117,12 @@ console.log(new Date(0).toLocaleString());`;
   });
 });
 
+function alter(path: string, from: string, to: string): void {
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replace(from, to));
+}
+
 describe('isCurrent', () => {
   const dataset = sampleDataset(3);
   const check = (root: string, inputs = dataset.inputs, versions = VERSIONS) =>
@@ -128,6 +150,8 @@ describe('isCurrent', () => {
     ['changed', (folder: string) => writeFileSync(join(folder, 'figures.csv'), 'x', { flag: 'a' })],
     ['missing', (folder: string) => rmSync(join(folder, 'skipped.arrow'))],
     ['added', (folder: string) => writeFileSync(join(folder, 'other.txt'), 'x')],
+    ['sealed otherwise', (folder: string) => writeFileSync(join(folder, 'SHA256SUMS'), '\n', { flag: 'a' })],
+    ['a manifest with another word', (folder: string) => alter(join(folder, 'manifest.json'), 'Made up.', 'Make up.')],
     ['a broken manifest', (folder: string) => writeFileSync(join(folder, 'manifest.json'), '{')],
   ])('is false when a file of the release is %s', async (_, damage) => {
     const root = scratch();

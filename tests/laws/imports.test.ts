@@ -15,7 +15,7 @@ const BELONGS: ReadonlyArray<{ what: RegExp; to: RegExp; why: string }> = [
     why: 'only 1-read and the registry read files, and only 8-write writes them',
   },
   {
-    what: /^(apache-arrow|parquetjs-lite|csv-stringify|@duckdb\/.*)(\/|$)/,
+    what: /^(apache-arrow|parquetjs-lite|csv-stringify|write-excel-file|@duckdb\/.*)(\/|$)/,
     to: /^pipeline\/8-write\//,
     why: 'only 8-write knows the format libraries',
   },

@@ -1,0 +1,111 @@
+/**
+ * `datapackage.json`: Data Package v2 (https://datapackage.org). The CSV files are the tables, with
+ * schema, keys and hashes; the other files are listed as files, since the official validator would open
+ * Parquet as a second set of tables and refuse the number of its bytes.
+ */
+import type { Column, ColumnType, Table } from '../../../schemas/columns.js';
+import {
+  type DescribedFile,
+  type DescribedTable,
+  type Description,
+  present,
+  printJson,
+  referenceOf,
+} from './description.js';
+
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  utf8: 'string',
+  float64: 'number',
+  int32: 'integer',
+  bool: 'boolean',
+  date: 'date',
+};
+
+const DIALECT = {
+  header: true,
+  delimiter: ',',
+  lineTerminator: '\n',
+  quoteChar: '"',
+  doubleQuote: true,
+  skipInitialSpace: false,
+} as const;
+
+function field(column: Column, isKey: boolean) {
+  const constraints = present({
+    required: column.nullable ? null : true,
+    unique: isKey ? true : null,
+    enum: column.values ? Object.keys(column.values) : null,
+  });
+  return present({
+    name: column.name,
+    type: TYPES[column.type],
+    description: column.description,
+    unit: column.unit,
+    constraints: Object.keys(constraints).length === 0 ? null : constraints,
+    categories: column.values ? Object.entries(column.values).map(([value, label]) => ({ value, label })) : null,
+  });
+}
+
+function schema(table: Table) {
+  const foreignKeys = table.columns.flatMap(({ name, references }) => {
+    if (references === undefined) return [];
+    const to = referenceOf(references);
+    return [{ fields: [name], reference: { resource: to.table === table.name ? '' : to.table, fields: [to.column] } }];
+  });
+  const isKey = (name: string): boolean => table.primaryKey.length === 1 && table.primaryKey[0] === name;
+  return present({
+    fields: table.columns.map((column) => field(column, isKey(column.name))),
+    primaryKey: table.primaryKey,
+    foreignKeys: foreignKeys.length === 0 ? null : foreignKeys,
+    missingValues: [''],
+  });
+}
+
+const digest = ({ bytes, sha256 }: DescribedFile) => ({ bytes, hash: `sha256:${sha256}` });
+
+function tableResource({ name, table }: DescribedTable, file: DescribedFile) {
+  return {
+    name,
+    type: 'table',
+    path: file.path,
+    title: name,
+    description: table.description,
+    format: 'csv',
+    mediatype: file.mediaType,
+    encoding: 'utf-8',
+    ...digest(file),
+    dialect: DIALECT,
+    schema: schema(table),
+  };
+}
+
+function fileResource(file: DescribedFile) {
+  const name = file.path.replace(/[^A-Za-z0-9._-]+/g, '-').toLowerCase();
+  const format = file.path.slice(file.path.lastIndexOf('.') + 1).toLowerCase();
+  return { name, type: 'file', path: file.path, format, mediatype: file.mediaType, ...digest(file) };
+}
+
+export function dataPackage({ entry, sources, tables, files }: Description): string {
+  const csv = new Map(tables.map((table) => [`${table.name}.csv`, table]));
+  return printJson(
+    present({
+      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+      name: entry.id,
+      title: entry.title,
+      description: entry.description,
+      version: entry.version,
+      created: entry.released === null ? null : `${entry.released}T00:00:00Z`,
+      licenses: [{ name: entry.license.id, path: entry.license.url, title: entry.license.title }],
+      keywords: entry.keywords,
+      contributors: [
+        ...entry.contributors.map(({ name, url, roles }) => present({ title: name, path: url, roles })),
+        present({ title: entry.publisher.name, path: entry.publisher.url, roles: ['publisher'] }),
+      ],
+      sources: sources.map(({ entry: { title, url } }) => present({ title, path: url })),
+      resources: [
+        ...tables.map((table) => tableResource(table, files.find(({ path }) => path === `${table.name}.csv`)!)),
+        ...files.filter(({ path }) => !csv.has(path)).map(fileResource),
+      ],
+    }),
+  );
+}
