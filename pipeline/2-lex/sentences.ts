@@ -13,7 +13,7 @@ function abbreviates(columns: ColumnsBuilder, text: string, at: number, next: nu
   const dotted = length === 3 && text.charCodeAt(columns.start[at - 1] + 1) === 46;
   const known = (columns.pos[at - 1] & P.abbreviation) !== 0;
   if (!initial && !dotted && !known) return false;
-  if (columns.type[next] === T.number) return known;
+  if (columns.type[next] === T.number) return known || text.slice(columns.start[at - 1], columns.end[at - 1]).includes('.');
   return (columns.pos[next] & (P.det | P.prep | P.pron | P.subordinator)) === 0;
 }
 

@@ -92,7 +92,7 @@ class SentenceMatcher {
   private period(found: PeriodMention): number {
     const mention = this.inName(found) ? { ...found, value: null } : found;
     this.periods.push(mention);
-    if (mention.value !== null) this.context.statedYear = Number(mention.value.replace('@', '').split('..').at(-1)?.slice(0, 4));
+    if (mention.value !== null && /^period-(?:year|month|quarter|half|day|moment|neighbours)$/.test(mention.rule)) this.context.statedYear = Number(mention.value.replace('@', '').split('..').at(-1)?.slice(0, 4));
     return mention.last;
   }
 

@@ -53,6 +53,8 @@ function refusal(t: Tokens, first: number, last: number, value: number, digits: 
   if (!digits && first === from && (isPunct(t, last, limit, 44) || next === '')) return 'discourse';
   if (!digits && before === 'at') return 'discourse';
   if (!digits && value === 1 && /^(?:came|come|comes|coming)$/.test(before) && (last >= limit || t.type[last] === T.punct)) return 'discourse';
+  const listed = before === 'and' && first - 2 >= from && t.type[first - 2] === T.word && COLUMNS.ordinal[t.word[first - 2]] > 0;
+  if (listed) return null;
   if (!digits && (isPunct(t, last, limit, 44) || last >= limit || t.type[last] === T.punct) && !RANKING.test(before)) return 'discourse';
   if (!digits && t.word[first] === W.second && (before === 'a' || before === 'per' || before === 'every')) return 'compound';
   if (!digits && before !== '' && (t.pos[first - 1] & (P.be | P.have | P.modal)) !== 0 && last < limit && t.type[last] === T.word && (t.pos[last] & P.ed) !== 0 && !/^(?:ranked|placed)$/.test(next)) return 'discourse';

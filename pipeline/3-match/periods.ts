@@ -58,6 +58,12 @@ function yearBehind(t: Tokens, at: number, limit: number): { year: number; end: 
   return year > 0 ? { year, end: i + 1 } : null;
 }
 
+/** The token of `quarter` or `half` behind an ordinal, a hyphen allowed (`fourth-quarter sales`); 0 for none. */
+function partNoun(t: Tokens, at: number, limit: number): number {
+  const noun = isDashAt(t, at + 1, limit) && touches(t, at + 1) ? at + 2 : at + 1;
+  return isWord(t, noun, limit, W.quarter) || isWord(t, noun, limit, W.half) ? noun : 0;
+}
+
 /** `Q3 2022`, `2022 Q3`, `Quarter 2 2022`, `the third quarter of 2022`, `H1 2022`, `the first half of 2022`. */
 function partOfYear(t: Tokens, at: number, limit: number, context: PeriodContext): Stretch | null {
   let i = at;
@@ -73,11 +79,11 @@ function partOfYear(t: Tokens, at: number, limit: number, context: PeriodContext
     size = 3;
     n = plainNumber(t, i + 1, limit);
     i += 2;
-  } else if (i < limit && t.type[i] === T.word && (COLUMNS.ordinal[t.word[i]] > 0 || isWord(t, i, limit, W.last)) && (isWord(t, i + 1, limit, W.quarter) || isWord(t, i + 1, limit, W.half))) {
-    size = t.word[i + 1] === W.quarter ? 3 : 6;
-    n = COLUMNS.ordinal[t.word[i]] || 0;
-    if (n === 0) return null;
-    i += 2;
+  } else if (i < limit && t.type[i] === T.word && COLUMNS.ordinal[t.word[i]] > 0 && partNoun(t, i, limit) > 0) {
+    const noun = partNoun(t, i, limit);
+    size = t.word[noun] === W.quarter ? 3 : 6;
+    n = COLUMNS.ordinal[t.word[i]];
+    i = noun + 1;
   } else if (isNumber(t, i, limit) && i + 2 < limit && touches(t, i + 1) && /^(?:st|nd|rd|th)$/.test(t.text.slice(t.start[i + 1], t.end[i + 1])) && (isWord(t, i + 2, limit, W.quarter) || isWord(t, i + 2, limit, W.half))) {
     size = t.word[i + 2] === W.quarter ? 3 : 6;
     n = plainNumber(t, i, limit);

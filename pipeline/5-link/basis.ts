@@ -112,6 +112,24 @@ const pick = (period: string | null, use: PeriodUse | null, named: BasisFound | 
   return named;
 };
 
+/** `50 basis points below the policy rate`: another thing, not another time. */
+export function comparesThings(d: Draft): boolean {
+  if (d.cue.rule !== 'change:comparative') return false;
+  const { v } = d;
+  let i = d.cue.anchor + 1;
+  if (wordAt(v, i) === W.than) i++;
+  if (kindAt(v, i) === K.prep && wordAt(v, i) !== W.that) return false;
+  if (TABLES.bases.at(v.t, i, v.limit) !== 0) return false;
+  while (kindAt(v, i) === K.det) i++;
+  if (kindAt(v, i) !== K.noun && kindAt(v, i) !== K.adjective) return false;
+  for (let j = i; j < Math.min(v.limit, i + 9); j++) {
+    const k = kindAt(v, j);
+    if (k === K.stop || k === K.comma || k === K.verb) break;
+    if (k === K.period || TABLES.bases.at(v.t, j, v.limit) !== 0) return false;
+  }
+  return true;
+}
+
 /** The basis stated for a change within its sentence, or null. */
 export function statedBasis(d: Draft, drafts: readonly Draft[], uses: readonly PeriodUse[]): BasisFound | null {
   const { v } = d;

@@ -386,12 +386,33 @@ function infinitiveLevel(v: View, at: number, level: Cue): Cue {
 /** The governing word is a preposition. */
 function prepCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
   const word = wordAt(v, at);
+  if (word === W.of && isTransparent(v, at)) {
+    const through = verbSubjectOf(v, at);
+    if (through !== null) return cue('level', 'level:verb', { anchor: at, subject: through, via: W.of });
+  }
   if (word === W.of) return ofList(v, number, at, earlier) ?? (lossOf(v, number, at) ? null : movementNounOf(v, at)) ?? cue('level', 'level:of', { anchor: at, named: phraseLeft(v, at), via: W.of });
   if (word === W.by) return byCue(v, number, at, earlier);
   if (word === W.to || word === W.from || word === W.at) return towardsCue(v, at, word);
   const verb = kindAt(v, at - 1);
   if ((verb === K.verb || verb === K.ing) && word !== W.with) return { ...verbCue(v, at - 1), via: word, rule: 'level:verb', meaning: 'level', direction: 0 };
   return cue('level', 'level:preposition', { anchor: at, via: word, appositive: word === W.with || word === W.for ? false : true, subject: word === W.with ? withSubject(v, at) : null });
+}
+
+/** `an average of`, `a total of`, `an annual rate of`: words that only introduce a number. */
+function isTransparent(v: View, of: number): boolean {
+  const before = kindAt(v, of - 2);
+  if (!/^(?:average|total|mean|median|value|rate|pace|level|peak|high|low|maximum|minimum|sum|figure)$/i.test(textAt(v, of - 1))) return false;
+  return before === K.det || (before === K.adjective && kindAt(v, of - 3) === K.det);
+}
+
+/** The subject of the verb that has such words as object or behind `at`: `spent an average of`, `ran at an annual rate of`. */
+function verbSubjectOf(v: View, of: number): Subject | null {
+  let i = of - 2;
+  while (kindAt(v, i) === K.det || kindAt(v, i) === K.adjective) i--;
+  if (wordAt(v, i) === W.at) i--;
+  if (kindAt(v, i) !== K.verb || moves(verbDoes(v, i))) return null;
+  const subject = subjectOf(v, i);
+  return subject.how === 'none' ? null : subject;
 }
 
 /** `a drop of 150 compared with April and of 9.4% compared with May`: the noun of the figure before. */
@@ -517,7 +538,7 @@ function multipleBefore(v: View, at: number): number {
 function listCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
   const previous = number - 1;
   if (kindAt(v, at) === K.stop && v.t.code[at] === 58) return cue('level', 'label', { anchor: at, named: phraseLeft(v, at) });
-  if (previous >= 0 && continues(v, number, at)) {
+  if (previous >= 0 && continues(v, number, at) && !(earlier[previous].meaning === 'change' && wordAt(v, v.mentions[number].mention.outerLast) === W.of && kindAt(v, at) === K.stop)) {
     const was = earlier[previous];
     const own = was.rule.startsWith('change:noun') ? complementBehind(v, v.mentions[number].mention.outerFirst - 1) : null;
     return { ...was, ...(own === null ? {} : { named: own }), listedWith: previous, rule: was.rule.endsWith('+list') ? was.rule : `${was.rule}+list` };
@@ -602,6 +623,9 @@ function rightCue(v: View, number: number, left: Cue): Cue | null {
   return null;
 }
 
+/** `3.4% and 0.9%, respectively, more than`. */
+const saysRespectively = (v: View, at: number): boolean => wordAt(v, at + 1) === W.respectively || wordAt(v, at - 1) === W.respectively;
+
 /** `€0.9bn (1.8%) lower`, `15% or £1,700 larger`: beyond a second number that shares the comparative. */
 function beyondTwin(v: View, at: number): number {
   let i = at;
@@ -613,7 +637,7 @@ function beyondTwin(v: View, at: number): number {
     if (k === K.mention) seen = true;
     else if (k === K.close && seen) return i + 1;
     else if (k === K.open && !seen) open = true;
-    else if (!((k === K.conj && wordAt(v, i) === W.or) || (k === K.stop && v.t.code[i] === 45 && !seen) || k === K.adverb)) break;
+    else if (!((k === K.conj && wordAt(v, i) !== W.but) || (k === K.comma && saysRespectively(v, i)) || (k === K.stop && v.t.code[i] === 45 && !seen) || k === K.adverb)) break;
   }
   return seen && !open && i > at + 1 ? i : at;
 }

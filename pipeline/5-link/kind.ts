@@ -117,7 +117,7 @@ export function kindOf(v: View, number: number, cue: Cue): KindFound {
   const counted = phraseRight(v, mention.outerLast);
   const decimal = mention.magnitude.scale === 0 && decimalPlaces(mention.magnitude.digits) > 0;
   if (containsPer(v, range) && counted === null) return found('ratio', 'per-measure', perRange(v, range as Range));
-  if (decimal) return found('ratio', 'decimal');
+  if (decimal && counted === null) return found('ratio', 'decimal');
   if (counted === null && isRatioPhrase(v, range)) return found('ratio', 'ratio-noun');
   return found('count', 'count');
 }

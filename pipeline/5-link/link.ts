@@ -4,7 +4,7 @@ import type { Figure } from '../model/figure.js';
 import type { Matched, Mention, Sized, Skip } from '../model/mention.js';
 import type { Tokens, TokenSentence } from '../model/tokens.js';
 import { TABLES, W } from '../rules/lexicon.js';
-import { basisAgainst, namedBasis, statedBasis } from './basis.js';
+import { basisAgainst, comparesThings, namedBasis, statedBasis } from './basis.js';
 import { cuesOf } from './cue.js';
 import { type Draft, isLevel } from './draft.js';
 import { figureOf } from './figures.js';
@@ -102,6 +102,7 @@ class DocumentLinker {
     this.date(d, uses);
     if (d.kind === 'change') this.against(d, uses);
     if (d.kind === 'share') d.of = linkShare(d, drafts);
+    if (d.role === 'statement' && goesWith(d, drafts)?.role === 'target') d.role = 'target';
     d.measure = d.kind === 'change' ? null : findMeasure(d, drafts);
     if (d.kind === 'count' && d.cue.subject?.how === 'pronoun') d.kind = this.kindBefore(d);
   }
@@ -118,12 +119,16 @@ class DocumentLinker {
   /** Period of a draft, and the base period where the words are `from A to B`. */
   private date(d: Draft, uses: readonly PeriodUse[]): void {
     const use = statedPeriod(d, uses);
+    const current0 = this.carried.period ?? this.t.report.source.period;
     const current = use?.period.value ?? this.carried.period ?? this.t.report.source.period;
     const relative = use === null || use.follows !== d.number ? relativePeriod(d, use === null ? current : (this.carried.period ?? this.t.report.source.period)) : null;
     if (relative !== null) {
       d.period = relative;
       d.periodBasis = 'stated';
       d.rules.push('period-relative');
+    } else if (use !== null && use.same && sameYearsAgo(current0, use.period.value as string) !== null) {
+      d.period = sameYearsAgo(current0, use.period.value as string);
+      d.periodBasis = 'stated';
     } else if (use !== null) {
       const value = use.period.value as string;
       if (use.period.base !== null && d.kind === 'change') {
@@ -150,6 +155,10 @@ class DocumentLinker {
 
   private against(d: Draft, uses: readonly PeriodUse[]): void {
     if (d.basis !== null) return;
+    if (comparesThings(d)) {
+      d.basis = 'unspecified';
+      return;
+    }
     const found = statedBasis(d, this.drafts, uses);
     d.basis = found?.basis ?? this.carried.basis ?? 'unspecified';
   }
@@ -161,7 +170,10 @@ class DocumentLinker {
       if (d.kind === 'change' && d.basis !== null && d.basis !== 'unspecified' && d.role !== 'target') changed = d;
     }
     if (changed !== null) this.carried.basis = changed.basis;
-    else if (last === first) {
+    else if (uses.some((use) => use.baseFrom >= 0 && use.period.value !== null)) {
+      const base = uses.find((use) => use.baseFrom >= 0 && use.period.value !== null) as PeriodUse;
+      this.carried.basis = basisAgainst(this.carried.period ?? this.t.report.source.period, base.period.value as string);
+    } else if (last === first) {
       const named = namedBasis(v, v.from, v.limit, true);
       if (named !== null) this.carried.basis = named.basis;
     }
@@ -207,6 +219,13 @@ class DocumentLinker {
   }
 }
 
+/** `in the same months of 2022`: the current period in another year, null where it has none to change. */
+function sameYearsAgo(current: string | null, year: string): string | null {
+  if (current === null || !/^\d{4}$/.test(year)) return null;
+  const own = /\d{4}/.exec(current)?.[0];
+  return own === undefined || own === year ? null : current.replaceAll(own, year);
+}
+
 const spansYears = (value: string): boolean => value.slice(0, 4) !== value.slice(value.indexOf('..') + 2, value.indexOf('..') + 6);
 
 /** The earlier of two compared levels, the total of a share and the count of an average: what only derivation uses. */
@@ -215,6 +234,7 @@ function pairLevels(d: Draft, drafts: readonly Draft[]): void {
     const later = [drafts[d.index + 1], drafts[d.index + 2], drafts[d.index - 1], drafts[d.index - 2]].find((o) => o !== undefined && o.v === d.v && o.kind === d.kind && o.sized.unit === d.sized.unit && !isCompared(o) && o.role === d.role);
     if (later !== undefined && later.earlier === null) {
       later.earlier = d;
+      if (d.statistic === null) d.statistic = later.statistic;
       const change = drafts.find((o) => o.kind === 'change' && o.of === later && o.v === d.v);
       const basis = change?.basis ?? namedBasis(d.v, d.v.from, d.v.limit, false)?.basis ?? null;
       const base = d.period === later.period && basis !== null ? basePeriod(later.period, basis) : null;
@@ -252,6 +272,14 @@ function countOfAverage(d: Draft, drafts: readonly Draft[]): Draft | null {
     if (v.t.code[i] === 59) return null;
   }
   return null;
+}
+
+/** The figure whose plan or forecast this one is part of: its level, or the one it is in apposition or coordination with. */
+function goesWith(d: Draft, drafts: readonly Draft[]): Draft | undefined {
+  if (d.of !== null) return d.of;
+  const before = drafts[d.index - 1];
+  const together = before !== undefined && before.v === d.v && (d.cue.rule === 'or' || d.cue.rule === 'apposition' || d.cue.listedWith >= 0 || d.cue.subject?.how === 'shared');
+  return together ? before : undefined;
 }
 
 /** `doubled, from 134 in 2023-24 to 275`: the level it came from tells the base. */

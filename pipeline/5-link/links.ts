@@ -10,7 +10,8 @@ const PERCENT_LIKE = new Set(['percent', 'percentage_point', 'basis_point']);
 
 /** True where a change of this unit can be a change of that level. */
 export function unitsFit(change: Draft, level: Draft): boolean {
-  const unit = change.sized.unit;
+  const { mention } = change.sized;
+  const unit = mention.unitKind === 'none' && mention.magnitude.form === 'fraction' && mention.magnitude.scale === 0 ? 'percent' : change.sized.unit;
   if (unit === 'percentage_point' || unit === 'basis_point') return level.kind === 'share';
   if (change.kind === 'change' && (unit === 'percent')) return level.kind !== 'share' || level.sized.mention.magnitude.form !== 'fraction';
   return unit === level.sized.unit && !PERCENT_LIKE.has(unit);
@@ -99,7 +100,7 @@ function searchBefore(d: Draft, drafts: readonly Draft[], background: boolean): 
       if (other.of !== null && !d.cue.rule.startsWith('bracket')) return other.of;
       continue;
     }
-    if (other.kind === 'duration' || (other.kind === 'ratio' && other.sized.mention.unitKind === 'multiple')) continue;
+    if ((other.kind === 'duration' && d.sized.mention.unitKind !== 'time') || (other.kind === 'ratio' && other.sized.mention.unitKind === 'multiple')) continue;
     if (d.kind === 'change' && !unitsFit(d, other)) continue;
     return other;
   }
@@ -112,7 +113,7 @@ export function isCompared(d: Draft): boolean {
   let i = d.sized.mention.outerFirst - 1;
   while (kindAt(v, i) === K.det || kindAt(v, i) === K.adverb) i--;
   const word = wordAt(v, i);
-  return word === W.than || word === W.against || word === W.versus || ((word === W.with || word === W.to) && wordAt(v, i - 1) === W.compared) || word === W.from;
+  return word === W.than || word === W.against || word === W.versus || ((word === W.with || word === W.to) && (wordAt(v, i - 1) === W.compared || /^opposed$/.test(v.t.text.slice(v.t.start[i - 1] ?? 0, v.t.end[i - 1] ?? 0)))) || word === W.from;
 }
 
 /** A level of the same thing that stands in the same clause: `Copyright filings, up 20 %, stood at 44,095`. */
@@ -184,7 +185,7 @@ export function listAround(d: Draft, drafts: readonly Draft[]): Draft[] {
 /** `up 2% in constant prices`: no change of the level in current prices. */
 const inOtherPrices = (d: Draft): boolean => {
   const at = d.sized.mention.outerLast;
-  return wordAt(d.v, at) === W.in && /^(?:constant|real|fixed|comparable)$/i.test(d.v.t.text.slice(d.v.t.start[at + 1] ?? 0, d.v.t.end[at + 1] ?? 0));
+  return (wordAt(d.v, at) === W.in || wordAt(d.v, at) === W.at) && /^(?:constant|real|fixed|comparable)$/i.test(d.v.t.text.slice(d.v.t.start[at + 1] ?? 0, d.v.t.end[at + 1] ?? 0));
 };
 
 /** The level of a change, or null. */
@@ -211,6 +212,8 @@ export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
     if (before !== null) return before;
   }
   if (ownSubject(d)) {
+    const inside = d.cue.subject?.range != null ? levelInside(d, drafts) : null;
+    if (inside !== null && unitsFit(d, inside) && inside.sized.mention.last < d.cue.anchor) return inside;
     const subject = levelOfSubject(d, drafts);
     if (subject !== null && sameSentence(subject, d)) return subject;
   }
@@ -227,6 +230,7 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
     return inside ?? levelOfSubject(d, drafts);
   }
   if (ofPronoun(d)) return null;
+  if (saysWhichIs(d)) return levelBefore(d, drafts);
   if (d.cue.rule === 'or') return levelBefore(d, drafts);
   if (d.cue.rule === 'level:of' && d.cue.named !== null && opensApposition(d)) return levelBefore(d, drafts);
   if (d.cue.rule.startsWith('bracket') || d.cue.rule === 'apposition') {
@@ -236,6 +240,13 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
     return adjacent(d, previous) || d.cue.rule === 'apposition' ? levelBefore(d, drafts) : null;
   }
   return null;
+}
+
+/** `402 thousand inhabitants, which is 21.8% of the total`. */
+function saysWhichIs(d: Draft): boolean {
+  const { v } = d;
+  const be = d.sized.mention.outerFirst - 1;
+  return kindAt(v, be) === K.be && kindAt(v, be - 1) === K.pron && (v.t.pos[be - 1] & P.rel) !== 0 && kindAt(v, be - 2) === K.comma && wordAt(v, d.sized.mention.outerLast) === W.of;
 }
 
 /** `40 answers, a return rate of 80%`: the phrase begins behind a comma. */
@@ -273,6 +284,7 @@ function levelInside(d: Draft, drafts: readonly Draft[]): Draft | null {
 function adjacent(d: Draft, previous: Draft): boolean {
   for (let i = previous.sized.mention.outerLast; i < d.sized.mention.outerFirst; i++) {
     const k = kindAt(d.v, i);
+    if (k === K.verb && (d.v.t.pos[i] & P.ed) !== 0 && kindAt(d.v, i - 1) === K.noun) continue; // `cases filed in 2021 (−11%)`
     if (k === K.comma || k === K.verb || k === K.be || k === K.stop || k === K.close) return previous.cue.rule.startsWith('bracket') || k === K.close;
   }
   return true;

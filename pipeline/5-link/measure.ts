@@ -88,6 +88,9 @@ function sharedNoun(d: Draft, drafts: readonly Draft[]): Measure | null {
   return null;
 }
 
+/** `numbered 74.8 million head`: the noun only says that single things are counted. */
+const isClassifier = (v: View, range: Range): boolean => range.last - range.first === 1 && /^(?:head|units|unit|pieces|items)$/.test(v.t.text.slice(v.t.start[range.first], v.t.end[range.first]));
+
 /** The subject of the last verb before the mention. */
 export function clauseSubject(d: Draft): Range | null {
   const verb = previousVerb(d.v, d.sized.mention.outerFirst);
@@ -98,14 +101,18 @@ function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
   const at = countedAt(v, d.sized.mention.outerLast);
   const counted = phraseRight(v, at);
-  if (counted !== null) return here(d, counted);
-  if (PRONOUN_SET(v, at)) return nearest(d, drafts, (o) => o.kind === 'count');
+  if (counted !== null && !(isClassifier(v, counted) && d.cue.rule === 'level:verb' && cueRange(d) !== null)) return here(d, counted);
+  if (PRONOUN_SET(v, at)) {
+    const named = phraseRight(v, at + 2);
+    return named !== null ? here(d, named) : nearest(d, drafts, (o) => o.kind === 'count');
+  }
   const set = setPhrase(v, at);
   if (set !== null) return here(d, set);
   const said = predicate(v, at);
   if (said !== null) return here(d, said);
   const list = sharedNoun(d, drafts);
   if (list !== null) return list;
+  if (d.cue.via === W.with && d.cue.subject?.range != null) return here(d, d.cue.subject.range);
   if (d.cue.via === W.with || d.cue.rule === 'start') return nearest(d, drafts, (o) => o.kind === 'count');
   if (d.cue.rule.startsWith('bracket')) {
     const left = here(d, beforeBracket(d));
@@ -148,6 +155,8 @@ function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
     if (left !== null) return left;
   }
   if (isElided(d)) return nearest(d, drafts, (o) => o.kind === d.kind) ?? nearest(d, drafts, () => true);
+  const again = d.sized.mention.unitKind === 'multiple' && d.cue.appositive ? nearest(d, drafts, (o) => sameSentence(o, d)) : null;
+  if (again !== null) return again;
   const physical = d.sized.mention.unitKind === 'physical' || d.kind === 'ratio';
   const counted = physical ? phraseRight(v, at) : null;
   if (counted !== null) return here(d, counted);
@@ -173,7 +182,8 @@ function ofShare(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
   if (d.of?.measure != null) return d.of.measure;
   const at = countedAt(v, d.sized.mention.outerLast);
-  const owned = d.cue.meaning === 'share' || d.cue.rule === 'level:verb' || d.cue.rule === 'level:movement' || d.cue.named !== null;
+  const active = d.cue.rule === 'level:object' && d.cue.subject?.range != null && kindAt(v, d.cue.anchor) === K.verb && kindAt(v, d.cue.anchor - 1) !== K.be;
+  const owned = active || d.cue.meaning === 'share' || d.cue.rule === 'level:verb' || d.cue.rule === 'level:movement' || d.cue.named !== null;
   if (owned && cueRange(d) !== null) return numberOf(d, cueRange(d) as Range);
   if (wordAt(v, at) === W.of) {
     if (PRONOUN_SET(v, at)) return nearest(d, drafts, (o) => o.kind === 'count');

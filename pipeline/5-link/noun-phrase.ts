@@ -224,7 +224,7 @@ export function phraseLeft(v: View, end: number): Range | null {
       const left = kindAt(v, i - 1);
       if (i === v.from || (left !== K.noun && left !== K.adjective && left !== K.joiner && left !== K.close) || wordAt(v, i) === W.but) break;
       first = i;
-    } else if (k === K.mention && v.age[mentionAt(v, i)] === 1) {
+    } else if (k === K.mention && describesGroup(v, mentionAt(v, i))) {
       i = v.mentions[mentionAt(v, i)].mention.first;
       first = i;
     } else if (k === K.close) {
@@ -244,6 +244,16 @@ export function phraseLeft(v: View, end: number): Range | null {
 
 /** A number that belongs to a name inside a phrase: `Tier 1 ratio`, `FTSE 100`, `5G sites`. */
 const isName = (v: View, at: number): boolean => (kindAt(v, at - 1) === K.noun && (v.t.pos[at - 1] & P.capital) !== 0) || (kindAt(v, at + 1) === K.noun && v.t.gap[at + 1] === 0);
+
+/** A number inside a phrase that it describes: `men aged 50 and over`, `lines of at least 30 Mbit/s`, `hotels with five stars`. */
+function describesGroup(v: View, number: number): boolean {
+  if (v.age[number] === 1) return true;
+  const { mention } = v.mentions[number];
+  const at = mention.outerFirst < mention.first && kindAt(v, mention.outerFirst) === K.prep ? mention.outerFirst : mention.outerFirst - 1;
+  const word = wordAt(v, at);
+  const prep = word === W.of || word === W.with || word === W.over || word === W.under || word === W.above || word === W.below;
+  return prep && kindAt(v, at - 1) === K.noun && mention.unit !== 'percent';
+}
 
 const holdsMention = (v: View, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (kindAt(v, i) === K.mention) return true;

@@ -12,6 +12,8 @@ export interface PeriodUse {
   readonly baseFrom: number;
   /** The mention (number in the sentence) it directly follows, -1 for none. */
   readonly follows: number;
+  /** The mention (number in the sentence) it labels: `(first half of 2022: $148m)`; -1 for none. */
+  readonly labels: number;
   /** `the same period of 2021`: the base is the figure's own period one or more years before. */
   readonly same: boolean;
   /** A day on which something happened, which dates no figure (`the tax cut ran out on 30 June`). */
@@ -67,7 +69,7 @@ function followed(v: View, period: PeriodMention): number {
 function datesSomethingElse(v: View, period: PeriodMention): boolean {
   const word = (at: number) => (at < v.from || at >= v.limit ? '' : v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase());
   if (period.rule.startsWith('period-year') && (/^(?:prices|level|levels|terms|dollars|methodology|standard|classification)$/.test(word(period.last)) || word(period.last) === '=') && v.t.gap[period.last] < 2) return true;
-  return /^(?:starts?|started|begins?|began|beginning|dating|founded|established|introduced|opened)$/.test(word(period.first - 2)) && kindAt(v, period.first - 1) === K.prep;
+  return /^(?:starts?|started|begins?|began|beginning|dating|founded|established|introduced|opened)$/.test(word(period.first - 2)) && kindAt(v, period.first - 1) === K.prep && (kindAt(v, period.first - 3) === K.pron || (v.t.pos[Math.max(0, period.first - 3)] & P.rel) !== 0 || kindAt(v, period.first - 2) === K.participle);
 }
 
 /** `R.S.C. 1985`, `Horizon 2020`: a year right behind a name or a full stop. */
@@ -76,6 +78,12 @@ function inCitation(v: View, period: PeriodMention): boolean {
   const before = period.first - 1;
   if (v.t.code[before] === 46) return true;
   return kindAt(v, before) === K.noun && (v.t.pos[before] & P.allCaps) !== 0 && before > v.from && kindAt(v, period.last) === K.comma;
+}
+
+/** `(Q1 2023: 9.7%)`: the number behind the colon. */
+function labelled(v: View, period: PeriodMention): number {
+  if (kindAt(v, period.last) !== K.stop || v.t.code[period.last] !== 58 || kindAt(v, period.first - 1) !== K.open) return -1;
+  return v.m[period.last + 1 - v.from] - 1;
 }
 
 /** `as of`, `as at`, `by`, `until` a day, or a day that opens the sentence: the state at that day. */
@@ -97,7 +105,7 @@ export function periodUses(v: View): PeriodUse[] {
     const span = period.value?.includes('..') ?? false;
     const word = wordAt(v, before);
     const fromTo = (span || period.base !== null) && (word === W.from || word === W.between);
-    return { period, baseFrom: fromTo ? -1 : baseStart(v, period), follows: followed(v, period), fromTo, same: saysSame(v, period.first), event: (period.rule === 'period-day' && !datesState(v, period.first)) || datesSomethingElse(v, period) || inCitation(v, period) };
+    return { period, baseFrom: fromTo ? -1 : baseStart(v, period), follows: followed(v, period), fromTo, labels: labelled(v, period), same: saysSame(v, period.first), event: (period.rule === 'period-day' && !datesState(v, period.first)) || datesSomethingElse(v, period) || inCitation(v, period) };
   });
 }
 
@@ -122,16 +130,17 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
   const { v } = d;
   const at = d.sized.mention.first;
   let best: PeriodUse | null = null;
+  for (const use of uses) if (certain(use) && use.labels === d.number) return use;
   for (const use of uses) if (certain(use) && ownsPeriod(use, d)) return use;
   for (const use of uses) if (certain(use) && use.baseFrom >= 0 && inBracketBehind(v, use, d)) return use;
   // the nearest before it that does not belong to an earlier figure alone
   for (const use of uses) {
-    if (!certain(use) || use.baseFrom >= 0) continue;
+    if (!certain(use) || use.baseFrom >= 0 || use.labels >= 0) continue;
     if (use.period.last <= at && !boundToOther(v, use, d)) best = use;
   }
   if (best !== null && (opensSentence(v, best.period) || !boundaryBetween(v, best.period.last, at))) return best;
   for (const use of uses) {
-    if (!certain(use) || use.baseFrom >= 0 || use.period.first < at) continue;
+    if (!certain(use) || use.baseFrom >= 0 || use.labels >= 0 || use.period.first < at) continue;
     if (use.follows >= 0 && use.follows !== d.number && !laterShared(v, use, d)) continue;
     if (boundaryBetween(v, at, use.period.first) || relativeBetween(v, d.sized.mention.last, use.period.first)) continue;
     if (use.follows < 0 && otherClause(v, d, use.period.first)) continue;

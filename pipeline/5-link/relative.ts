@@ -2,6 +2,7 @@
 import { basePeriod } from '../kit/period.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
+import { isCompared } from './links.js';
 import { isLevel } from './draft.js';
 import { phraseRight } from './noun-phrase.js';
 import { K, kindAt, type View, wordAt } from './view.js';
@@ -15,15 +16,6 @@ function phraseAt(v: View, at: number): { basis: string; preposition: boolean } 
   const hit = TABLES.bases.at(v.t, i, v.limit);
   if (hit === 0 || !/^(?:the|a|one|last|previous|preceding|prior|year|month|twelve|12|same)/i.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) return null;
   return { basis: TABLES.bases.row(hit).basis, preposition };
-}
-
-/** Words that introduce a level of an earlier time: `from`, `against`, `compared with`, `than`. */
-function comparedLevel(d: Draft): boolean {
-  const { v } = d;
-  let i = d.sized.mention.outerFirst - 1;
-  while (kindAt(v, i) === K.det || kindAt(v, i) === K.adverb) i--;
-  const word = wordAt(v, i);
-  return word === W.from || word === W.than || word === W.against || word === W.versus || ((word === W.with || word === W.to) && wordAt(v, i - 1) === W.compared);
 }
 
 /** `The year before, their share had been 55.96 per cent`: a basis phrase opens the clause. */
@@ -51,7 +43,7 @@ export function relativePeriod(d: Draft, current: string | null): string | null 
   if (current === null) return null;
   const counted = isLevel(d) ? phraseRight(v, d.sized.mention.outerLast) : null;
   const found = phraseAt(v, d.sized.mention.outerLast) ?? (counted === null ? null : phraseAt(v, counted.last));
-  if (found !== null && isLevel(d) && comparedLevel(d)) return basePeriod(current, found.basis);
+  if (found !== null && isLevel(d) && (isCompared(d) || !found.preposition)) return basePeriod(current, found.basis);
   if (found !== null && found.preposition && d.kind === 'change' && found.basis !== 'year_on_year') return basePeriod(current, found.basis);
   if (!isLevel(d)) return null;
   const opened = opening(v, d.sized.mention.outerFirst);

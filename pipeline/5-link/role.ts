@@ -4,7 +4,7 @@ import { TABLES, W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
 import { isAge } from './kind.js';
 import { phraseRight } from './noun-phrase.js';
-import { K, kindAt, type View, wordAt } from './view.js';
+import { K, kindAt, VerbDoes, verbDoes, type View, wordAt } from './view.js';
 
 /** First token of the clause that token `at` stands in. */
 function clauseStart(v: View, at: number): number {
@@ -50,7 +50,7 @@ function bindsToNoun(v: View, d: Draft): boolean {
   const word = v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase();
   if (kindAt(v, at) !== K.prep && kindAt(v, at) !== K.ing && kindAt(v, at) !== K.participle) return false;
   if (!/^(?:with|of|involving|earning|employing|using|worth|having|costing|lasting|above|below|under|over|within|for|than|holding|containing|charging|exceeding|valued|aged|owning|weighing)$/.test(word)) return false;
-  if (kindAt(v, at - 1) !== K.noun && kindAt(v, at - 1) !== K.participle && kindAt(v, at - 1) !== K.close && !(d.kind === 'duration' && kindAt(v, at - 1) === K.adjective)) return false;
+  if (kindAt(v, at - 1) !== K.noun && kindAt(v, at - 1) !== K.participle && kindAt(v, at - 1) !== K.close && !(d.kind === 'duration' && (kindAt(v, at - 1) === K.adjective || kindAt(v, at - 1) === K.ing))) return false;
   return true;
 }
 
@@ -69,18 +69,42 @@ export function roleOf(d: Draft): Role {
   const { mention } = d.sized;
   if (isAge(v, d.number)) return ageRole(v, d);
   if (mention.magnitude.form === 'fraction' && definesGroup(v, mention.first)) return 'condition';
+  if (/^confidence$/i.test(v.t.text.slice(v.t.start[mention.last] ?? 0, v.t.end[mention.last] ?? 0))) return 'condition';
   const from = clauseStart(v, mention.outerFirst);
+  if (isTarget(v, from, mention.outerFirst, mention.last + 2) || plannedAhead(d, from)) return 'target';
   const bounded = mention.modifier === 'less_than' || mention.modifier === 'more_than' || mention.modifier === 'at_least' || mention.modifier === 'at_most' || mention.upper !== null;
   if (d.kind !== 'change' && d.kind !== 'share' && bindsToNoun(v, d) && (bounded || using(v, mention.outerFirst - 1))) {
     if (!verbBefore(v, from, mention.outerFirst) || d.kind === 'duration') return 'condition';
   }
-  if (wordAt(v, mention.last) !== 0 && /^confidence$/i.test(v.t.text.slice(v.t.start[mention.last], v.t.end[mention.last]))) return 'condition';
-  if (isTarget(v, from, mention.outerFirst, mention.last + 2)) return 'target';
+  if (d.kind === 'duration' && bounded && saysIf(v, from, mention.outerFirst)) return 'condition';
+  if (bounded && d.kind === 'amount' && kindAt(v, mention.outerFirst - 1) === K.open) return 'condition';
   return 'statement';
 }
 
 /** `the wealthiest fifth`, `the bottom half of households`. */
 const definesGroup = (v: View, at: number): boolean => /^(?:\w+est|top|bottom|upper|lower)$/.test(v.t.text.slice(v.t.start[at - 1] ?? 0, v.t.end[at - 1] ?? 0).toLowerCase()) && at > v.from;
+
+/** `387 million tonnes would be harvested`: the plan stands in the verb behind a number that is its subject; `we plan 2,000 wells`. */
+function plannedAhead(d: Draft, from: number): boolean {
+  const { v } = d;
+  if (d.cue.anchor >= 0 && kindAt(v, d.cue.anchor) === K.verb && verbDoes(v, d.cue.anchor) === VerbDoes.plan) return true;
+  if (verbBefore(v, from, d.sized.mention.outerFirst)) return false;
+  for (let i = d.sized.mention.last; i < v.limit; i++) {
+    const k = kindAt(v, i);
+    if (k === K.stop || k === K.comma || k === K.pron) return false;
+    if (k === K.be || k === K.verb) {
+      const hit = TABLES.targets.at(v.t, i, v.limit) || TABLES.targets.at(v.t, i + 1, v.limit);
+      return hit !== 0 && TABLES.targets.row(hit).id === 'target-verb';
+    }
+  }
+  return false;
+}
+
+/** `if it arrives less than six minutes late`. */
+function saysIf(v: View, from: number, to: number): boolean {
+  for (let i = Math.max(v.from, from - 1); i < to; i++) if (/^(?:if|when|unless)$/i.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) return true;
+  return false;
+}
 
 const using = (v: View, at: number): boolean => /^(?:using|aged|earning|employing)$/.test(v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase());
 
@@ -106,7 +130,8 @@ export function statisticOf(d: Draft): Statistic | null {
     return statistic;
   }
   if (averageOnly) return null;
-  const behind = TABLES.statistics.at(v.t, mention.outerLast, v.limit);
+  const after = d.per === null ? mention.outerLast : d.per.last;
+  const behind = TABLES.statistics.at(v.t, after, v.limit);
   return behind !== 0 ? TABLES.statistics.row(behind).statistic : null;
 }
 

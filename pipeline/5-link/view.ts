@@ -55,6 +55,7 @@ function wordClass(t: Tokens, at: number): number {
   }
   if ((pos & P.prep) !== 0) return word === W.since || (pos & P.subordinator) === 0 ? K.prep : K.prep;
   if ((pos & (P.be | P.have | P.modal)) !== 0) return K.be;
+  if (word === W.plus && at > 0 && t.type[at - 1] === T.word && (t.word[at - 1] === W.a || t.word[at - 1] === W.the)) return K.noun;
   if ((pos & P.conj) !== 0) return K.conj;
   if ((pos & P.rel) !== 0) return K.pron;
   if ((pos & P.det) !== 0) return (pos & P.pron) !== 0 && word !== W.all ? K.det : K.det;
@@ -71,7 +72,7 @@ function wordClass(t: Tokens, at: number): number {
 
 const isNominal = (k: number): boolean => k === K.noun || k === K.pron || k === K.close || k === K.period;
 /** What follows a finite verb more often than a noun does. */
-const followsVerb = (k: number, word: number): boolean => k === K.mention || k === K.adverb || k === K.period || k === K.det || (k === K.prep && (word === W.by || word === W.to || word === W.from || word === W.at || word === W.in || word === W.over || word === W.on));
+const followsVerb = (k: number, word: number): boolean => k === K.mention || k === K.adverb || k === K.period || k === K.det || (k === K.prep && (word === W.by || word === W.to || word === W.from || word === W.at || word === W.in || word === W.over || word === W.on || word === W.out));
 
 /** Decides `rise`, `exports`, `reported` … between verb, noun and participle by their neighbours. */
 function decide(view: View): void {
@@ -94,7 +95,7 @@ function decide(view: View): void {
       const pastSame = (pos & P.ed) !== 0 && isNominal(before) && (next === K.mention || (next === K.prep && mentionSoon(view, at + 2)));
       const counted = before === K.noun && !/s$/.test(t.text.slice(t.start[at], t.end[at])) && countedPlural(view, at - 1) && next !== K.stop && next !== K.comma && next !== K.close;
       if (modal || infinitive || counted || (third && nominalSubject(view, at)) || pastSame) k[i] = K.verb;
-    } else if (k[i] === K.participle) {
+    } else if (k[i] === K.participle && t.word[at] !== W.aged) {
       if (before === K.be || (before === K.adverb && i > 1 && k[i - 2] === K.be)) k[i] = K.verb;
       else if (next === K.mention || (next === K.prep && mentionSoon(view, at + 2) && nextWord !== W.of)) k[i] = isNominal(before) || before === K.adverb || before === K.conj || before === K.comma || before === K.stop ? K.verb : k[i];
       else if (next === K.noun || next === K.adjective || next === K.participle) k[i] = before === K.noun || before === K.close ? K.verb : before === K.pron ? K.verb : K.adjective;

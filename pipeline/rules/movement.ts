@@ -9,12 +9,12 @@ export const MOVEMENT_NOUNS: readonly MovementRow[] = [
   {
     id: 'noun-up',
     direction: 1,
-    forms: 'increase increases rise rises growth growths gain gains jump jumps surge surges advance upturn uptick expansion climb hike hikes improvement rebound recovery leap upswing boost appreciation acceleration',
+    forms: 'increase increases rise rises growth growths gain gains jump jumps surge surges advance upturn uptick expansion climb hike hikes improvement rebound recovery leap upswing boost appreciation acceleration plus',
   },
   {
     id: 'noun-down',
     direction: -1,
-    forms: 'decrease decreases decline declines drop drops fall falls dip reduction reductions contraction contractions loss losses slump slumps plunge downturn cut cuts slowdown slide shrinkage depreciation deterioration cutback',
+    forms: 'decrease decreases decline declines drop drops fall falls dip reduction reductions contraction contractions loss losses slump slumps plunge downturn cut cuts slowdown slide shrinkage depreciation deterioration cutback minus',
   },
   { id: 'noun-change', direction: 0, forms: 'change changes movement movements revision revisions difference differences gap variation swing adjustment inflation turnaround' },
 ];

@@ -36,7 +36,7 @@ export const VERBS: readonly VerbRow[] = [
     verbs:
       'reach+ total+ stand/stood/stood amount+ come/came/come number+ equal hit+/hit/hit exceed average+ measure+ remain stay+ settle register+ record+ post+ surpass top* pass+ ' +
       'be/been/been become/became/become approach+ range+ vary lie/lay/lain sit/sat/sat hover peak+ estimate+ put/put/put value+ price+ set+/set/set rank+ weigh cost+/cost/cost sell/sold/sold ' +
-      'sum*+ aggregate bottom+ score+ last turn+ work+ run+/ran/run mean/meant/meant read/read/read go/went/gone keep/kept/kept hold/held/held fix tally+ attain charge+ priced worth trade+ close+',
+      'sum*+ aggregate bottom+ score+ last turn+ work+ run+/ran/run read/read/read go/went/gone keep/kept/kept hold/held/held fix tally+ attain charge+ priced worth trade+ close+',
   },
   {
     id: 'verb-share',
@@ -55,7 +55,7 @@ export const VERBS: readonly VerbRow[] = [
     verbs:
       'have/had/had generate earn employ receive spend/spent/spent produce deliver export+ import+ invest attract grant+ issue+ process+ handle file+ create buy/bought/bought purchase+ build/built/built provide offer+ serve ' +
       'benefit+ include involve contain see/saw/seen collect raise+ pay+/paid/paid bring/brought/brought sign+ train+ open+ approve accept publish complete+ conduct launch+ install carry/carried/carried win/won/won ' +
-      'achieve obtain use+ need+ require house+ support+ recruit hire+ report+ identify examine license+ select visit+ attend welcome+ admit* enrol* enroll plant+ harvest+ consume emit* transport+ load ship*+ ' +
+      'achieve obtain use+ need+ require house+ support+ recruit hire+ report+ identify examine license+ select visit+ attend welcome+ admit* enrol* enroll plant+ sow/sowed/sown harvest+ consume emit* transport+ load ship*+ ' +
       'lend/lent/lent borrow allocate distribute disburse approve authorise authorize kill injure affect host+ detect seize confiscate recognize recognise assist+ return+ yield+ turn+ allow inspect audit+ test+ treat vaccinate',
   },
   {
