@@ -19,8 +19,8 @@ import type { Input, Versions } from './model/release.js';
 import type { Report, SourceContext } from './model/report.js';
 import type { ReviewFile } from './model/review.js';
 import { type LoadedDataset, loadDataset, loadSource } from './registry/load.js';
-import { type Applied, applyReview } from './review/apply.js';
 import { toolVersions } from './registry/versions.js';
+import { type Applied, applyReview } from './review/apply.js';
 import { rulesVersion } from './rules-version.js';
 
 export type { TextFormat } from './1-read/index.js';
@@ -48,7 +48,8 @@ const toResult: Derive = (extraction, context) => ({ extraction, derived: derive
 const toDataset: Check = check;
 const toRelease: Write = (dataset, output) => writeRelease(dataset, { outputRoot: output, versions: versions() });
 
-const versions = (): Versions => ({ ...toolVersions(), rules: rulesVersion() });
+/** By what a release is made here. */
+export const versions = (): Versions => ({ ...toolVersions(), rules: rulesVersion() });
 
 /** A context that keeps what the rooms say about one source. */
 function collect(source: string): Context & { readonly diagnostics: readonly Diagnostic[] } {

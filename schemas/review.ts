@@ -42,7 +42,9 @@ export const REVIEW_COLUMNS = {
   period: text().nullable().describe('What time it refers to.'),
   of: text().nullable().describe('Id of the figure that this change or share modifies.'),
   basis: basis().nullable().describe('For a change, what it is measured against.'),
-  machine: text().nullable().describe('For correct: what the program read in the corrected fields, "value=12; unit=1".'),
+  machine: text()
+    .nullable()
+    .describe('For correct: what the program read in the corrected fields, "value=12; unit=1".'),
   indicator_id: indicator().nullable().describe('The indicator, as a person names it.'),
   label: text().nullable().describe('Short name of the indicator.'),
   topic: text().nullable().describe('Subject area of the indicator.'),

@@ -19,7 +19,9 @@ function basisOfLevels(later: Figure, earlier: Figure): string {
 
 /** An indicator that is not the named one but follows from it goes by the words of that name. */
 const unnamed = (level: Indicator): Indicator =>
-  level.name ? { ...level, name: null, topic: level.name.topic, measure: nameWords(level.name), qualifier: null } : level;
+  level.name
+    ? { ...level, name: null, topic: level.name.topic, measure: nameWords(level.name), qualifier: null }
+    : level;
 
 const change: Describe = (row, level, by, levelFigure) => ({
   ...unnamed(level),
@@ -39,7 +41,9 @@ const partOrWhole: Describe = (row, level) => ({
 /** The total of `average_sales` goes by the words `sales`. */
 const total = (level: Indicator): Indicator => {
   if (!level.name) return { ...level, statistic: null };
-  const words = nameWords(level.name).split(' ').filter((word) => word !== level.statistic);
+  const words = nameWords(level.name)
+    .split(' ')
+    .filter((word) => word !== level.statistic);
   return { ...unnamed(level), statistic: null, measure: words.join(' ') || nameWords(level.name) };
 };
 
@@ -61,7 +65,8 @@ export function describeDerived(
   const levelFigure = figures[row.level] as Figure;
   const level = indicators[row.level] ?? indicatorOf(levelFigure);
   const indicator = DESCRIBE[row.rule](row, level, figures[row.by] as Figure, levelFigure);
-  const isNamed = indicator.name || indicator.measure !== null || (indicator.qualifier !== null && row.measure === level.measure);
+  const isNamed =
+    indicator.name || indicator.measure !== null || (indicator.qualifier !== null && row.measure === level.measure);
   const isSeries = indicator.kind === 'change' || isObserved(levelFigure);
   return isNamed && isSeries ? indicator : null;
 }

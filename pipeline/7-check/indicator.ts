@@ -90,7 +90,9 @@ export function nameIndicators(indicators: ReadonlyMap<string, Indicator>): Read
   for (const { text } of slugs.values()) uses.set(text, (uses.get(text) ?? 0) + 1);
   // A name that a person gave stands as it is; what else would be called so makes way.
   const name = (key: string, { text, isLossy }: Slug): string =>
-    !indicators.get(key)?.name && (isLossy || uses.get(text) !== 1) ? `${text}_${hash64(key).slice(0, HASH_DIGITS)}` : text;
+    !indicators.get(key)?.name && (isLossy || uses.get(text) !== 1)
+      ? `${text}_${hash64(key).slice(0, HASH_DIGITS)}`
+      : text;
   return new Map([...slugs].map(([key, one]) => [key, name(key, one)]));
 }
 

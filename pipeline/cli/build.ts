@@ -1,16 +1,15 @@
 /** `figurate build [DATASET…]`: datasets from sources/ into output/. */
-import { basename, join } from 'node:path';
 import { abandonBuilds } from '../8-write/abandon.js';
 import { diagnosticPrinter } from '../kit/diagnostic-text.js';
 import type { Severity } from '../model/diagnostic.js';
 import { InputError } from '../model/errors.js';
-import { findDatasets } from '../registry/load.js';
 import { DIAGNOSTICS } from '../rules/diagnostics.js';
 import { type Built, buildDataset } from '../run.js';
+import { datasetFolders } from './datasets.js';
 import { Exit, type ExitCode, exitFor } from './exit.js';
+import type { CommonFlags } from './flags.js';
 import { type Log, makeLog } from './log.js';
 import { print } from './output.js';
-import type { CommonFlags } from './program.js';
 import { makeProgress } from './progress.js';
 
 export interface BuildFlags extends CommonFlags {
@@ -28,11 +27,11 @@ const INTERRUPTED = { SIGINT: 130, SIGTERM: 143 } as const;
  */
 export async function build(names: readonly string[], flags: BuildFlags): Promise<ExitCode> {
   const log = makeLog(flags);
-  const folders = names.length === 0 ? all(flags.sources) : names.map((name) => folderOf(name, flags.sources));
+  const folders = datasetFolders(names, flags.sources);
   cleanUpOnSignal(flags.output, log);
   const severities = new Set<Severity>();
   let failures = 0;
-  for (const folder of new Set(folders)) {
+  for (const folder of folders) {
     try {
       await buildOne(folder, flags, log, severities);
     } catch (error) {
@@ -47,32 +46,6 @@ export async function build(names: readonly string[], flags: BuildFlags): Promis
 /** A disk that lies about what was written is no fault of the program either. */
 const isWorldly = (error: unknown): boolean =>
   error instanceof InputError || (error instanceof Error && error.name === 'ReadBackError');
-
-function all(sources: string): string[] {
-  const folders = findDatasets(sources);
-  if (folders.length > 0) return folders;
-  throw new InputError(
-    `${sources} has no datasets`,
-    sources,
-    undefined,
-    'add a folder with a dataset.json, or name the place with --sources',
-  );
-}
-
-/** A name is looked up in the sources; anything with a slash, or a dot, is a path. */
-function folderOf(name: string, sources: string): string {
-  if (/[/\\]|^\.{1,2}$/.test(name)) return name;
-  const known = findDatasets(sources);
-  const folder = join(sources, name);
-  if (known.includes(folder)) return folder;
-  const list = known.map((path) => basename(path)).join(', ') || 'none';
-  throw new InputError(
-    `there is no dataset "${name}" in ${sources}`,
-    undefined,
-    undefined,
-    `the datasets there are: ${list}`,
-  );
-}
 
 function cleanUpOnSignal(output: string, log: Log): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

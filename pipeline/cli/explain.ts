@@ -4,8 +4,8 @@ import { InputError } from '../model/errors.js';
 import { Exit, type ExitCode } from './exit.js';
 import { explanation } from './explanation.js';
 import { type Found, findFigure } from './find-figure.js';
+import type { CommonFlags } from './flags.js';
 import { print } from './output.js';
-import type { CommonFlags } from './program.js';
 
 export interface ExplainFlags extends CommonFlags {
   readonly output: string;

@@ -9,9 +9,9 @@ import { extractText } from '../run.js';
 import { checkValues } from './checks.js';
 import { documents, type TextDocument, type TextFlags } from './documents.js';
 import { Exit, type ExitCode, exitFor } from './exit.js';
+import type { CommonFlags } from './flags.js';
 import { type Log, makeLog } from './log.js';
 import { print } from './output.js';
-import type { CommonFlags } from './program.js';
 
 export interface ExtractFlags extends CommonFlags, TextFlags {
   readonly account?: boolean;

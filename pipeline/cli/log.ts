@@ -7,7 +7,7 @@ import type { Logger, pino as Pino } from 'pino';
 import type { build as Pretty } from 'pino-pretty';
 
 import type { DiagnosticPrinter } from '../kit/diagnostic-text.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic, Severity } from '../model/diagnostic.js';
 import { InputError } from '../model/errors.js';
 
 export interface LogOptions {
@@ -19,6 +19,8 @@ export interface LogOptions {
 
 export interface Log {
   info(message: string, fields?: object): void;
+  /** Something wrong that was found, and that does not stop the command. */
+  problem(severity: Severity, message: string, fields?: object): void;
   /** An error that ends the command. */
   failure(error: unknown): void;
   /** A diagnostic: with the line of its text and carets for people, with its fields elsewhere. */
@@ -72,6 +74,8 @@ export function makeLog({ quiet = false, json = false }: LogOptions): Log {
   return {
     forPeople: forPeople && !quiet,
     info: (message, fields = {}) => logger().info(fields, message),
+    problem: (severity, message, fields = {}) =>
+      logger()[LEVEL[severity]](fields, forPeople ? `${severity}: ${message}` : message),
     failure: (error) => logger().error(failureFields(error), `${forPeople ? 'error: ' : ''}${failureMessage(error)}`),
     diagnostic: (diagnostic, printer) => {
       const { message, severity, ...fields } = printer.json(diagnostic);

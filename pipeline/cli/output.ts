@@ -36,3 +36,9 @@ export function print(text: string): Promise<void> {
     });
   });
 }
+
+/** Writes to standard error what people are to read as it stands. */
+export const printError = (text: string): Promise<void> =>
+  new Promise((resolve) => {
+    process.stderr.write(text, () => resolve());
+  });

@@ -5,11 +5,7 @@ import type { BuildFlags } from './build.js';
 import type { ExitCode } from './exit.js';
 import type { ExplainFlags } from './explain.js';
 import type { ExtractFlags } from './extract.js';
-
-export interface CommonFlags {
-  readonly quiet?: boolean;
-  readonly json?: boolean;
-}
+import { addReviewCommands } from './review-commands.js';
 
 const EXIT_CODES = `
 Exit codes: 0 done; 1 a diagnostic of severity error (with --strict also a warning; notes never);
@@ -19,7 +15,8 @@ const EXAMPLES = `
 Examples:
   figurate build                                  build every dataset in sources/
   figurate extract report.md --period 2022        figures of one text, as a line of JSON
-  figurate explain 3f9a1c20b7d4e81a-12            where a published figure comes from`;
+  figurate explain 3f9a1c20b7d4e81a-12            where a published figure comes from
+  figurate validate                               whether the figures are as people reviewed them`;
 
 /**
  * Makes the parser.
@@ -39,6 +36,7 @@ export function makeProgram(done: (code: ExitCode) => void, write: (text: string
   addBuild(program, done);
   addExtract(program, done);
   addExplain(program, done);
+  addReviewCommands(program, done);
   for (const command of program.commands) addCommon(command);
   return program;
 }

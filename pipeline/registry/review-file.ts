@@ -39,15 +39,25 @@ function rowsOf(bytes: Uint8Array, file: string): readonly CsvRow[] {
   } catch (error) {
     if (error instanceof InputError) throw error;
     const { message, lines } = error as Error & { lines?: number };
-    throw new InputError(`${file} is no CSV: ${message}`, file, `line ${lines ?? 1}`, 'correct the quotes and commas there');
+    throw new InputError(
+      `${file} is no CSV: ${message}`,
+      file,
+      `line ${lines ?? 1}`,
+      'correct the quotes and commas there',
+    );
   }
 }
 
 function checkHeader(header: readonly string[], file: string): string[] {
   const missing = COLUMNS.filter((name) => !header.includes(name));
-  const unknown = header.filter((name, at) => !COLUMNS.includes(name as keyof ReviewRow) || header.indexOf(name) !== at);
+  const unknown = header.filter(
+    (name, at) => !COLUMNS.includes(name as keyof ReviewRow) || header.indexOf(name) !== at,
+  );
   if (missing.length + unknown.length > 0) {
-    const parts = [missing.length ? `lacks ${missing.join(', ')}` : '', unknown.length ? `has ${unknown.join(', ')}` : ''];
+    const parts = [
+      missing.length ? `lacks ${missing.join(', ')}` : '',
+      unknown.length ? `has ${unknown.join(', ')}` : '',
+    ];
     throw new InputError(
       `${file}: its first line ${parts.filter(Boolean).join(' and ')}`,
       file,
@@ -87,7 +97,11 @@ function contradictions(decisions: readonly Decision[]): string[] {
       if (known?.[field] != null && decision[field] !== null && known[field] !== decision[field])
         problems.push(`line ${line}, ${field}: ${indicator_id} has another ${field} in line ${known.line}`);
     }
-    named.set(indicator_id, { ...decision, label: known?.label ?? decision.label, topic: known?.topic ?? decision.topic });
+    named.set(indicator_id, {
+      ...decision,
+      label: known?.label ?? decision.label,
+      topic: known?.topic ?? decision.topic,
+    });
   }
   return problems;
 }

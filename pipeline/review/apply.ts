@@ -46,7 +46,12 @@ class Findings {
 }
 
 /** Judges the decisions about figures that the program found; says which figures are gone and which are new. */
-function judgeFound(extraction: Extraction, ids: readonly string[], decisions: readonly Decision[], findings: Findings): Judged[] {
+function judgeFound(
+  extraction: Extraction,
+  ids: readonly string[],
+  decisions: readonly Decision[],
+  findings: Findings,
+): Judged[] {
   const { figures } = extraction;
   const indexOf = new Map(ids.map((id, at) => [id, at]));
   const judged: Judged[] = figures.map(() => UNDECIDED);
@@ -68,7 +73,8 @@ function judgeFound(extraction: Extraction, ids: readonly string[], decisions: r
   }
   judged.forEach(({ decision }, at) => {
     const figure = figures[at] as Figure;
-    if (decision === null) findings.add({ code: 'review-new', details: { quote: figure.quote } }, null, figure, ids[at] as string);
+    if (decision === null)
+      findings.add({ code: 'review-new', details: { quote: figure.quote } }, null, figure, ids[at] as string);
   });
   return judged;
 }
@@ -79,7 +85,12 @@ interface Addition {
 }
 
 /** The figures that people add, each at a place of its own. */
-function additions(extraction: Extraction, judged: readonly Judged[], decisions: readonly Decision[], findings: Findings): Addition[] {
+function additions(
+  extraction: Extraction,
+  judged: readonly Judged[],
+  decisions: readonly Decision[],
+  findings: Findings,
+): Addition[] {
   const { report, figures } = extraction;
   const taken: Figure[] = figures.filter((_, at) => judged[at]?.verdict !== 'rejected');
   const found: Addition[] = [];
@@ -105,9 +116,7 @@ function additions(extraction: Extraction, judged: readonly Judged[], decisions:
 }
 
 const nameOf = (decision: Decision | null): IndicatorName | null =>
-  decision?.indicator_id == null
-    ? null
-    : { id: decision.indicator_id, label: decision.label, topic: decision.topic };
+  decision?.indicator_id == null ? null : { id: decision.indicator_id, label: decision.label, topic: decision.topic };
 
 /**
  * Applies a review to an extraction. Linear in the figures; an added figure costs a search of the text.
@@ -123,9 +132,14 @@ export function applyReview(extraction: Extraction, review: ReviewFile | null): 
   const ids = figureIds(extraction);
   const judged = judgeFound(extraction, ids, review.decisions, findings);
   const added = additions(extraction, judged, review.decisions, findings);
-  const { figures, oldAt, addedAt } = merged(extraction.figures, added.map(({ figure }) => figure));
+  const { figures, oldAt, addedAt } = merged(
+    extraction.figures,
+    added.map(({ figure }) => figure),
+  );
   const all: Judged[] = new Array(figures.length);
-  oldAt.forEach((at, from) => { all[at] = judged[from] as Judged; });
+  oldAt.forEach((at, from) => {
+    all[at] = judged[from] as Judged;
+  });
   addedAt.forEach((at, from) => {
     const { decision } = added[from] as Addition;
     all[at] = { decision, verdict: 'added', cells: decision as Cells };
@@ -134,7 +148,11 @@ export function applyReview(extraction: Extraction, review: ReviewFile | null): 
 }
 
 /** The two extractions: the evidence, and what the later rooms go on with. */
-function reviewedOf(before: Extraction, figures: readonly Figure[], judged: readonly Judged[]): Omit<Applied, 'findings'> {
+function reviewedOf(
+  before: Extraction,
+  figures: readonly Figure[],
+  judged: readonly Judged[],
+): Omit<Applied, 'findings'> {
   const added = figures.filter((_, at) => judged[at]?.verdict === 'added');
   const skipped = before.skipped.filter((one) => !added.some(({ start, end }) => one.start < end && one.end > start));
   const machine: Extraction = { ...before, figures, skipped };
@@ -142,7 +160,9 @@ function reviewedOf(before: Extraction, figures: readonly Figure[], judged: read
   const indexOf = new Map(ids.map((id, at) => [id, at]));
   const origin = judged.flatMap(({ verdict }, at) => (verdict === 'rejected' ? [] : [at]));
   const newIndex: number[] = figures.map(() => -1);
-  origin.forEach((at, place) => { newIndex[at] = place; });
+  origin.forEach((at, place) => {
+    newIndex[at] = place;
+  });
   const right = origin.map((at) => {
     const { verdict, cells } = judged[at] as Judged;
     const figure = figures[at] as Figure;

@@ -1,6 +1,7 @@
 /** Holds one decision against what the program reads now. */
-import type { DiagnosticCode } from '../rules/diagnostics.js';
+
 import type { Decision, Verdict } from '../model/review.js';
+import type { DiagnosticCode } from '../rules/diagnostics.js';
 import { type Cells, differing, parseMachine, printMachine, type ReviewedField } from './fields.js';
 
 /** What is to be said about a decision: a code of the catalogue and the words it needs. */
@@ -49,7 +50,9 @@ function judgeCorrection(decision: Decision, machine: Cells): Judgement {
   if (gone.length > 0) {
     const isRightNow = differs.length === 0;
     const was = { ...machine, ...Object.fromEntries(expected) };
-    return refuse(isRightNow ? 'the program now reads the same by itself' : `the program's ${changes(was, machine, gone)}`);
+    return refuse(
+      isRightNow ? 'the program now reads the same by itself' : `the program's ${changes(was, machine, gone)}`,
+    );
   }
   const kept = Object.fromEntries(fields.map((field) => [field, cells[field]]));
   const objections = other.length > 0 ? [changed(decision, machine, other)] : [];
