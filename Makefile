@@ -13,6 +13,7 @@ SOURCES := $(shell find pipeline schemas -name '*.ts' 2>/dev/null | LC_ALL=C sor
 DATASETS := $(patsubst sources/%/dataset.json,%,$(wildcard sources/*/dataset.json))
 MANIFESTS := $(patsubst %,output/%/manifest.json,$(DATASETS))
 GOLD ?= tests/gold $(wildcard ../shared/gold/dev)
+ENVIRONMENTS := .venv/.stamp .venv-validators/.stamp .venv-cffconvert/.stamp
 PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
 
 .PHONY: all datasets install test test-long lint format gold bench clean help FORCE
@@ -61,24 +62,30 @@ output/%/manifest.json: dist/.stamp $$(shell find sources/$$* -type f)
 # --- tests ----------------------------------------------------------------------------------------
 
 ## test     run all tests (sets up .venv for the readers; says which readers are missing)
-test: datasets .venv/.stamp
+test: datasets $(ENVIRONMENTS)
 	@mkdir -p .cache
 	@$(BIN)/vitest run --reporter=default --reporter=json --outputFile.json=.cache/vitest.json
 
 ## test-long  the same with the cases that need a lot of time or memory (a line of 100 MB)
-test-long: datasets .venv/.stamp
+test-long: datasets $(ENVIRONMENTS)
 	@mkdir -p .cache
 	@FIGURATE_LONG=1 $(BIN)/vitest run --reporter=default --reporter=json --outputFile.json=.cache/vitest.json
 
-# Without Python, or without a network, the tests say which readers they skip; in CI that is an error.
+# Without Python, or without a network, the tests say which readers and validators they skip; in CI that is an error.
+# cffconvert needs an environment of its own: it wants an older jsonschema than the other validators.
 .venv/.stamp: tests/readers/requirements.txt
+.venv-validators/.stamp: tests/release/requirements-validators.txt
+.venv-cffconvert/.stamp: tests/release/requirements-cffconvert.txt
+
+$(ENVIRONMENTS):
 	@if ! command -v $(PYTHON) >/dev/null; then \
-	  echo "make: no Python here: the pandas, DuckDB and Polars readers will be skipped"; \
+	  echo "make: no Python here: what $(@D) is for will be skipped"; \
 	  [ -z "$${CI:-}" ]; \
-	elif $(PYTHON) -m venv .venv && .venv/bin/pip install --quiet --disable-pip-version-check -r $<; then \
-	  touch $@; echo "make: installed the Python readers into .venv/"; \
+	elif $(PYTHON) -m venv $(@D) && $(@D)/bin/pip install --quiet --disable-pip-version-check -r $< 2>$(@D).log; then \
+	  rm -f $(@D).log; touch $@; echo "make: installed $< into $(@D)/"; \
 	else \
-	  echo "make: the Python readers could not be installed: pandas, DuckDB and Polars will be skipped"; \
+	  cat $(@D).log; rm -f $(@D).log; \
+	  echo "make: $< could not be installed: what $(@D) is for will be skipped"; \
 	  [ -z "$${CI:-}" ]; \
 	fi
 

@@ -18,8 +18,10 @@ describe('package', () => {
     expect(ranges).toEqual([]);
   });
 
-  it('asks for exact versions of the Python readers', () => {
-    const lines = read('tests/readers/requirements.txt')!.split('\n').filter(Boolean);
+  it('asks for exact versions of the Python packages', () => {
+    const files = projectFiles.filter((path) => /^tests\/.*requirements.*\.txt$/.test(path));
+    expect(files.length).toBe(3);
+    const lines = files.flatMap((path) => read(path)!.split('\n').filter(Boolean));
     expect(lines.filter((line) => !/^[\w-]+==[\w.]+$/.test(line))).toEqual([]);
   });
 

@@ -14,7 +14,9 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
 const parquet = (table: string): string => `${table}.parquet`;
 
 function field(table: string, column: Column) {
-  const to = column.references === undefined ? null : referenceOf(column.references);
+  const target = column.references === undefined ? null : referenceOf(column.references);
+  // A record set that refers to itself is a cycle to the official reader, which then reads nothing.
+  const to = target?.table === table ? null : target;
   return present({
     '@type': 'cr:Field',
     '@id': `${table}/${column.name}`,
