@@ -255,8 +255,9 @@ function oneIn(t: Tokens, at: number, limit: number): Magnitude | null {
   if (isWord(t, i, limit, W.every)) i++;
   const every = t.word[i - 1] === W.every;
   const b = smallCount(t, i, limit);
+  if (b !== null && b.value >= 1000 && !every) return null;
   if (b === null || a.value <= 0 || b.value <= a.value || b.value > 1000 || t.gap[i] === 2) return null;
-  const round = every || b.value <= 10 || b.value === 12 || b.value === 20 || b.value % 50 === 0 || b.value === 25;
+  const round = every || a.value === 1 || b.value <= 10 || b.value === 12 || b.value === 20 || b.value % 50 === 0 || b.value === 25;
   if (!round || a.value > 99) return null;
   if (b.end < limit && t.type[b.end] === T.word && (t.pos[b.end] & (1 << 19)) !== 0 && !every) return null; // `one in five years`: a time
   return plain(at, b.end, 'fraction', decimalOf(a.value, b.value), 0, null);

@@ -10,6 +10,7 @@ import { matchOrdinal } from './ordinals.js';
 import { matchPeriod } from './periods.js';
 import { matchPhrase } from './phrase.js';
 import type { PeriodContext } from './reader.js';
+import { shareUnits } from './shared-units.js';
 import { titleAt } from './titles.js';
 import { numberTrap, type Place } from './traps.js';
 import { isDash } from './cursor.js';
@@ -47,6 +48,7 @@ class SentenceMatcher {
   run(): Matched {
     const { from, limit } = this.place;
     for (let at = from; at < limit; ) at = this.step(at);
+    shareUnits(this.t, this.mentions, from);
     return { mentions: this.mentions, periods: this.periods, skips: this.skips };
   }
 
@@ -115,6 +117,7 @@ class SentenceMatcher {
     if (first !== null && first.reason !== 'score' && first.reason !== 'legal' && first.reason !== 'name') return this.trapped(at, first);
     const ordinal = matchOrdinal(t, at, place.from, limit);
     const date = ordinal === null || ordinal.reason !== null ? matchPeriod(t, at, limit, context) : this.ordinalDate(at, limit);
+    if (date !== null && first !== null && first.last > date.last) return this.trapped(at, first);
     if (date !== null && !this.quantityFirst(at, date)) return this.period(date);
     if (ordinal !== null) return this.ordinal(at, ordinal);
     if (first !== null) return this.trapped(at, first);

@@ -71,6 +71,7 @@ function identifier(t: Tokens, at: number, from: number, limit: number): Trap | 
   }
   const end = chainEnd(t, at, limit);
   const links = (end - at - 1) / 2;
+  if (links === 1 && t.type[at + 2] === T.word && (t.pos[at + 2] & P.allCaps) !== 0 && TABLES.units.at(t, at + 2, limit) === 0) return trap(end, 'name');
   if (links >= 2) return trap(end, 'phone');
   if (links === 1 && isPunct(t, next, limit, 47) && !(plainNumber(t, at, limit) < plainNumber(t, at + 2, limit) && plainNumber(t, at + 2, limit) <= 10)) return trap(end, 'legal');
   return null;
@@ -134,7 +135,8 @@ function wordBefore(t: Tokens, at: number, from: number, limit: number, previous
   const capital = t.type[word] !== T.word || (t.pos[word] & P.capital) !== 0;
   const safe = SAFE_POINTERS.has(slice(t, word).toLowerCase());
   if (!capital && !safe && (numberLength(t, at) > 3 || !endsPhrase(t, at, limit))) return null;
-  if (countsPlural(t, at, limit) && !safe && word === from) return null;
+  if (countsPlural(t, at, limit) && !safe && word === from && row.reason !== 'standard') return null;
+  if (slice(t, word).toLowerCase() === 'number' && (numberLength(t, at) < 3 || !endsPhrase(t, at, limit))) return null;
   if ((t.code[at] & NumberShape.grouped) !== 0) return null;
   return trap(end, row.reason);
 }
@@ -146,7 +148,7 @@ function endsPhrase(t: Tokens, at: number, limit: number): boolean {
 }
 
 /** Pointers that are pointers in lower case too. */
-const SAFE_POINTERS = new Set('table tables figure figures fig figs chart charts chapter chapters section sections page pages p pp annex annexes appendix appendices footnote footnotes s ss item items graph graphs paragraph paragraphs para paras article articles rule rules clause no nos code codes octane issn isbn doi tel telephone phone fax'.split(' '));
+const SAFE_POINTERS = new Set('table tables figure figures fig figs chart charts chapter chapters section sections page pages p pp annex annexes annexure annexures number appendix appendices footnote footnotes s ss item items graph graphs paragraph paragraphs para paras article articles rule rules clause no nos code codes octane issn isbn doi tel telephone phone fax'.split(' '));
 
 /** A plural noun behind the number: it counts. */
 function countsPlural(t: Tokens, at: number, limit: number): boolean {
@@ -177,7 +179,7 @@ function continuesList(t: Tokens, last: number, at: number, limit: number): bool
   if (at - last < 1 || at - last > 3) return false;
   for (let i = last; i < at; i++) {
     const word = t.type[i] === T.word;
-    if (word ? t.word[i] !== W.and && t.word[i] !== W.to && t.word[i] !== W.or : !(isPunct(t, i, limit, 44) || isPunct(t, i, limit, 47) || isPunct(t, i, limit, 38) || isDashAt(t, i, limit))) return false;
+    if (word ? t.word[i] !== W.of && t.word[i] !== W.and && t.word[i] !== W.to && t.word[i] !== W.or : !(isPunct(t, i, limit, 44) || isPunct(t, i, limit, 47) || isPunct(t, i, limit, 38) || isDashAt(t, i, limit))) return false;
   }
   const next = at + 1;
   return !(next < limit && t.type[next] === T.word && (t.pos[next] & (P.prep | P.conj | P.be | P.verb | P.capital | P.have | P.modal | P.adverb | P.ed)) === 0);
@@ -189,7 +191,9 @@ function fileSize(t: Tokens, at: number, from: number, limit: number): Trap | nu
   if (next >= limit || t.type[next] !== T.word || !/^(?:kb|mb|gb|kib|mib|bytes)$/i.test(slice(t, next))) return null;
   let open = at - 1;
   while (open >= from && open > at - 4 && t.type[open] === T.word) open--;
-  const inBrackets = open >= from && (isPunct(t, open, limit, 40) || isPunct(t, open, limit, 44)) && (isPunct(t, next + 1, limit, 41) || isPunct(t, next + 1, limit, 44));
+  let close = next + 1;
+  while (close < limit && close < next + 4 && t.type[close] === T.word) close++;
+  const inBrackets = open >= from && (isPunct(t, open, limit, 40) || isPunct(t, open, limit, 44)) && (isPunct(t, close, limit, 41) || isPunct(t, close, limit, 44));
   return inBrackets ? trap(next + 1, 'file-size') : null;
 }
 
@@ -205,6 +209,7 @@ function enumerator(t: Tokens, at: number, from: number, limit: number): Trap | 
 
 /** A number that opens a heading, list item or paragraph: `2. TRENDS`, `2.1 During`, `1 Enhancing`. */
 function opening(t: Tokens, at: number, from: number, limit: number, blockFirst: boolean, heading: boolean, item: boolean): Trap | null {
+  if (at === from && limit === from + 2 && isPunct(t, at + 1, limit, 46) && plainNumber(t, at, limit) >= 0) return trap(at + 1, 'list-marker');
   if (!blockFirst || at !== from || hasUnit(t, at, limit)) return null;
   const value = plainNumber(t, at, limit);
   const dotted = (t.code[at] & (NumberShape.dotted | NumberShape.decimal)) !== 0;

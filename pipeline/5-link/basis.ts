@@ -65,7 +65,7 @@ function blocked(v: View, at: number, length: number): boolean {
     for (let i = at + 1; i < Math.min(v.limit, at + 4); i++) {
       const word = wordAt(v, i);
       if (TABLES.bases.at(v.t, i, v.limit) !== 0) return false;
-      if (word !== 0 && /^(?:increase|decrease|rise|fall|growth|decline|drop|gain|change|rate|inflation|basis|reduction|improvement|average|loss|jump)/.test(v.t.text.slice(v.t.start[i], v.t.end[i]).toLowerCase())) return false;
+      if (word !== 0 && /^(?:increase|decrease|rise|fall|growth|decline|drop|gain|change|inflation|basis|reduction|improvement|loss|jump)/.test(v.t.text.slice(v.t.start[i], v.t.end[i]).toLowerCase())) return false;
     }
     return !/ly$/.test(text) || text !== 'annually';
   }

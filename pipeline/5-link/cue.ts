@@ -266,6 +266,7 @@ function leftCue(v: View, number: number, earlier: readonly Cue[]): Cue {
   const k = kindAt(v, at);
   const word = wordAt(v, at);
   const share = TABLES.shares.before(v.t, at + 1, v.from);
+  if (word === W.plus || word === W.minus) return cue('change', 'change:sign-word', { direction: word === W.plus ? 1 : -1, anchor: at, appositive: true });
   if (isUpDown(word) && (share & 15) < 2) return isParticle(v, at) ? verbCue(v, at - 1, number) : upDown(v, at, 0);
   if (share !== 0 && isPart(v.mentions[number])) return shareCue(v, at + 1 - (share & 15), at);
   if (k === K.verb || k === K.participle || k === K.ing || k === K.be || (k === K.noun && (v.t.pos[at] & P.verbOrNoun) !== 0 && moves(verbDoes(v, at)) && COLUMNS.movementNoun[word] === 0)) return verbCue(v, at, number);
@@ -303,7 +304,8 @@ function bracketCue(v: View, number: number, at: number, earlier: readonly Cue[]
   if (was !== null && was.meaning === 'change' && otherUnit && !unitless && v.mentions[number].mention.sign === 0 && bracketFollows(v, v.mentions[previous].mention.outerLast, at)) {
     return { ...was, listedWith: previous, rule: 'bracket-of-change' };
   }
-  const moved = v.mentions[number].unit === 'percent' ? movedInBrackets(v, at) : 0;
+  const follows = was !== null && was.rule === 'bracket' && was.meaning === 'change' ? was.direction : 0;
+  const moved = v.mentions[number].unit === 'percent' ? follows || movedInBrackets(v, at) : 0;
   if (moved !== 0) return cue('change', 'bracket', { anchor: at, appositive: true, direction: moved });
   return cue('level', 'bracket', { anchor: at, appositive: true });
 }
@@ -387,12 +389,16 @@ function infinitiveLevel(v: View, at: number, level: Cue): Cue {
 function prepCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
   const word = wordAt(v, at);
   if (word === W.of && isTransparent(v, at)) {
+    let by = at - 2;
+    while (kindAt(v, by) === K.det || kindAt(v, by) === K.adjective) by--;
+    if (wordAt(v, by) === W.by) return byCue(v, number, by, earlier);
     const through = verbSubjectOf(v, at);
     if (through !== null) return cue('level', 'level:verb', { anchor: at, subject: through, via: W.of });
   }
   if (word === W.of) return ofList(v, number, at, earlier) ?? (lossOf(v, number, at) ? null : movementNounOf(v, at)) ?? cue('level', 'level:of', { anchor: at, named: phraseLeft(v, at), via: W.of });
   if (word === W.by) return byCue(v, number, at, earlier);
-  if (word === W.to || word === W.from || word === W.at) return towardsCue(v, at, word);
+  if (word === W.to || word === W.from || word === W.at) return towardsCue(v, at, word, number, earlier);
+  if (kindAt(v, at - 1) === K.adjective && kindAt(v, at - 2) === K.be) return cue('level', 'level:verb', { anchor: at - 2, subject: subjectOf(v, at - 2), via: word });
   const verb = kindAt(v, at - 1);
   if ((verb === K.verb || verb === K.ing) && word !== W.with) return { ...verbCue(v, at - 1), via: word, rule: 'level:verb', meaning: 'level', direction: 0 };
   return cue('level', 'level:preposition', { anchor: at, via: word, appositive: word === W.with || word === W.for ? false : true, subject: word === W.with ? withSubject(v, at) : null });
@@ -424,7 +430,9 @@ function ofList(v: View, number: number, at: number, earlier: readonly Cue[]): C
 
 /** `a net loss of 6,400 people`, `the loss of two contracts`, `losses of 3% of the harvest`: a flow named by a noun, a positive count, amount or share. */
 function lossOf(v: View, number: number, at: number): boolean {
-  if (!/^(?:loss|losses|gain|gains|cut|cuts)$/.test(textAt(v, at - 1))) return false;
+  const moved = /^(?:loss|losses|gain|gains|cut|cuts)$/;
+  const far = movementNounOf(v, at);
+  if (!moved.test(textAt(v, at - 1)) && !(far !== null && moved.test(textAt(v, far.anchor)))) return false;
   const { mention } = v.mentions[number];
   if (mention.unitKind === 'percent') return wordAt(v, mention.outerLast) === W.of;
   return mention.unitKind === 'money' || phraseRight(v, mention.outerLast) !== null;
@@ -494,8 +502,18 @@ function previousMovement(v: View, at: number): number {
 
 const farVerb = (v: View, at: number): number => (kindAt(v, at) === K.comma ? previousMovement(v, at) : -1);
 
+/** `The largest increase was in Surrey at 5.6%, followed by Hampshire at 3.2%`: changes of the places, the way the increase says. */
+function rankedMovement(v: View, at: number, earlier: readonly Cue[]): Cue | null {
+  const named = phraseLeft(v, at);
+  const before = earlier.at(-1);
+  const direction = before?.rule === 'change:ranked' ? before.direction : movedInBrackets(v, at);
+  return direction === 0 || named === null ? null : cue('change', 'change:ranked', { direction, anchor: at, named, via: W.at });
+}
+
 /** `rose … to N`, `from A to B`, `stood at N`. */
-function towardsCue(v: View, at: number, word: number): Cue {
+function towardsCue(v: View, at: number, word: number, number: number, earlier: readonly Cue[]): Cue {
+  const ranked = word === W.at && v.mentions[number].unit === 'percent' ? rankedMovement(v, at, earlier) : null;
+  if (ranked !== null) return ranked;
   const particle = kindAt(v, at - 1) === K.prep && (kindAt(v, at - 2) === K.verb || kindAt(v, at - 2) === K.participle) ? at - 2 : at - 1;
   const multiple = multipleBefore(v, at);
   if (multiple >= 0) return cue('level', 'level:movement', { anchor: multiple, subject: subjectOf(v, multiple), via: word });
@@ -680,6 +698,11 @@ function ownerOfComparative(number: number, left: Cue): Partial<Cue> {
 /** `N annual increase`, `N year-on-year growth`: the movement noun's token, or -1. */
 function movementNounRight(v: View, at: number): number {
   for (let i = at; i < Math.min(v.limit, at + 8); i++) {
+    const basis = TABLES.bases.at(v.t, i, v.limit);
+    if (basis !== 0) {
+      i += (basis & 15) - 1;
+      continue;
+    }
     const k = kindAt(v, i);
     const word = wordAt(v, i);
     if (COLUMNS.movementNoun[word] > 0 && (k === K.noun || k === K.verb)) {

@@ -40,7 +40,15 @@ function denominatorOf(v: View, at: number): Range | null {
   const direct = denominator(v, at, v.mentions[v.m[at - 1 - v.from] - 1]?.mention.unitKind === 'money');
   if (direct !== null) return direct;
   const counted = phraseRight(v, at, false);
-  return counted === null ? null : denominator(v, counted.last);
+  if (counted === null) return null;
+  const behind = denominator(v, counted.last);
+  if (behind !== null) return behind;
+  // `23.6 females divorcing per thousand married women`
+  for (let i = counted.last; i < Math.min(v.limit, counted.last + 4); i++) {
+    if (wordAt(v, i) === W.per) return phraseAfter(v, i + 1);
+    if (kindAt(v, i) !== K.ing && kindAt(v, i) !== K.noun && kindAt(v, i) !== K.participle) break;
+  }
+  return null;
 }
 
 const containsPer = (v: View, range: Range | null | undefined): boolean => {
@@ -62,7 +70,8 @@ const isRatioPhrase = (v: View, range: Range | null | undefined): boolean => {
 function isMovement(v: View, range: Range | null | undefined): boolean {
   if (range === null || range === undefined) return false;
   const head = headOf(v, range);
-  return head >= 0 && COLUMNS.movementNoun[wordAt(v, head)] > 0 && !/^(?:inflation|gap|difference|differences|loss|losses|gain|gains|variation|changes|growths)$/i.test(textAt(v, head));
+  const column = head < 0 ? 0 : COLUMNS.movementNoun[wordAt(v, head)];
+  return (column === 1 || column === 2) && !/^(?:inflation|gap|difference|differences|loss|losses|gain|gains|variation|changes|growths)$/i.test(textAt(v, head));
 }
 
 const DIFFERENCE = /^(?:gap|spread|difference|margin|lead|advantage|surplus|deficit|premium)$/i;
@@ -71,7 +80,7 @@ export function isPercentChange(v: View, cue: Cue, sign: number): boolean {
   if (cue.meaning === 'change') return true;
   if (sign === 1) return true;
   const range = cue.named ?? cue.subject?.range;
-  if (cue.meaning === 'level' && isMovement(v, range)) return true;
+  if (cue.meaning === 'level' && cue.rule !== 'level:movement' && isMovement(v, range)) return true;
   return sign === -1 && (cue.rule.startsWith('bracket') || cue.rule.includes('list'));
 }
 

@@ -1,9 +1,10 @@
 /** Room 5: of what, when, against what? From the mentions of a document to its figures. */
+import { compareDecimal } from '../kit/decimal.js';
 import { basePeriod } from '../kit/period.js';
 import type { Figure } from '../model/figure.js';
 import type { Matched, Mention, Sized, Skip } from '../model/mention.js';
 import type { Tokens, TokenSentence } from '../model/tokens.js';
-import { TABLES, W } from '../rules/lexicon.js';
+import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { basisAgainst, comparesThings, namedBasis, statedBasis } from './basis.js';
 import { cuesOf } from './cue.js';
 import { type Draft, isLevel } from './draft.js';
@@ -18,6 +19,10 @@ import { K, kindAt, type View, viewOf } from './view.js';
 
 /** What a paragraph or list item carries from sentence to sentence. */
 interface Carried {
+  /** A lead-in spoke of a plan or forecast: its items do too. */
+  planned: boolean;
+  /** A lead-in spoke of growth (1) or decline (-1): its labelled items are changes. */
+  moves: 1 | -1 | 0;
   period: string | null;
   basis: string | null;
 }
@@ -55,7 +60,7 @@ class DocumentLinker {
   readonly drafts: Draft[] = [];
   private readonly uses = new Map<View, readonly PeriodUse[]>();
   private block = -1;
-  private carried: Carried = { period: null, basis: null };
+  private carried: Carried = { planned: false, moves: 0, period: null, basis: null };
   private readonly carriedOf = new Map<number, Carried>();
 
   constructor(private readonly t: Tokens) {}
@@ -81,7 +86,7 @@ class DocumentLinker {
     this.block = block;
     const leadIn = this.t.report.blocks[block].leadIn;
     const from = leadIn >= 0 ? this.carriedOf.get(leadIn) : undefined;
-    this.carried = { period: from?.period ?? null, basis: from?.basis ?? null };
+    this.carried = { planned: from?.planned ?? false, moves: from?.moves ?? 0, period: from?.period ?? null, basis: from?.basis ?? null };
   }
 
   private draft(v: View, number: number, cue: ReturnType<typeof cuesOf>[number]): Draft {
@@ -97,6 +102,11 @@ class DocumentLinker {
   private describe(d: Draft, uses: readonly PeriodUse[]): void {
     const { drafts } = this;
     d.role = roleOf(d);
+    if (this.carried.planned && d.role === 'statement') d.role = 'target';
+    if (this.carried.moves !== 0 && d.kind === 'share' && d.cue.rule === 'label') {
+      d.kind = 'change';
+      d.direction = this.carried.moves;
+    }
     if (d.kind === 'change') d.noBaseline = noBaselineOf(d);
     d.statistic = statisticOf(d);
     this.date(d, uses);
@@ -140,10 +150,14 @@ class DocumentLinker {
         const [base, at] = ends(value);
         d.period = at;
         d.basis = basisAgainst(at, base);
-      } else if (use.period.base === null || d.kind !== 'change') d.period = d.kind === 'change' && use.period.endPoint !== null ? use.period.endPoint : value;
+      } else if (use.fromTo && value.includes('..') && spansYears(value) && isLevel(d) && (d.cue.via === W.from || d.cue.via === W.to)) d.period = ends(value)[d.cue.via === W.from ? 0 : 1];
+      else if (use.period.base === null || d.kind !== 'change') d.period = d.kind === 'change' && use.period.endPoint !== null ? use.period.endPoint : value;
       d.periodBasis = 'stated';
       d.rules.push(use.period.rule);
       if (d.kind === 'change' && use.period.endPoint !== null && d.basis === null) d.basis = 'year_on_year';
+    } else if (this.saidBefore(d) !== null) {
+      d.period = this.saidBefore(d);
+      d.periodBasis = 'carried';
     } else if (this.carried.period !== null) {
       d.period = this.carried.period;
       d.periodBasis = 'carried';
@@ -151,6 +165,15 @@ class DocumentLinker {
       d.period = this.t.report.source.period;
       d.periodBasis = d.period === null ? null : 'document';
     }
+  }
+
+  /** The period stated for a figure before it in the same sentence. */
+  private saidBefore(d: Draft): string | null {
+    for (let i = d.index - 1; i >= 0 && this.drafts[i].v === d.v; i--) {
+      const other = this.drafts[i];
+      if (other.periodBasis === 'stated' && other.role === 'statement' && !isCompared(other) && !toldAsEarlier(other)) return other.period;
+    }
+    return null;
   }
 
   private against(d: Draft, uses: readonly PeriodUse[]): void {
@@ -184,6 +207,7 @@ class DocumentLinker {
   /** The period of the first figure of a sentence goes on to the next sentence, unless it dates an earlier movement, a plan or a comparison. */
   private carryPeriod(v: View, uses: readonly PeriodUse[], first: number, last: number): void {
     if (first === last) {
+      this.announce(v);
       const dated = uses.find((use) => use.period.value !== null && use.baseFrom < 0 && !use.event);
       if (dated === undefined) return;
       this.carried.period = dated.period.value;
@@ -194,6 +218,16 @@ class DocumentLinker {
     if (lead !== undefined && lead.periodBasis === 'stated' && lead.role !== 'target' && !toldAsEarlier(lead) && !isCompared(lead)) {
       const years = lead.period !== null && /^\d{4}\.\./.test(lead.period) && lead.period.length === 10;
       if (!years || opensWith(v, lead.period)) this.carried.period = lead.period;
+    }
+  }
+
+  /** What a lead-in without figures announces for its list. */
+  private announce(v: View): void {
+    if (v.t.code[v.limit - 1] !== 58) return;
+    for (let i = v.from; i < v.limit; i++) {
+      const column = COLUMNS.movementNoun[v.t.word[i]];
+      if (column === 1 || column === 2) this.carried.moves = column === 1 ? 1 : -1;
+      if (/^(?:expected|forecast|planned|projected|target|targets|forecasts)$/i.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) this.carried.planned = true;
     }
   }
 
@@ -231,7 +265,10 @@ const spansYears = (value: string): boolean => value.slice(0, 4) !== value.slice
 /** The earlier of two compared levels, the total of a share and the count of an average: what only derivation uses. */
 function pairLevels(d: Draft, drafts: readonly Draft[]): void {
   if (isCompared(d) && isLevel(d)) {
-    const later = [drafts[d.index + 1], drafts[d.index + 2], drafts[d.index - 1], drafts[d.index - 2]].find((o) => o !== undefined && o.v === d.v && o.kind === d.kind && o.sized.unit === d.sized.unit && !isCompared(o) && o.role === d.role);
+    const ahead = [drafts[d.index + 1], drafts[d.index + 2]];
+    const behind = [drafts[d.index - 1], drafts[d.index - 2]];
+    const first = d.cue.via === W.from && d.cue.anchor >= 0 && kindAt(d.v, d.cue.anchor) === K.verb ? ahead : behind;
+    const later = [...first, ...(first === ahead ? behind : ahead)].find((o) => o !== undefined && o.v === d.v && o.kind === d.kind && o.sized.unit === d.sized.unit && !isCompared(o) && o.role === d.role);
     if (later !== undefined && later.earlier === null) {
       later.earlier = d;
       if (d.statistic === null) d.statistic = later.statistic;
@@ -285,9 +322,10 @@ function goesWith(d: Draft, drafts: readonly Draft[]): Draft | undefined {
 /** `doubled, from 134 in 2023-24 to 275`: the level it came from tells the base. */
 function baseOfFrom(d: Draft, drafts: readonly Draft[]): void {
   const to = d.of as Draft;
-  const from = drafts.find((o) => o.v === d.v && o !== to && o.kind === to.kind && o.cue.via === W.from && o.cue.rule === 'level:movement' && o.period !== null && o.period !== to.period);
+  const from = drafts.find((o) => o.v === d.v && o !== to && o.kind === to.kind && isCompared(o) && o.period !== null && o.period !== to.period);
   if (from === undefined || Math.abs(from.index - to.index) > 3) return;
   if (d.basis === 'unspecified' || d.basis === null) d.basis = basisAgainst(to.period, from.period as string);
+  if (d.sized.mention.sign === 0 && from.cue.anchor === d.cue.anchor) d.direction = compareDecimal(to.sized.size, from.sized.size) < 0 ? -1 : 1;
 }
 
 /** `followed a rise of 1.5% in Q1`, `after a fall of …`, `having decreased by …`: an earlier movement, told in passing. */

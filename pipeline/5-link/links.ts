@@ -43,6 +43,14 @@ export function overlap(a: { v: View; range: Range }, b: { v: View; range: Range
   return shared / Math.max(left.length, right.length);
 }
 
+/** True where all content words of `a` stand in `b` (`Enterprises` in `R&D expenditure of enterprises`). */
+const contained = (a: { v: View; range: Range }, b: { v: View; range: Range }): boolean => {
+  const words = (x: { v: View; range: Range }) => new Set(Array.from({ length: x.range.last - x.range.first }, (_, i) => x.range.first + i).filter((i) => kindAt(x.v, i) === K.noun || kindAt(x.v, i) === K.adjective).map((i) => stem(x.v, i)));
+  const left = words(a);
+  const right = words(b);
+  return left.size > 0 && [...left].every((word) => right.has(word));
+};
+
 function stem(v: View, at: number): string {
   let word = v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase();
   if (word.endsWith('’s') || word.endsWith("'s")) word = word.slice(0, -2);
@@ -96,6 +104,7 @@ function searchBefore(d: Draft, drafts: readonly Draft[], background: boolean): 
       continue;
     }
     if (other.cue.via === W.from && other.cue.rule === 'level:movement') continue;
+    if (other.kind === 'amount' && other.cue.rule === 'bracket' && drafts[i - 1]?.kind === 'amount' && drafts[i - 1].v === d.v && !isCompared(drafts[i - 1])) continue; // the same money in another currency
     if (other.kind === 'share' && d.kind === 'share') {
       if (other.of !== null && !d.cue.rule.startsWith('bracket')) return other.of;
       continue;
@@ -138,6 +147,7 @@ function levelOfSubject(d: Draft, drafts: readonly Draft[]): Draft | null {
     const own = cueRange(other);
     const sameSubject = own !== null && sameSentence(other, d) && own.first === range.first;
     if (sameSubject || overlap({ v: d.v, range }, other.measure) >= 0.75) return other;
+    if (d.kind === 'share' && contained({ v: d.v, range }, other.measure)) return other;
   }
   return null;
 }
@@ -154,9 +164,17 @@ function respectively(d: Draft, drafts: readonly Draft[]): Draft | null | undefi
     if (said >= 0) break;
     if (kindAt(v, i) === K.stop && v.t.code[i] === 59) return undefined;
   }
-  if (said < 0) return undefined;
   const list = listAround(d, drafts);
+  if (said < 0) {
+    const implied = list.length < 2 || listAround(drafts[list[0].index - 1] ?? d, drafts).length !== list.length ? null : pairLists(d, drafts, list);
+    return implied ?? undefined;
+  }
   if (list.length < 2) return undefined;
+  return pairLists(d, drafts, list);
+}
+
+/** Pairs a list of changes or shares with the list of as many levels right before it. */
+function pairLists(d: Draft, drafts: readonly Draft[], list: readonly Draft[]): Draft | null {
   const first = list[0];
   const levels: Draft[] = [];
   for (let i = first.index - 1; i >= 0 && sameSentence(drafts[i], d) && levels.length < list.length; i--) {
@@ -182,6 +200,28 @@ export function listAround(d: Draft, drafts: readonly Draft[]): Draft[] {
   return out;
 }
 
+/** The subject is a pronoun or stands for what was said: `it`, `the total`. */
+export function isAnaphor(d: Draft): boolean {
+  const subject = d.cue.subject;
+  if (subject === null) return false;
+  if (subject.how === 'pronoun') return true;
+  const range = subject.range;
+  return range !== null && range.last - range.first === 1 && kindAt(d.v, range.first - 1) === K.det && /^(?:total|figure|sum|number|amount|level|value|share|proportion|rate)$/i.test(d.v.t.text.slice(d.v.t.start[range.first], d.v.t.end[range.first]));
+}
+
+/** The level of the sentence before that a pronoun goes on about. */
+function levelSaid(d: Draft, drafts: readonly Draft[]): Draft | null {
+  for (let i = d.index - 1; i >= 0 && i > d.index - 7; i--) {
+    const other = drafts[i];
+    if (other.v.sentence.block !== d.v.sentence.block) return null;
+    if (!isLevel(other) || other.role !== 'statement' || isCompared(other) || other.kind === 'ratio' || other.kind === 'duration' || isBackground(other)) continue;
+    if (d.kind === 'change' && (!unitsFit(d, other) || (other.kind === 'share' && d.sized.unit === 'percent'))) continue;
+    if (other.kind === 'share' && d.kind === 'share') continue;
+    return other.period === d.period ? other : null;
+  }
+  return null;
+}
+
 /** `up 2% in constant prices`: no change of the level in current prices. */
 const inOtherPrices = (d: Draft): boolean => {
   const at = d.sized.mention.outerLast;
@@ -205,11 +245,18 @@ export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
     const head = drafts[d.index - 1];
     return head.kind === 'change' && head.of !== null && unitsFit(d, head.of) ? head.of : null;
   }
+  const immediate = drafts[d.index - 1];
+  const touching = immediate !== undefined && sameSentence(immediate, d) && isLevel(immediate) && unitsFit(d, immediate) && onlyBasisBetween(d.v, immediate.sized.mention.outerLast, d.sized.mention.outerFirst - 1) && !isCompared(immediate) && immediate.role !== 'condition';
+  if (appositiveCue(d) && touching && immediate.kind !== 'share') return immediate;
   if (appositiveCue(d) || d.cue.subject?.how === 'shared' || d.cue.subject?.how === 'pronoun' || !ownSubject(d)) {
     const after = levelAfterApposition(d, drafts);
     if (after !== null) return after;
-    const before = levelBefore(d, drafts);
+    const before = d.cue.via === W.by && d.cue.meaning === 'level' ? null : levelBefore(d, drafts);
     if (before !== null) return before;
+  }
+  if (isAnaphor(d)) {
+    const said = levelSaid(d, drafts);
+    if (said !== null) return said;
   }
   if (ownSubject(d)) {
     const inside = d.cue.subject?.range != null ? levelInside(d, drafts) : null;
@@ -225,17 +272,21 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
   const paired = respectively(d, drafts);
   if (paired !== undefined && paired !== null) return paired;
   if (d.cue.meaning === 'share') {
+    if (isAnaphor(d)) return levelBefore(d, drafts) ?? levelSaid(d, drafts);
     if (d.cue.appositive || d.cue.subject === null || d.cue.subject.how === 'pronoun') return levelBefore(d, drafts);
     const inside = levelInside(d, drafts);
     return inside ?? levelOfSubject(d, drafts);
   }
   if (ofPronoun(d)) return null;
   if (saysWhichIs(d)) return levelBefore(d, drafts);
+
   if (d.cue.rule === 'or') return levelBefore(d, drafts);
   if (d.cue.rule === 'level:of' && d.cue.named !== null && opensApposition(d)) return levelBefore(d, drafts);
   if (d.cue.rule.startsWith('bracket') || d.cue.rule === 'apposition') {
     const previous = drafts[d.index - 1];
     if (previous === undefined || !sameSentence(previous, d)) return null;
+    const subjectOfVerb = kindAt(d.v, d.sized.mention.outerLast) === K.be || kindAt(d.v, d.sized.mention.outerLast) === K.verb;
+    if (d.cue.rule === 'apposition' && subjectOfVerb) return null;
     if (d.cue.rule === 'apposition' && phraseRight(d.v, d.sized.mention.outerLast) !== null) return null;
     return adjacent(d, previous) || d.cue.rule === 'apposition' ? levelBefore(d, drafts) : null;
   }
@@ -260,8 +311,10 @@ function opensApposition(d: Draft): boolean {
 /** `70% of the thefts were solved (225,000 incidents)`: the part stands in brackets behind. */
 export function partInBrackets(d: Draft, drafts: readonly Draft[]): Draft | null {
   const next = drafts[d.index + 1];
-  if (next === undefined || !sameSentence(next, d) || next.kind !== 'count' || next.cue.rule !== 'bracket') return null;
-  if (wordAt(d.v, d.sized.mention.outerLast) !== W.of) return null;
+  if (next === undefined || !sameSentence(next, d) || (next.kind !== 'count' && next.kind !== 'amount' && next.kind !== 'quantity') || next.cue.rule !== 'bracket') return null;
+  const direct = next.sized.mention.outerFirst - 1 === d.sized.mention.outerLast || (wordAt(d.v, d.sized.mention.outerLast) === W.of && next.sized.mention.outerFirst - d.sized.mention.outerLast <= 4 && kindAt(d.v, d.sized.mention.outerLast + 1) === K.pron);
+  if (direct) return next;
+  if (wordAt(d.v, d.sized.mention.outerLast) !== W.of || next.kind !== 'count') return null;
   for (let i = d.sized.mention.last; i < next.sized.mention.first; i++) if (kindAt(d.v, i) === K.verb || kindAt(d.v, i) === K.be) return next;
   return null;
 }

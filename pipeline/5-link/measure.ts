@@ -3,6 +3,7 @@ import { COLUMNS, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import { headOf } from './cue.js';
 import type { Draft, Measure } from './draft.js';
+import { isAnaphor } from './links.js';
 import { phraseLeft, phraseRight, type Range, skipInsertion } from './noun-phrase.js';
 import { previousVerb, subjectOf } from './subject.js';
 import { K, kindAt, mentionAt, type View, wordAt } from './view.js';
@@ -43,11 +44,13 @@ function predicate(v: View, at: number): Range | null {
 
 /** The subject or named phrase that the cue found. */
 export function cueRange(d: Draft): Range | null {
+  if (d.cue.named === null && isAnaphor(d)) return null;
   return d.cue.named ?? d.cue.subject?.range ?? null;
 }
 
 const isElided = (d: Draft): boolean => {
   const subject = d.cue.subject;
+  if (isAnaphor(d)) return true;
   return subject !== null && subject.range === null && (subject.how === 'pronoun' || subject.mention >= 0);
 };
 
@@ -140,7 +143,12 @@ function numberOf(d: Draft, range: Range): Measure {
 function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
   const at = countedAt(v, d.sized.mention.outerLast);
-  if (wordAt(v, at) === W.of && d.kind !== 'share') {
+  const subjectHas = (d.cue.rule === 'level:verb' || d.cue.rule === 'level:movement') && d.sized.mention.unitKind === 'physical' && cueRange(d) !== null;
+  if (wordAt(v, at) === W.of && kindAt(v, at + 1) === K.det && (wordAt(v, at + 1) === W.this || wordAt(v, at + 1) === W.these || wordAt(v, at + 1) === W.that)) {
+    const said = nearest(d, drafts, (o) => o.kind === d.kind);
+    if (said !== null) return said;
+  }
+  if (wordAt(v, at) === W.of && d.kind !== 'share' && !subjectHas) {
     const range = phraseRight(v, at + 1);
     if (range !== null && d.cue.named === null) return here(d, range);
   }
@@ -158,7 +166,7 @@ function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const again = d.sized.mention.unitKind === 'multiple' && d.cue.appositive ? nearest(d, drafts, (o) => sameSentence(o, d)) : null;
   if (again !== null) return again;
   const physical = d.sized.mention.unitKind === 'physical' || d.kind === 'ratio';
-  const counted = physical ? phraseRight(v, at) : null;
+  const counted = physical && !(d.per !== null && d.per.first <= at + 2) ? phraseRight(v, at) : null;
   if (counted !== null) return here(d, counted);
   return nearest(d, drafts, (o) => o.kind === d.kind && sameSentence(o, d)) ?? nearest(d, drafts, () => true) ?? here(d, startPhrase(d));
 }
@@ -183,6 +191,12 @@ function ofShare(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (d.of?.measure != null) return d.of.measure;
   const at = countedAt(v, d.sized.mention.outerLast);
   const active = d.cue.rule === 'level:object' && d.cue.subject?.range != null && kindAt(v, d.cue.anchor) === K.verb && kindAt(v, d.cue.anchor - 1) !== K.be;
+  if (d.cue.rule === 'label' && wordAt(v, at) === W.of) {
+    const set = setPhrase(v, at);
+    if (set !== null) return here(d, set);
+  }
+  const leading = d.cue.via === W.at && kindAt(v, at) === K.comma && d.sized.mention.outerFirst - 1 === v.from ? phraseRight(v, at + 1) : null;
+  if (leading !== null) return here(d, leading);
   const owned = active || d.cue.meaning === 'share' || d.cue.rule === 'level:verb' || d.cue.rule === 'level:movement' || d.cue.named !== null;
   if (owned && cueRange(d) !== null) return numberOf(d, cueRange(d) as Range);
   if (wordAt(v, at) === W.of) {
@@ -192,6 +206,10 @@ function ofShare(d: Draft, drafts: readonly Draft[]): Measure | null {
   }
   const said = predicate(v, at);
   if (said !== null) return here(d, said);
+  if (kindAt(v, at) === K.be && (d.cue.rule === 'apposition' || d.cue.rule.endsWith('+list') || d.cue.rule === 'start')) {
+    const same = nearest(d, drafts, (o) => o.kind === 'share' && sameSentence(o, d)) ?? nearest(d, drafts, (o) => o.kind === 'count');
+    if (same !== null) return same;
+  }
   if (d.cue.rule.startsWith('bracket')) {
     const left = here(d, bracketThing(d)) ?? here(d, clauseSubject(d));
     if (left !== null) return left;

@@ -34,12 +34,14 @@ function baseStart(v: View, period: PeriodMention): number {
     while (kindAt(v, j) === K.noun || kindAt(v, j) === K.adjective || kindAt(v, j) === K.det) j--;
     if (j < i - 1) i = j;
   }
-  if (wordAt(v, i) === W.in && kindAt(v, i - 1) === K.noun && /^(?:level|levels|figure|value|total)$/.test(v.t.text.slice(v.t.start[i - 1], v.t.end[i - 1]))) {
+  if (wordAt(v, i) === W.in && kindAt(v, i - 1) === K.noun && /^(?:level|levels|figure|figures|value|total|number|rate|share|average|peak|result)$/.test(v.t.text.slice(v.t.start[i - 1], v.t.end[i - 1]))) {
     i -= 2;
     while (kindAt(v, i) === K.det) i--;
   }
   while (wordAt(v, i) === W.in || wordAt(v, i) === W.at || wordAt(v, i) === W.for || (wordAt(v, i) === W.on && kindAt(v, i - 1) === K.prep)) i--;
+  if (wordAt(v, i) === W.of && /^(?:that|those)$/.test(v.t.text.slice(v.t.start[i - 1] ?? 0, v.t.end[i - 1] ?? 0))) i -= 2;
   const word = wordAt(v, i);
+  if (word === W.over && i === v.from) return -1;
   if (word === W.on && period.rule === 'period-day') return -1;
   if (word === W.as && wordAt(v, period.first - 1) === W.in) return i;
   if (word === W.than || word === W.since || word === W.against || word === W.versus || word === W.above || word === W.below) return i;
@@ -77,6 +79,7 @@ function inCitation(v: View, period: PeriodMention): boolean {
   if (period.rule !== 'period-year' || period.first === v.from) return false;
   const before = period.first - 1;
   if (v.t.code[before] === 46) return true;
+  if (wordAt(v, before) === W.of && kindAt(v, before - 1) === K.number) return true; // `Order No. 4 of 2023`
   return kindAt(v, before) === K.noun && (v.t.pos[before] & P.allCaps) !== 0 && before > v.from && kindAt(v, period.last) === K.comma;
 }
 
@@ -131,7 +134,8 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
   const at = d.sized.mention.first;
   let best: PeriodUse | null = null;
   for (const use of uses) if (certain(use) && use.labels === d.number) return use;
-  for (const use of uses) if (certain(use) && ownsPeriod(use, d)) return use;
+  const denominatorDate = (use: PeriodUse): boolean => d.per !== null && wordAt(v, use.period.first - 1) === W.at;
+  for (const use of uses) if (certain(use) && ownsPeriod(use, d) && !denominatorDate(use)) return use;
   for (const use of uses) if (certain(use) && use.baseFrom >= 0 && inBracketBehind(v, use, d)) return use;
   // the nearest before it that does not belong to an earlier figure alone
   for (const use of uses) {
@@ -141,6 +145,7 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
   if (best !== null && (opensSentence(v, best.period) || !boundaryBetween(v, best.period.last, at))) return best;
   for (const use of uses) {
     if (!certain(use) || use.baseFrom >= 0 || use.labels >= 0 || use.period.first < at) continue;
+    if (denominatorDate(use)) continue;
     if (use.follows >= 0 && use.follows !== d.number && !laterShared(v, use, d)) continue;
     if (boundaryBetween(v, at, use.period.first) || relativeBetween(v, d.sized.mention.last, use.period.first)) continue;
     if (use.follows < 0 && otherClause(v, d, use.period.first)) continue;

@@ -76,6 +76,7 @@ export function roleOf(d: Draft): Role {
   if (d.kind !== 'change' && d.kind !== 'share' && bindsToNoun(v, d) && (bounded || using(v, mention.outerFirst - 1))) {
     if (!verbBefore(v, from, mention.outerFirst) || d.kind === 'duration') return 'condition';
   }
+  if ((d.kind === 'duration' || d.kind === 'quantity') && bounded && mention.modifier !== 'exact' && countedSubject(v, from, mention.outerFirst)) return 'condition';
   if (d.kind === 'duration' && bounded && saysIf(v, from, mention.outerFirst)) return 'condition';
   if (bounded && d.kind === 'amount' && kindAt(v, mention.outerFirst - 1) === K.open) return 'condition';
   return 'statement';
@@ -96,6 +97,20 @@ function plannedAhead(d: Draft, from: number): boolean {
       const hit = TABLES.targets.at(v.t, i, v.limit) || TABLES.targets.at(v.t, i + 1, v.limit);
       return hit !== 0 && TABLES.targets.row(hit).id === 'target-verb';
     }
+  }
+  return false;
+}
+
+/** `2.1% of patients waited more than 365 days`: a share or count is the subject, and the bound says of which. */
+function countedSubject(v: View, from: number, to: number): boolean {
+  let counted = false;
+  for (let i = from; i < to; i++) {
+    const k = kindAt(v, i);
+    if (k === K.mention && !counted) {
+      const { mention } = v.mentions[v.m[i - v.from] - 1];
+      counted = mention.unitKind === 'percent' || mention.unitKind === 'none';
+    } else if (k === K.verb) return counted;
+    else if (k === K.be && !counted) return false;
   }
   return false;
 }

@@ -91,7 +91,8 @@ function decide(view: View): void {
       }
       const modal = before === K.be && (t.pos[at - 1] & P.modal) !== 0;
       const infinitive = before === K.prep && t.word[at - 1] === W.to && next !== K.stop;
-      const third = isNominal(before) && followsVerb(next, nextWord) && !(next === K.prep && nextWord === W.in) && !(next === K.prep && nextWord === W.by && !mentionSoon(view, at + 2)) && (next !== K.det || COLUMNS.verbDoes[t.word[at]] !== VerbDoes.other);
+      const by = next === K.prep && nextWord === W.by && COLUMNS.verbDoes[t.word[at]] === VerbDoes.take;
+      const third = !by && isNominal(before) && followsVerb(next, nextWord) && !(next === K.prep && nextWord === W.in) && !(next === K.prep && nextWord === W.by && !mentionSoon(view, at + 2)) && (next !== K.det || COLUMNS.verbDoes[t.word[at]] !== VerbDoes.other);
       const pastSame = (pos & P.ed) !== 0 && isNominal(before) && (next === K.mention || (next === K.prep && mentionSoon(view, at + 2)));
       const counted = before === K.noun && !/s$/.test(t.text.slice(t.start[at], t.end[at])) && countedPlural(view, at - 1) && next !== K.stop && next !== K.comma && next !== K.close;
       if (modal || infinitive || counted || (third && nominalSubject(view, at)) || pastSame) k[i] = K.verb;
@@ -163,7 +164,9 @@ function isAge(v: View, number: number): boolean {
   const text = (at: number) => (at < v.from || at >= v.limit ? '' : t.text.slice(t.start[at], t.end[at]));
   let i = mention.outerFirst - 1;
   if (i >= v.from && t.type[i] === T.word && (t.word[i] === W.from || t.word[i] === W.between || t.word[i] === W.of)) i--;
+  if (/^either$/.test(text(i))) i--;
   if (/^(?:aged|ages|age)$/i.test(text(i))) return true;
+  if (number > 0 && v.age[number - 1] === 1 && i === v.mentions[number - 1].mention.last && (t.word[i] === W.or || t.word[i] === W.and)) return true;
   if (mention.unitKind === 'time') {
     const behind = text(mention.last) === '-' ? text(mention.last + 1) : text(mention.last);
     return /old/.test(text(mention.last - 1)) || /^olds?$/.test(behind);
@@ -179,7 +182,7 @@ export function viewOf(t: Tokens, sentence: TokenSentence, index: number, matche
   const size = limit - from;
   const view: View = { t, sentence, index, from, limit, k: new Uint8Array(size), m: new Uint16Array(size), p: new Uint16Array(size), mentions: sized, periods: matched.periods, age: new Uint8Array(sized.length) };
   for (const [number, period] of matched.periods.entries()) for (let i = period.first; i < period.last; i++) view.p[i - from] = number + 1;
-  for (const [number, { mention }] of sized.entries()) for (let i = mention.first; i < mention.last; i++) view.m[i - from] = number + 1;
+  for (const [number, { mention }] of sized.entries()) for (let i = mention.first; i < mention.outerLast; i++) view.m[i - from] = number + 1;
   for (let at = from; at < limit; at++) {
     const i = at - from;
     if (view.m[i] > 0) view.k[i] = K.mention;

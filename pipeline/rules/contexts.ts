@@ -74,13 +74,13 @@ export const BASES: readonly BasisRow[] = [
     id: 'quarter-on-quarter',
     basis: 'quarter_on_quarter',
     forms:
-      'quarter~on~quarter|quarter~over~quarter|q-o-q|qoq|q/q|the previous quarter|previous quarter|the preceding quarter|preceding quarter|the prior quarter|prior quarter|last quarter|a quarter earlier|the quarter before|over the quarter|on the quarter|in the quarter|on quarter|quarterly|from the previous three months|the previous three months|the preceding three months|previous three months|the three months before',
+      'quarter~on~quarter|quarter~over~quarter|q-o-q|qoq|q/q|the previous quarter|previous quarter|the preceding quarter|preceding quarter|the prior quarter|prior quarter|last quarter|a quarter earlier|a quarter before|a quarter ago|one quarter earlier|one quarter ago|one quarter before|the quarter before|over the quarter|on the quarter|in the quarter|on quarter|quarterly|from the previous three months|the previous three months|the preceding three months|previous three months|the three months before',
   },
   {
     id: 'month-on-month',
     basis: 'month_on_month',
     forms:
-      'month~on~month|month~over~month|m-o-m|mom|m/m|the previous month|previous month|the preceding month|preceding month|the prior month|prior month|last month|a month earlier|a month ago|the month before|one month earlier|over the month|on the month|on a monthly basis|monthly|on month|in the month',
+      'month~on~month|month~over~month|m-o-m|mom|m/m|the previous month|previous month|the preceding month|preceding month|the prior month|prior month|last month|a month earlier|a month before|a month ago|the month before|one month earlier|over the month|on the month|on a monthly basis|monthly|on month|in the month',
   },
 ];
 

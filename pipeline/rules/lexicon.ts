@@ -90,6 +90,8 @@ export const TABLES = {
 
 for (const row of UNITS) if (row.kind === 'time') for (const form of row.forms.split('|')) if (/^\p{L}+$/u.test(form)) vocabulary.add(form, P.timeUnit);
 
+for (const form of 'decade decades century centuries fortnight fortnights weekend weekends'.split(' ')) vocabulary.add(form, P.timeUnit | P.noun);
+
 /** The id of a word that code refers to by its grammatical function (`of`, `to`, `by`). */
 const id = (form: string): number => vocabulary.add(form);
 export const W = {

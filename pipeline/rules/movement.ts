@@ -16,7 +16,7 @@ export const MOVEMENT_NOUNS: readonly MovementRow[] = [
     direction: -1,
     forms: 'decrease decreases decline declines drop drops fall falls dip reduction reductions contraction contractions loss losses slump slumps plunge downturn cut cuts slowdown slide shrinkage depreciation deterioration cutback minus',
   },
-  { id: 'noun-change', direction: 0, forms: 'change changes movement movements revision revisions difference differences gap variation swing adjustment inflation turnaround' },
+  { id: 'noun-change', direction: 0, forms: 'change changes revision revisions swing adjustment turnaround' },
 ];
 
 /** Words right behind a number that make it a difference: `282 billion more than`. */

@@ -17,7 +17,7 @@ export const TRAPS: readonly TrapRow[] = [
     reason: 'reference',
     side: 'before',
     forms:
-      'table|tables|figure|figures|fig|fig.|figs|figs.|chart|charts|chapter|chapters|section|sections|page|pages|p.|pp.|annex|annexes|appendix|appendices|note|notes|footnote|footnotes|box|boxes|map|maps|graph|graphs|paragraph|paragraphs|para|paras|para.|exhibit|panel|item|volume|vol.|vol|issue no|issue|edition no|issn|isbn|doi|column|columns|row|rows|line|lines|sheet|question|questions|q|step|steps|appendix table|part|background note|background notes|endnote|reference table|dataset|statement|s.|ss.|worksheet|slide|example|equation|level|criterion|indicator no|schedule|attachment|supplement|tab|tier|scope|step|option|scenario',
+      'table|tables|figure|figures|fig|fig.|figs|figs.|chart|charts|chapter|chapters|section|sections|page|pages|p.|pp.|annex|annexes|annexure|annexures|number|appendix|appendices|note|notes|footnote|footnotes|box|boxes|map|maps|graph|graphs|paragraph|paragraphs|para|paras|para.|exhibit|panel|item|volume|vol.|vol|issue no|issue|edition no|issn|isbn|doi|column|columns|row|rows|line|lines|sheet|question|questions|q|step|steps|appendix table|part|background note|background notes|endnote|reference table|dataset|statement|s.|ss.|worksheet|slide|example|equation|level|criterion|indicator no|schedule|attachment|supplement|tab|tier|scope|step|option|scenario',
     capital: false,
   },
   {
@@ -32,7 +32,7 @@ export const TRAPS: readonly TrapRow[] = [
     reason: 'standard',
     side: 'before',
     forms:
-      'iso|iec|iso/iec|iso-iec|gb|gb/t|din|en|en iso|bs|ansi|ieee|rfc|nace|naics|sic|isic|icd|icd-10|ifrs|ias|class|classes|form|schedule|hs|hs code|hs codes|hs chapter|hs chapters|chapters|cpa|coicop|isced|nuts|esa|sna|bpm|bpm6|rev|rev.|basel|euro|type|grade|category|level|phase|version|release|model|series|category|stage|wave|round|round of|cohort|group|groups|zone|block|lot|gate|terminal|platform|sdg|goal|goals|code|codes|octane|ofdm|pm|h|wi-fi|windows|web|mp|usb|mpeg|hdmi|bluetooth|python|java|type|stage|sdgs|cis|gfs|cpc|cn|sitc|ncm|ipc|locarno|vienna|nice',
+      'iso|iec|iso/iec|iso-iec|gb|gb/t|din|en|en iso|bs|ansi|ieee|rfc|nace|naics|sic|isic|icd|icd-10|ifrs|ias|class|classes|form|schedule|condition|hs|hs code|hs codes|hs chapter|hs chapters|chapters|cpa|coicop|isced|nuts|esa|sna|bpm|bpm6|rev|rev.|basel|euro|type|grade|category|level|phase|version|release|model|series|category|stage|wave|round|round of|cohort|group|groups|zone|block|lot|gate|terminal|platform|sdg|goal|goals|code|codes|octane|ofdm|pm|h|wi-fi|windows|web|mp|usb|mpeg|hdmi|bluetooth|python|java|type|stage|sdgs|cis|gfs|cpc|cn|sitc|ncm|ipc|locarno|vienna|nice',
     capital: true,
   },
   {

@@ -33,6 +33,7 @@ export const UNITS: readonly UnitRow[] = [
   { id: 'times', unit: '1', forms: 'times|fold|-fold', kind: 'multiple' },
   physical('t', 'tonne|tonnes|metric ton|metric tons|metric tonnes|ton|tons'),
   physical('t', 'mt|MT', true),
+  physical('t.km', 'tonne kilometre|tonne kilometres|net tonne kilometre|net tonne kilometres|tonne-kilometre|tonne-kilometres|tonne-km|tkm'),
   physical('t', 't', true),
   physical('Mt', 'Mt', true),
   physical('kt', 'kt|Kt', true),

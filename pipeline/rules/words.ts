@@ -23,7 +23,7 @@ export const WORDS: readonly WordRow[] = [
   },
   { id: 'preposition-or-subordinator', pos: P.prep | P.subordinator, forms: 'since before after as' },
   { id: 'conjunction', pos: P.conj, forms: 'and or but nor plus yet & i.e e.g' },
-  { id: 'subordinator', pos: P.subordinator, forms: 'because although though while whereas when if unless whether once so therefore however where' },
+  { id: 'subordinator', pos: P.subordinator, forms: 'because although though while whereas when if unless whether once where' },
   { id: 'relative', pos: P.rel | P.pron, forms: 'who whom whose which that' },
   { id: 'pronoun', pos: P.pron, forms: 'it they he she we you i them him us itself themselves there here ones these those this others none former latter' },
   { id: 'be', pos: P.be, forms: "is are was were be been being am isn't aren't wasn't weren't" },
@@ -34,7 +34,7 @@ export const WORDS: readonly WordRow[] = [
     id: 'adverb',
     pos: P.adverb,
     forms:
-      'also just still even again already almost nearly very much rather quite too then now thus hence therefore meanwhile moreover furthermore nevertheless nonetheless instead overall alone together abroad worldwide ' +
+      'therefore however so thus also just still even again already almost nearly very much rather quite too then now thus hence therefore meanwhile moreover furthermore nevertheless nonetheless instead overall alone together abroad worldwide ' +
       'otherwise yesterday today tomorrow ago altogether likewise further respectively approximately only perhaps yet well so far once twice thrice down up back ahead less more most least apart',
   },
   {
