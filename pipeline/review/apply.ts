@@ -147,6 +147,10 @@ export function applyReview(extraction: Extraction, review: ReviewFile | null): 
   return { ...reviewedOf(extraction, figures, all), findings: findings.list };
 }
 
+/** An added figure may begin where a rejected one does; it stands behind that one, and gives its id an end of its own. */
+const distinct = (ids: readonly string[]): readonly string[] =>
+  ids.map((id, at) => (id === ids[at - 1] ? `${id}-added` : id));
+
 /** The two extractions: the evidence, and what the later rooms go on with. */
 function reviewedOf(
   before: Extraction,
@@ -156,7 +160,7 @@ function reviewedOf(
   const added = figures.filter((_, at) => judged[at]?.verdict === 'added');
   const skipped = before.skipped.filter((one) => !added.some(({ start, end }) => one.start < end && one.end > start));
   const machine: Extraction = { ...before, figures, skipped };
-  const ids = figureIds(machine);
+  const ids = distinct(figureIds(machine));
   const indexOf = new Map(ids.map((id, at) => [id, at]));
   const origin = judged.flatMap(({ verdict }, at) => (verdict === 'rejected' ? [] : [at]));
   const newIndex: number[] = figures.map(() => -1);

@@ -2,15 +2,24 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../pipeline/model/review.js';
 import { applyReview } from '../../pipeline/review/apply.js';
-import { acceptAll, addition, decide, extraction, fileOf, FIGURES, TEXT } from './hand.js';
+import { acceptAll, addition, decide, extraction, FIGURES, fileOf, TEXT } from './hand.js';
 
 const read = extraction();
 
 /** Codes and words of what is said, and the figures as values by quote. */
 function applied(decisions: readonly Decision[], from = read) {
   const { extraction: right, reviewed, findings } = applyReview(from, fileOf(decisions));
-  const said = findings.map(({ diagnostic }) => [diagnostic.code, diagnostic.details.why ?? diagnostic.details.changes ?? diagnostic.details.quote]);
-  return { right, reviewed: reviewed!, findings, said, values: right.figures.map(({ quote, value }) => [quote, value]) };
+  const said = findings.map(({ diagnostic }) => [
+    diagnostic.code,
+    diagnostic.details.why ?? diagnostic.details.changes ?? diagnostic.details.quote,
+  ]);
+  return {
+    right,
+    reviewed: reviewed!,
+    findings,
+    said,
+    values: right.figures.map(({ quote, value }) => [quote, value]),
+  };
 }
 
 /** The decisions with one of them changed. */
@@ -43,23 +52,31 @@ describe('accept', () => {
     ['basis', 'year_on_year'],
   ] as const)('notices that %s has changed', (field, was) => {
     const { said, reviewed } = applied(withOne(0, { [field]: was }));
-    expect(said).toEqual([['review-changed', expect.stringMatching(new RegExp(`^${field} ${was ?? '\\(empty\\)'} is now `))]]);
+    expect(said).toEqual([
+      ['review-changed', expect.stringMatching(new RegExp(`^${field} ${was ?? '\\(empty\\)'} is now `))],
+    ]);
     expect(reviewed.verdicts[0]).toBeNull();
   });
 
   it('misses a figure that is gone, at its line of the review', () => {
     const { findings } = applied([...acceptAll(read), decide(read, 0, { figure_id: 'gone-1', line: 77 })]);
-    expect(findings.map(({ diagnostic, decision }) => [diagnostic.code, diagnostic.end, decision?.line])).toEqual([['review-missing', 0, 77]]);
+    expect(findings.map(({ diagnostic, decision }) => [diagnostic.code, diagnostic.end, decision?.line])).toEqual([
+      ['review-missing', 0, 77],
+    ]);
   });
 
   it('names a figure that nobody has looked at, at its place', () => {
     const { findings } = applied(acceptAll(read).slice(0, 3));
-    expect(findings.map(({ diagnostic }) => [diagnostic.code, TEXT.slice(diagnostic.start, diagnostic.end)])).toEqual([['review-new', '18']]);
+    expect(findings.map(({ diagnostic }) => [diagnostic.code, TEXT.slice(diagnostic.start, diagnostic.end)])).toEqual([
+      ['review-new', '18'],
+    ]);
   });
 
   it('says once that a source was never reviewed', () => {
     const { findings, extraction: same, reviewed } = applyReview(read, null);
-    expect(findings.map(({ diagnostic }) => [diagnostic.code, diagnostic.details])).toEqual([['review-none', { count: '4' }]]);
+    expect(findings.map(({ diagnostic }) => [diagnostic.code, diagnostic.details])).toEqual([
+      ['review-none', { count: '4' }],
+    ]);
     expect(same).toBe(read);
     expect(reviewed).toBeNull();
   });
@@ -69,7 +86,13 @@ describe('correct', () => {
   const wrong = { decision: 'correct', note: 'misread' } as const;
 
   it('puts the right cells in, and keeps what the program read as evidence', () => {
-    const fix = { ...wrong, value: '27', value_low: '27', value_high: '27', machine: 'value=26; value_low=26; value_high=26' };
+    const fix = {
+      ...wrong,
+      value: '27',
+      value_low: '27',
+      value_high: '27',
+      machine: 'value=26; value_low=26; value_high=26',
+    };
     const { right, reviewed, said } = applied(withOne(2, fix));
     expect(said).toEqual([]);
     expect(right.figures[2]).toEqual({ ...read.figures[2], value: '27', low: '27', high: '27' });
@@ -78,8 +101,21 @@ describe('correct', () => {
   });
 
   it('corrects every field, links included', () => {
-    const all = { kind: 'share', unit: 'percent', per: 'head', scale: '3', modifier: 'nearly', statistic: 'median', role: 'target', measure: 'x', period: '2021', of: decide(read, 0).figure_id, basis: 'unspecified' } as const;
-    const machine = 'kind=count; unit=1; per=; scale=0; modifier=exact; statistic=; role=statement; measure=firms; period=2022; of=; basis=';
+    const all = {
+      kind: 'share',
+      unit: 'percent',
+      per: 'head',
+      scale: '3',
+      modifier: 'nearly',
+      statistic: 'median',
+      role: 'target',
+      measure: 'x',
+      period: '2021',
+      of: decide(read, 0).figure_id,
+      basis: 'unspecified',
+    } as const;
+    const machine =
+      'kind=count; unit=1; per=; scale=0; modifier=exact; statistic=; role=statement; measure=firms; period=2022; of=; basis=';
     const { right, said } = applied(withOne(2, { ...wrong, ...all, machine }));
     expect(said).toEqual([]);
     expect(right.figures[2]).toMatchObject({ ...all, scale: 3, of: 0 });
@@ -139,7 +175,13 @@ describe('add', () => {
     expect(right.figures.map(({ of }) => of)).toEqual([-1, 0, -1, -1, -1, 6, -1]);
     expect(right.skipped).toEqual([]);
     expect(reviewed.verdicts[4]).toBe('added');
-    expect(right.figures[4]).toMatchObject({ value: '7', measure: 'pages', rules: ['review'], sentence: 2, periodBasis: 'stated' });
+    expect(right.figures[4]).toMatchObject({
+      value: '7',
+      measure: 'pages',
+      rules: ['review'],
+      sentence: 2,
+      periodBasis: 'stated',
+    });
   });
 
   it('finds its snippet across line breaks', () => {
@@ -160,7 +202,10 @@ describe('add', () => {
   });
 
   it('may lie across a rejected figure', () => {
-    const { said, values, reviewed } = applied([...withOne(2, { decision: 'reject' }), addition('26 firms', 'for 26 firms', { value: '26', value_low: '26', value_high: '26' })]);
+    const { said, values, reviewed } = applied([
+      ...withOne(2, { decision: 'reject' }),
+      addition('26 firms', 'for 26 firms', { value: '26', value_low: '26', value_high: '26' }),
+    ]);
     expect(said).toEqual([]);
     expect(values.map(([quote]) => quote)).toEqual(['400 million yuan', '25%', '26 firms', '18']);
     expect(reviewed.machine.figures).toHaveLength(5);

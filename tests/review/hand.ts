@@ -1,7 +1,8 @@
 /** Extractions made by hand: a text, its figures by their quotes, and decisions about them. */
+
+import { figureIds } from '../../pipeline/kit/figure-ids.js';
 import type { Extraction, Figure, Sentence, Skipped } from '../../pipeline/model/figure.js';
 import type { Decision, ReviewFile } from '../../pipeline/model/review.js';
-import { figureIds } from '../../pipeline/kit/figure-ids.js';
 import { cellsOf, type ReviewedField } from '../../pipeline/review/fields.js';
 import { figure } from '../6-derive/figures.js';
 
@@ -9,8 +10,31 @@ export const TEXT =
   'In 2022 financing reached 400 million yuan, up 25%, for 26 firms. Of them 18 were small. Page 7 says so.';
 
 export const FIGURES: readonly (readonly [quote: string, fields: Partial<Figure>])[] = [
-  ['400 million yuan', { kind: 'amount', value: '400000000', low: '399500000', high: '400500000', unit: 'CNY', scale: 6, measure: 'financing' }],
-  ['25%', { kind: 'change', value: '25', low: '24.5', high: '25.5', unit: 'percent', basis: 'year_on_year', of: 0, measure: 'financing' }],
+  [
+    '400 million yuan',
+    {
+      kind: 'amount',
+      value: '400000000',
+      low: '399500000',
+      high: '400500000',
+      unit: 'CNY',
+      scale: 6,
+      measure: 'financing',
+    },
+  ],
+  [
+    '25%',
+    {
+      kind: 'change',
+      value: '25',
+      low: '24.5',
+      high: '25.5',
+      unit: 'percent',
+      basis: 'year_on_year',
+      of: 0,
+      measure: 'financing',
+    },
+  ],
   ['26', { value: '26', low: '26', high: '26', measure: 'firms' }],
   ['18', { value: '18', low: '18', high: '18', measure: 'them' }],
 ];
@@ -38,16 +62,38 @@ export function extraction(
     const sentence = sentences.findIndex((one) => start >= one.start && from <= one.end);
     return { ...figure([fields.value ?? quote]), quote, start, end: from, sentence, ...fields };
   });
-  const source = { id: 's', title: null, publisher: null, period: '2022', area: 'CN', currency: 'CNY', decimal: 'point', fiscalYearStart: null } as const;
+  const source = {
+    id: 's',
+    title: null,
+    publisher: null,
+    period: '2022',
+    area: 'CN',
+    currency: 'CNY',
+    decimal: 'point',
+    fiscalYearStart: null,
+  } as const;
   const block = { kind: 'paragraph', section: '', paragraph: 1, firstRun: 0, endRun: 0, leadIn: -1, list: -1 } as const;
   const gaps = skipped.map((quote): Skipped => {
     const start = text.lastIndexOf(quote);
     return { start, end: start + quote.length, reason: 'other', period: null };
   });
-  return { report: { source, text, runs: new Int32Array(), blocks: [block], zones: [] }, sentences, figures: made, skipped: gaps };
+  return {
+    report: { source, text, runs: new Int32Array(), blocks: [block], zones: [] },
+    sentences,
+    figures: made,
+    skipped: gaps,
+  };
 }
 
-const BARE = { machine: null, indicator_id: null, label: null, topic: null, reviewer: 'R', date: '2026-11-22', note: null } as const;
+const BARE = {
+  machine: null,
+  indicator_id: null,
+  label: null,
+  topic: null,
+  reviewer: 'R',
+  date: '2026-11-22',
+  note: null,
+} as const;
 
 /** A decision about the figure of an extraction, which states what the program reads there. */
 export function decide(from: Extraction, at: number, fields: Partial<Decision> = {}): Decision {
