@@ -30,12 +30,14 @@ def croissant(folder):
     dataset = mlcroissant.Dataset(jsonld=str(folder / "croissant.json"))
     issues = dataset.metadata.ctx.issues
     found = [*sorted(issues.errors), *sorted(issues.warnings)]
+    rows = {table["name"]: table["rows"] for table in json.loads((folder / "manifest.json").read_text("utf-8"))["tables"]}
     for record_set in dataset.metadata.record_sets:
         fields = {field.id for field in record_set.fields}
-        for record in dataset.records(record_set.id):
-            if set(record) != fields:
-                found.append(f"{record_set.id}: a record has other fields than the record set")
-                break
+        records = list(dataset.records(record_set.id))
+        if len(records) != rows[record_set.id]:
+            found.append(f"{record_set.id}: {len(records)} records, but the table has {rows[record_set.id]} rows")
+        if any(set(record) != fields for record in records):
+            found.append(f"{record_set.id}: a record has other fields than the record set")
     return found
 
 
@@ -83,7 +85,8 @@ CHECKS = {
     "frictionless": data_package,
     "mlcroissant": croissant,
     "csvw": csv_on_the_web,
-    "own": lambda folder: [*blind_spots(folder), *checksums(folder)],
+    "own": blind_spots,
+    "checksums": checksums,
 }
 
 
@@ -91,7 +94,13 @@ def run(check, folder):
     try:
         return list(check(folder))
     except Exception as error:  # a validator that gives up has found something
-        return [f"{type(error).__name__}: {error}"]
+        return [" <- ".join(reasons(error))]
+
+
+def reasons(error):
+    while error is not None:
+        yield f"{type(error).__name__}: {error}"
+        error = error.__cause__ or error.__context__
 
 
 def main(arguments):

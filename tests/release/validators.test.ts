@@ -6,7 +6,7 @@ import { sampleDataset } from '../8-write/sample.js';
 import { broken, edit, released, remove, replace } from './releases.js';
 import { cffconvert, ROOT, run, validatorsPython } from './tools.js';
 
-type Found = Readonly<Record<'frictionless' | 'mlcroissant' | 'csvw' | 'own', readonly string[]>>;
+type Found = Readonly<Record<'frictionless' | 'mlcroissant' | 'csvw' | 'own' | 'checksums', readonly string[]>>;
 
 /** What the validators found in each folder; one Python for all, since it starts slowly. */
 function validate(folders: readonly string[]): Found[] {
@@ -148,7 +148,7 @@ describe.skipIf(validatorsPython === null)('the official validators', () => {
     [0, 'a release'],
     [1, 'a release without figures'],
   ] as const)('find nothing in folder %i, %s', (at) => {
-    expect(found[at]).toEqual({ frictionless: [], mlcroissant: [], csvw: [], own: [] });
+    expect(found[at]).toEqual({ frictionless: [], mlcroissant: [], csvw: [], own: [], checksums: [] });
   });
 
   it.each(DAMAGES.map((damage, i) => [...damage, i] as const))('%s: %s says so', (_, who, says, _damage, i) => {
@@ -156,7 +156,7 @@ describe.skipIf(validatorsPython === null)('the official validators', () => {
   });
 
   it.each(UNSEALED.map(([what, says], i) => [what, says, i] as const))('%s: the checksums say so', (_, says, i) => {
-    expect(found[2 + DAMAGES.length + i]!.own.join('\n')).toMatch(says);
+    expect(found[2 + DAMAGES.length + i]!.checksums.join('\n')).toMatch(says);
   });
 });
 

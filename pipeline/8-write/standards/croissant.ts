@@ -1,7 +1,15 @@
 /** `croissant.json`: Croissant 1.1 (https://docs.mlcommons.org/croissant), its record sets on the Parquet files. */
 import type { Column, ColumnType, Table } from '../../../schemas/columns.js';
 import { CROISSANT_CONTEXT } from './croissant-context.js';
-import { authorsOf, type Description, fullDescription, present, printJson, referenceOf } from './description.js';
+import {
+  authorsOf,
+  type DescribedTable,
+  type Description,
+  fullDescription,
+  present,
+  printJson,
+  referenceOf,
+} from './description.js';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   utf8: 'sc:Text',
@@ -13,10 +21,20 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
 
 const parquet = (table: string): string => `${table}.parquet`;
 
-function field(table: string, column: Column) {
-  const target = column.references === undefined ? null : referenceOf(column.references);
-  // A record set that refers to itself is a cycle to the official reader, which then reads nothing.
-  const to = target?.table === table ? null : target;
+/**
+ * The field that a column refers to. The official reader joins along references: it takes a table that
+ * refers to itself for a cycle, and fails on a table without rows; so these are left out.
+ */
+function targetOf(table: DescribedTable, { references }: Column, tables: Description['tables']) {
+  if (references === undefined) return null;
+  const to = referenceOf(references);
+  const other = tables.find(({ name }) => name === to.table);
+  return to.table === table.name || table.rows === 0 || other?.rows === 0 ? null : to;
+}
+
+function field(described: DescribedTable, column: Column, tables: Description['tables']) {
+  const to = targetOf(described, column, tables);
+  const table = described.name;
   return present({
     '@type': 'cr:Field',
     '@id': `${table}/${column.name}`,
@@ -28,14 +46,15 @@ function field(table: string, column: Column) {
   });
 }
 
-function recordSet({ name, primaryKey, columns, description }: Table) {
+function recordSet(described: DescribedTable, tables: Description['tables']) {
+  const { name, primaryKey, columns, description }: Table = described.table;
   return {
     '@type': 'cr:RecordSet',
     '@id': name,
     name,
     description,
     key: primaryKey.map((column) => ({ '@id': `${name}/${column}` })),
-    field: columns.map((column) => field(name, column)),
+    field: columns.map((column) => field(described, column, tables)),
   };
 }
 
@@ -105,7 +124,7 @@ export function croissant(description: Description): string {
         encodingFormat: mediaType === 'application/vnd.apache.parquet' ? 'application/x-parquet' : mediaType,
         sha256,
       })),
-      recordSet: tables.map(({ table }) => recordSet(table)),
+      recordSet: tables.map((table) => recordSet(table, tables)),
     }),
   );
 }
