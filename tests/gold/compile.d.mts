@@ -1,9 +1,17 @@
-/** The interval that the wording of a gold figure allows, as decimals; an open or unknown end is null. */
-export function interval(figure: {
+export interface GoldFigure {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
   readonly quote: string;
-  readonly kind: string;
-  readonly unit: string;
-  readonly value: string;
-  readonly scale: number;
-  readonly modifier: string;
-}): [string | null, string | null];
+  readonly [field: string]: unknown;
+}
+export interface GoldDocument {
+  readonly id: string;
+  readonly text: string;
+  readonly period: string;
+  readonly area?: string;
+  readonly currency?: string;
+  readonly figures: readonly GoldFigure[];
+}
+/** Compiles a marked text. */
+export function compile(source: string, file: string): GoldDocument;
