@@ -43,9 +43,13 @@ node_modules/.stamp: package-lock.json
 # --- compile --------------------------------------------------------------------------------------
 
 # The list of sources is a file of its own, so that a source that was removed leaves dist/ as well.
+ifneq ($(shell printf '%s\n' $(SOURCES) | cmp -s - dist/.sources || echo changed),)
 dist/.sources: FORCE
+endif
+dist/.sources:
+	@rm -rf dist/pipeline dist/schemas dist/.tsbuildinfo
 	@mkdir -p dist
-	@printf '%s\n' $(SOURCES) | cmp -s - $@ || { rm -rf dist/pipeline dist/schemas dist/.tsbuildinfo; printf '%s\n' $(SOURCES) > $@; }
+	@printf '%s\n' $(SOURCES) > $@
 
 dist/.stamp: node_modules/.stamp tsconfig.json $(SOURCES) dist/.sources
 	@$(BIN)/tsc -p tsconfig.json
