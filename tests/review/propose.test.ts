@@ -6,7 +6,7 @@ import type { Decision } from '../../pipeline/model/review.js';
 import { parseReview } from '../../pipeline/registry/review-file.js';
 import { applyReview } from '../../pipeline/review/apply.js';
 import { propose } from '../../pipeline/review/propose.js';
-import { acceptAll, addition, decide, extraction, fileOf, FIGURES, TEXT } from './hand.js';
+import { acceptAll, addition, decide, extraction, FIGURES, fileOf, TEXT } from './hand.js';
 
 const BY = { reviewer: 'N', date: '2026-12-01' } as const;
 const read = extraction();
@@ -41,9 +41,16 @@ describe('propose', () => {
   });
 
   it('takes over what the program reads now, says what changes, and keeps the names that people gave', () => {
-    const { rows, changes, left } = proposed(withOne(2, { value: '25', value_low: '25', value_high: '25', indicator_id: 'firms', label: 'Firms' }));
+    const { rows, changes, left } = proposed(
+      withOne(2, { value: '25', value_low: '25', value_high: '25', indicator_id: 'firms', label: 'Firms' }),
+    );
     expect(changes).toEqual([
-      { kind: 'changed', quote: '26', snippet: expect.any(String), details: ['value: 25 -> 26', 'value_low: 25 -> 26', 'value_high: 25 -> 26'] },
+      {
+        kind: 'changed',
+        quote: '26',
+        snippet: expect.any(String),
+        details: ['value: 25 -> 26', 'value_low: 25 -> 26', 'value_high: 25 -> 26'],
+      },
     ]);
     expect(rows[2]).toMatchObject({ value: '26', indicator_id: 'firms', label: 'Firms', ...BY });
     expect(left).toEqual([]);
@@ -51,21 +58,29 @@ describe('propose', () => {
 
   it('follows a figure whose sentence changed', () => {
     const from = extraction(TEXT.replace('Of them', 'Of those'));
-    const { kinds, rows, left } = proposed(acceptAll(read).map((one, at) => (at === 3 ? { ...one, indicator_id: 'small' } : one)), from);
+    const { kinds, rows, left } = proposed(
+      acceptAll(read).map((one, at) => (at === 3 ? { ...one, indicator_id: 'small' } : one)),
+      from,
+    );
     expect(kinds).toEqual(['moved 18']);
     expect(rows[3]).toMatchObject({ indicator_id: 'small', reviewer: 'R' });
     expect(left).toEqual([]);
   });
 
   it('drops the row of a figure that is gone, and says so', () => {
-    const { kinds, rows, left } = proposed([...acceptAll(read), decide(read, 0, { figure_id: 'gone-1', quote: '99', kind: 'share' })]);
+    const { kinds, rows, left } = proposed([
+      ...acceptAll(read),
+      decide(read, 0, { figure_id: 'gone-1', quote: '99', kind: 'share' }),
+    ]);
     expect(kinds).toEqual(['dropped 99']);
     expect(rows).toHaveLength(4);
     expect(left).toEqual([]);
   });
 
   it('fills in what the program reads for a new correction', () => {
-    const { rows, kinds, left } = proposed(withOne(2, { decision: 'correct', value: '27', value_high: '27', note: 'x' }));
+    const { rows, kinds, left } = proposed(
+      withOne(2, { decision: 'correct', value: '27', value_high: '27', note: 'x' }),
+    );
     expect(kinds).toEqual(['changed 26']);
     expect(rows[2]).toMatchObject({ decision: 'correct', value: '27', machine: 'value=26; value_high=26' });
     expect(left).toEqual([]);
@@ -79,7 +94,9 @@ describe('propose', () => {
   });
 
   it('leaves to people a correction of something the program reads otherwise by now', () => {
-    const { rows, kinds, left } = proposed(withOne(2, { decision: 'correct', value: '28', value_high: '28', machine: 'value=25', note: 'x' }));
+    const { rows, kinds, left } = proposed(
+      withOne(2, { decision: 'correct', value: '28', value_high: '28', machine: 'value=25', note: 'x' }),
+    );
     expect(kinds).toEqual(['open 26']);
     expect(rows[2]).toMatchObject({ decision: 'correct', machine: 'value=25' });
     expect(left).toEqual(['review-stale']);
