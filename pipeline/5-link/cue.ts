@@ -400,7 +400,10 @@ function prepCue(v: View, number: number, at: number, earlier: readonly Cue[]): 
   if (word === W.to || word === W.from || word === W.at) return towardsCue(v, at, word, number, earlier);
   if (kindAt(v, at - 1) === K.adjective && kindAt(v, at - 2) === K.be) return cue('level', 'level:verb', { anchor: at - 2, subject: subjectOf(v, at - 2), via: word });
   const verb = kindAt(v, at - 1);
-  if ((verb === K.verb || verb === K.ing) && word !== W.with) return { ...verbCue(v, at - 1), via: word, rule: 'level:verb', meaning: 'level', direction: 0 };
+  if ((verb === K.verb || verb === K.ing) && word !== W.with) {
+    const direct = verbCue(v, at - 1);
+    return { ...direct, via: word, rule: direct.rule === 'level:object' ? direct.rule : 'level:verb', meaning: 'level', direction: 0 };
+  }
   return cue('level', 'level:preposition', { anchor: at, via: word, appositive: word === W.with || word === W.for ? false : true, subject: word === W.with ? withSubject(v, at) : null });
 }
 
@@ -520,7 +523,7 @@ function towardsCue(v: View, at: number, word: number, number: number, earlier: 
   const i = passLeft(v, particle, true);
   const does = verbDoes(v, i);
   const k = kindAt(v, i);
-  if ((k === K.participle || k === K.verb) && kindAt(v, i - 1) === K.comma && !moves(does) && word === W.at) return cue('level', 'level:apposition', { anchor: i, via: word, named: phraseLeft(v, i - 1) });
+  if ((k === K.participle || textAt(v, i) === 'put') && kindAt(v, i - 1) === K.comma && !moves(does) && word === W.at) return cue('level', 'level:apposition', { anchor: i, via: word, named: phraseLeft(v, i - 1) });
   if (isUpDown(wordAt(v, i))) return { ...upDown(v, i, word), meaning: 'level', direction: 0, rule: 'level:movement' };
   if (k === K.verb || k === K.participle || k === K.ing || (moves(does) && (v.t.pos[i] & P.verbOrNoun) !== 0)) {
     const apart = (k === K.ing || k === K.participle) && kindAt(v, i - 1) === K.comma;

@@ -211,15 +211,13 @@ export function isAnaphor(d: Draft): boolean {
 
 /** The level of the sentence before that a pronoun goes on about. */
 function levelSaid(d: Draft, drafts: readonly Draft[]): Draft | null {
-  for (let i = d.index - 1; i >= 0 && i > d.index - 7; i--) {
-    const other = drafts[i];
-    if (other.v.sentence.block !== d.v.sentence.block) return null;
-    if (!isLevel(other) || other.role !== 'statement' || isCompared(other) || other.kind === 'ratio' || other.kind === 'duration' || isBackground(other)) continue;
-    if (d.kind === 'change' && (!unitsFit(d, other) || (other.kind === 'share' && d.sized.unit === 'percent'))) continue;
-    if (other.kind === 'share' && d.kind === 'share') continue;
-    return other.period === d.period ? other : null;
-  }
-  return null;
+  const previous = drafts[d.index - 1];
+  if (previous === undefined || previous.v.sentence.block !== d.v.sentence.block) return null;
+  const lead = drafts.slice(Math.max(0, d.index - 8), d.index).find((o) => o.v === previous.v && o.role === 'statement' && !isCompared(o));
+  const level = lead === undefined ? null : lead.kind === 'change' ? lead.of : lead;
+  if (level === null || !isLevel(level) || level.kind === 'ratio' || level.kind === 'duration' || isBackground(level) || level.period !== d.period) return null;
+  if (d.kind === 'change' ? !unitsFit(d, level) || (level.kind === 'share' && d.sized.unit === 'percent') : level.kind === 'share') return null;
+  return level;
 }
 
 /** `up 2% in constant prices`: no change of the level in current prices. */

@@ -1,9 +1,9 @@
 /** Finds the words that say what a number measures. */
-import { COLUMNS, W } from '../rules/lexicon.js';
+import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import { headOf } from './cue.js';
 import type { Draft, Measure } from './draft.js';
-import { isAnaphor } from './links.js';
+import { isAnaphor, listAround } from './links.js';
 import { phraseLeft, phraseRight, type Range, skipInsertion } from './noun-phrase.js';
 import { previousVerb, subjectOf } from './subject.js';
 import { K, kindAt, mentionAt, type View, wordAt } from './view.js';
@@ -152,7 +152,7 @@ function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
     const range = phraseRight(v, at + 1);
     if (range !== null && d.cue.named === null) return here(d, range);
   }
-  if (d.cue.meaning === 'level' && wordAt(v, at) === W.in && d.cue.rule === 'level:object') {
+  if (d.cue.meaning === 'level' && wordAt(v, at) === W.in && d.cue.rule === 'level:object' && d.sized.mention.unitKind === 'money' && TABLES.bases.at(v.t, at, v.limit) === 0) {
     const range = phraseRight(v, at + 1);
     if (range !== null && kindAt(v, at + 1) !== K.period) return here(d, range);
   }
@@ -262,8 +262,44 @@ function movedThing(d: Draft, range: Range, head: number): Range | null {
   return first < head ? { first, last: head } : null;
 }
 
+/** `A, B and C … 1, 2 and 3 respectively`: the part of the phrase that belongs to this place of the list; null where the numbers do not fit. */
+function ownPart(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const range = cueRange(d);
+  const list = listAround(d, drafts);
+  if (range === null || list.length < 2 || !saysRespectively(d)) return null;
+  const parts = conjuncts(d.v, range, list.length);
+  return parts === null ? null : here(d, parts[list.indexOf(d)]);
+}
+
+const saysRespectively = (d: Draft): boolean => {
+  for (let i = d.v.from; i < d.v.limit; i++) if (wordAt(d.v, i) === W.respectively) return true;
+  return false;
+};
+
+/** Splits a phrase at its commas and last `and` into so many parts, going left over commas; null where it has not that many. */
+function conjuncts(v: View, range: Range, count: number): Range[] | null {
+  const out: Range[] = [];
+  let last = range.last;
+  for (let i = range.last - 1; i >= v.from && out.length < count - 1; i--) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be || k === K.stop || k === K.mention || k === K.pron) return null;
+    const splits = out.length === 0 ? k === K.conj && wordAt(v, i) === W.and : k === K.comma;
+    if (!splits) continue;
+    let first = i + 1;
+    while (kindAt(v, first) === K.det || kindAt(v, first) === K.prep) first++;
+    if (first >= last) return null;
+    out.unshift({ first, last });
+    last = kindAt(v, i - 1) === K.comma ? i - 1 : i;
+    if (last < i) i--;
+  }
+  const head = out.length === count - 1 ? phraseLeft(v, last) : null;
+  return head === null ? null : [head, ...out];
+}
+
 /** Finds the measure of a draft; drafts before it have theirs already. */
 export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const own = d.of === null ? ownPart(d, drafts) : null;
+  if (own !== null) return own;
   switch (d.kind) {
     case 'count':
       return ofCount(d, drafts);

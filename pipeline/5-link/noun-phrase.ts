@@ -215,7 +215,8 @@ export function phraseLeft(v: View, end: number): Range | null {
       if (k === K.adverb && kindAt(v, i - 1) !== K.joiner && kindAt(v, i - 1) !== K.noun && kindAt(v, i - 1) !== K.prep && kindAt(v, i - 1) !== K.det) break;
       first = i;
     } else if (k === K.prep) {
-      if (i === v.from || isBoundary(v, i - 1)) break; // a prepositional phrase opens the clause
+      const orAbove = kindAt(v, i - 1) === K.conj && wordAt(v, i - 1) === W.or && i === last - 1;
+      if (!orAbove && (i === v.from || isBoundary(v, i - 1))) break; // a prepositional phrase opens the clause
       first = i;
     } else if (k === K.participle) {
       if (!describes(v, i)) break;

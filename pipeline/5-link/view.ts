@@ -85,7 +85,8 @@ function decide(view: View): void {
     const next = at + 1 < limit ? k[i + 1] : K.stop;
     const nextWord = at + 1 < limit ? t.word[at + 1] : 0;
     if ((pos & P.verbOrNoun) !== 0 && k[i] === K.noun) {
-      if ((pos & P.ed) !== 0 && before === K.be && next === K.prep) {
+      const passive = before === K.be || (before === K.adverb && i > 1 && k[i - 2] === K.be);
+      if ((pos & P.ed) !== 0 && passive && next === K.prep) {
         k[i] = K.verb;
         continue;
       }
@@ -98,7 +99,7 @@ function decide(view: View): void {
       if (modal || infinitive || counted || (third && nominalSubject(view, at)) || pastSame) k[i] = K.verb;
     } else if (k[i] === K.participle && t.word[at] !== W.aged) {
       if (before === K.be || (before === K.adverb && i > 1 && k[i - 2] === K.be)) k[i] = K.verb;
-      else if (next === K.mention || (next === K.prep && mentionSoon(view, at + 2) && nextWord !== W.of)) k[i] = isNominal(before) || before === K.adverb || before === K.conj || before === K.comma || before === K.stop ? K.verb : k[i];
+      else if (next === K.mention || (next === K.prep && mentionSoon(view, at + 2) && nextWord !== W.of)) k[i] = isNominal(before) || (before === K.det && t.word[at - 1] === W.each) || before === K.adverb || before === K.conj || before === K.comma || before === K.stop ? K.verb : k[i];
       else if (next === K.noun || next === K.adjective || next === K.participle) k[i] = before === K.noun || before === K.close ? K.verb : before === K.pron ? K.verb : K.adjective;
       else if ((before === K.noun || before === K.close || before === K.pron || before === K.comma) && (next === K.stop || next === K.period || next === K.adverb || next === K.det || next === K.comma)) k[i] = K.verb;
       else if (next === K.prep && (before === K.noun || before === K.pron || before === K.close)) k[i] = laterVerb(view, at + 1) ? K.participle : K.verb;
