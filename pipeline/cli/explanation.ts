@@ -2,6 +2,7 @@
 import { type DerivedRow, type FigureRow, TABLES } from '../../schemas/columns.js';
 import { cells, harmless } from '../kit/diagnostic-text.js';
 import { collapseSpace } from '../kit/hash.js';
+import { reasonOf } from './field-reasons.js';
 import type { Found } from './find-figure.js';
 
 /** Widest line of the sentence. */
@@ -75,27 +76,23 @@ const PLACE = new Set([
   'quote',
   'sentence_text',
   'rules',
+  'paragraph',
+  'sentence',
 ]);
 
+/** Widest value that still has its reason in the column beside it. */
+const VALUE_WIDTH = 38;
+
 function fieldLines(figure: FigureRow, { of }: Found): string[] {
-  const rules = figure.rules.split(' ').filter(Boolean);
-  const lines = TABLES.figures.columns
+  return TABLES.figures.columns
     .map(({ name }) => name)
     .filter((name) => !PLACE.has(name) && figure[name] !== null)
     .map((name) => {
-      const from = rules.filter((rule) => FIELD_OF(rule) === name).map((rule) => rule.slice(rule.indexOf(':') + 1));
-      const said =
-        name === 'of_figure_id' && of !== null
-          ? `${figure[name]}  ${harmless(of.quote)}`
-          : harmless(String(figure[name]));
-      return `  ${name.padEnd(14)} ${said.padEnd(from.length > 0 ? 32 : 0)}${from.length > 0 ? ` by ${from.join(', ')}` : ''}`;
+      const isLink = name === 'of_figure_id' && of !== null;
+      const value = harmless(`${figure[name]}${isLink ? `  ${of.quote}` : ''}`);
+      return `  ${name.padEnd(14)} ${value.padEnd(VALUE_WIDTH)}  ${harmless(reasonOf(name, figure))}`.trimEnd();
     });
-  const other = rules.filter((rule) => !(FIELD_OF(rule) in figure));
-  return other.length === 0 ? lines : [...lines, `  ${'rules'.padEnd(14)} ${other.join(', ')}`];
 }
-
-/** The field that a rule gave: `unit:percent` gave `unit`. */
-const FIELD_OF = (rule: string): string => (rule.includes(':') ? rule.slice(0, rule.indexOf(':')) : '');
 
 function derivedLines({ figure, derived, figures, asked }: Found): string[] {
   if (derived.length === 0) return ['Nothing was derived from it.'];
