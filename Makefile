@@ -16,7 +16,7 @@ GOLD ?= tests/gold $(wildcard ../shared/gold/dev)
 ENVIRONMENTS := .venv/.stamp .venv-validators/.stamp .venv-cffconvert/.stamp
 PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
 
-.PHONY: all datasets install test test-long lint format gold bench clean help FORCE
+.PHONY: all datasets install test test-long lint format validate gold bench clean help FORCE
 
 ## all      install what is missing, compile, and build every dataset of sources/ into output/
 all:
@@ -103,6 +103,16 @@ lint: node_modules/.stamp
 ## format   write the files in the project's format
 format: node_modules/.stamp
 	@$(BIN)/biome check --write
+
+## validate  hold every figure against what people reviewed, and the releases in output/ against the official validators
+validate: datasets $(filter-out .venv/.stamp,$(ENVIRONMENTS))
+	@$(FIGURATE) validate
+	@for dataset in $(DATASETS); do \
+	  $(FIGURATE) verify output/$$dataset; \
+	  if [ -e .venv-validators/.stamp ]; then .venv-validators/bin/python tests/release/validate_release.py output/$$dataset; fi; \
+	  if [ -e .venv-cffconvert/.stamp ]; then .venv-cffconvert/bin/cffconvert --validate -i output/$$dataset/CITATION.cff; fi; \
+	done
+	@echo "make: validated $(words $(DATASETS)) dataset(s)"
 
 # --- measuring ------------------------------------------------------------------------------------
 
