@@ -9,7 +9,6 @@ import type * as DuckDb from '@duckdb/node-api';
 import type * as Arrow from 'apache-arrow';
 import type * as CsvStringify from 'csv-stringify/sync';
 import type * as Parquet from 'parquetjs-lite';
-import type * as WriteExcelFile from 'write-excel-file/node';
 
 const load = createRequire(import.meta.url);
 
@@ -18,8 +17,8 @@ export type DuckDbLibrary = typeof DuckDb;
 
 export const arrow = (): ArrowLibrary => load('apache-arrow/Arrow.esnext.min') as ArrowLibrary;
 export const csvStringify = (): typeof CsvStringify => load('csv-stringify/sync') as typeof CsvStringify;
-export const workbookLibrary = (): typeof WriteExcelFile.default =>
-  (load('write-excel-file/node') as typeof WriteExcelFile).default;
+/** Path of the library that writes workbooks; it is loaded in a thread of its own. */
+export const workbookLibrary = (): string => load.resolve('write-excel-file/node');
 export const duckDb = (): DuckDbLibrary => load('@duckdb/node-api') as DuckDbLibrary;
 
 /**

@@ -25,6 +25,8 @@ export interface WriteOptions {
   readonly patienceMs?: number;
   /** Read every cell back before the swap; true by default. */
   readonly readBack?: boolean;
+  /** Write the workbook as well; true by default. */
+  readonly workbook?: boolean;
 }
 
 export interface WrittenRelease {
@@ -54,8 +56,10 @@ async function writeTexts(folder: string, dataset: Dataset, files: Map<string, F
   syncFolder(join(folder, TEXTS));
 }
 
-async function stage(dataset: Dataset, versions: Versions, folder: string): Promise<Manifest> {
+async function stage(dataset: Dataset, { versions, ...options }: WriteOptions, folder: string): Promise<Manifest> {
   mkdirSync(folder);
+  const book = (options.workbook ?? true) ? workbook(dataset) : null;
+  book?.catch(() => {}); // a table that fails first is what is reported
   const files = new Map<string, FileDigest>();
   for (const name of TABLE_NAMES) {
     const written = await writeTable(folder, TABLES[name], dataset.entry, dataset.tables[name]);
@@ -64,8 +68,8 @@ async function stage(dataset: Dataset, versions: Versions, folder: string): Prom
   await writeTexts(folder, dataset, files);
   const write = (name: string, content: string | Uint8Array): Promise<FileDigest> =>
     writeFile(join(folder, name), (sink) => sink.write(content));
-  const book = `${dataset.entry.id}.xlsx`;
-  files.set(book, await write(book, await workbook(dataset)));
+  const bookName = `${dataset.entry.id}.xlsx`;
+  if (book !== null) files.set(bookName, await write(bookName, await book));
   await writeStandards(dataset, versions, files, write);
   const manifest = manifestOf(dataset, versions, files);
   const sealed = new Map(files).set(MANIFEST, await write(MANIFEST, printManifest(manifest)));
@@ -90,7 +94,7 @@ export async function checkRelease(folder: string, dataset: Dataset): Promise<vo
 async function buildBeside(dataset: Dataset, options: WriteOptions, places: Places): Promise<Manifest> {
   mend(places, options.outputRoot);
   try {
-    const manifest = await stage(dataset, options.versions, places.staging);
+    const manifest = await stage(dataset, options, places.staging);
     const isRead = options.readBack ?? true;
     // Both to their end before anything else happens to the folder, whichever fails.
     const done = await Promise.allSettled([syncAll(places.staging), isRead && checkRelease(places.staging, dataset)]);

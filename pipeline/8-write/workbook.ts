@@ -6,8 +6,8 @@
 import type { Cell, Sheet, SheetData } from 'write-excel-file/node';
 import { TABLE_NAMES, TABLES, type Table } from '../../schemas/columns.js';
 import type { Dataset } from '../model/dataset.js';
-import { workbookLibrary } from './libraries.js';
 import { dictionaryRows } from './standards/dictionary.js';
+import { archiveOf } from './workbook-thread.js';
 import { clearZipTimes } from './zip-times.js';
 
 /** Rows of a table in its sheet at most: what a person can look through, and what fits the memory. */
@@ -30,16 +30,16 @@ function cellText(text: string): string {
   return whole.length <= CELL_UNITS ? whole : `${whole.slice(0, CELL_UNITS - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-const textCell = (text: string) => ({ value: cellText(text), type: String, format: '@' }) as const;
-const headCell = (text: string) => ({ value: text, type: String, fontWeight: 'bold' }) as const;
+// A string is text, whatever it begins with; the thread that writes the cells types them so.
+const textCell = (text: string) => ({ value: cellText(text), format: '@' }) as const;
+const headCell = (text: string) => ({ value: text, fontWeight: 'bold' }) as const;
 const wrapped = (text: string) => ({ ...textCell(text), wrap: true, alignVertical: 'top' }) as const;
 
 function toCell(column: Table['columns'][number], value: unknown): Cell {
   if (value === null) return null;
   if (column.type === 'date' && (value as string) >= FIRST_DAY)
-    return { value: new Date(`${value as string}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
-  if (typeof value === 'string') return textCell(value);
-  return typeof value === 'number' ? { value, type: Number } : { value: value as boolean, type: Boolean };
+    return { value: new Date(`${value as string}T00:00:00Z`), format: 'yyyy-mm-dd' };
+  return typeof value === 'string' ? textCell(value) : (value as number | boolean);
 }
 
 /** Characters that the head and the first rows of a column need. */
@@ -103,10 +103,10 @@ function dictionarySheet(): Sheet<never> {
   };
 }
 
-/** The bytes of `<dataset>.xlsx`; the same for the same dataset. */
+/** The bytes of `<dataset>.xlsx`, the same for the same dataset; made in a thread beside the caller. */
 export async function workbook(dataset: Dataset): Promise<Uint8Array> {
   const tables = TABLE_NAMES.map((name) => tableSheet(TABLES[name], dataset.tables[name]));
-  const archive = await workbookLibrary()([aboutSheet(dataset), ...tables, dictionarySheet()]).toBuffer();
+  const archive = await archiveOf([aboutSheet(dataset), ...tables, dictionarySheet()]);
   clearZipTimes(archive);
   return archive;
 }

@@ -14,7 +14,7 @@ import { sampleDataset, VERSIONS } from './sample.js';
 
 const scratch = scratchFolders();
 const write = (root: string, figures: number, more = {}) =>
-  writeRelease(sampleDataset(figures), { outputRoot: root, versions: VERSIONS, ...more });
+  writeRelease(sampleDataset(figures), { outputRoot: root, versions: VERSIONS, workbook: false, ...more });
 
 /** What the release of so many figures looks like, built where nobody disturbs it. */
 async function wanted(figures: number): Promise<Record<string, string>> {
@@ -68,7 +68,7 @@ describe('a build killed at any moment', () => {
   const SCRIPT = `
 const [root] = process.argv.slice(2);
 console.log('ready');
-for (let i = 0; ; i = 1 - i) await writeRelease(sampleDataset(60 + i), { outputRoot: root, versions: VERSIONS, readBack: false });`;
+for (let i = 0; ; i = 1 - i) await writeRelease(sampleDataset(60 + i), { outputRoot: root, versions: VERSIONS, workbook: false, readBack: false });`;
 
   it('leaves one of the two releases whole, at its place or beside it', async () => {
     const main = compiledScript(SCRIPT);
@@ -109,7 +109,7 @@ for (const name of ['renameSync', 'rmSync', 'mkdirSync']) {
   };
 }
 syncBuiltinESMExports();
-await writeRelease(sampleDataset(Number(figures)), { outputRoot: root, versions: VERSIONS, readBack: false });
+await writeRelease(sampleDataset(Number(figures)), { outputRoot: root, versions: VERSIONS, workbook: false, readBack: false });
 console.log(steps);`;
 
   it('leaves the old or the new release whole', async () => {
@@ -146,7 +146,7 @@ describe('two builds at once', () => {
   it('in two processes wait for each other, and never mix', async () => {
     const main = compiledScript(`
 const [root, figures] = process.argv.slice(2);
-for (let i = 0; i < 8; i++) await writeRelease(sampleDataset(Number(figures)), { outputRoot: root, versions: VERSIONS, readBack: false, patienceMs: 20_000 });`);
+for (let i = 0; i < 8; i++) await writeRelease(sampleDataset(Number(figures)), { outputRoot: root, versions: VERSIONS, workbook: false, readBack: false, patienceMs: 20_000 });`);
     const root = scratch();
     const builds = [60, 61].map((n) => spawn(process.execPath, [main, root, String(n)], { stdio: 'inherit' }));
     const releases = [await wanted(60), await wanted(61)];

@@ -11,13 +11,13 @@ import { sampleDataset, VERSIONS } from './sample.js';
 
 const scratch = scratchFolders();
 const write = (root: string, figures: number) =>
-  writeRelease(sampleDataset(figures), { outputRoot: root, versions: VERSIONS });
+  writeRelease(sampleDataset(figures), { outputRoot: root, versions: VERSIONS, workbook: false });
 
 /** Builds in another process and prints the error as JSON. */
 const SCRIPT = `
 const [root, figures] = process.argv.slice(2);
 try {
-  await writeRelease(sampleDataset(Number(figures)), { outputRoot: root, versions: VERSIONS });
+  await writeRelease(sampleDataset(Number(figures)), { outputRoot: root, versions: VERSIONS, workbook: false });
   console.log(JSON.stringify({ ok: true }));
 } catch (error) {
   console.log(JSON.stringify({ name: error.name, message: error.message, remedy: error.remedy }));

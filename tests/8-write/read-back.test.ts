@@ -21,8 +21,8 @@ function edited(dataset: Dataset, row: number, change: Cells): Dataset {
 /** A release of one dataset whose files of `format` are those of another. */
 async function mixed(format: string, mine: Dataset, other: Dataset): Promise<string> {
   const [root, elsewhere] = [scratch(), scratch()];
-  const { folder } = await writeRelease(mine, { outputRoot: root, versions: VERSIONS });
-  await writeRelease(other, { outputRoot: elsewhere, versions: VERSIONS });
+  const { folder } = await writeRelease(mine, { outputRoot: root, versions: VERSIONS, workbook: false });
+  await writeRelease(other, { outputRoot: elsewhere, versions: VERSIONS, workbook: false });
   writeFileSync(join(folder, `figures.${format}`), readFileSync(join(elsewhere, 'sample', `figures.${format}`)));
   return folder;
 }
@@ -54,7 +54,7 @@ describe.each(['parquet', 'arrow', 'csv'])('a file in %s', (format) => {
 
   it('with a byte gone or flipped is caught', async () => {
     const dataset = sampleDataset(9);
-    const { folder } = await writeRelease(dataset, { outputRoot: scratch(), versions: VERSIONS });
+    const { folder } = await writeRelease(dataset, { outputRoot: scratch(), versions: VERSIONS, workbook: false });
     const path = join(folder, `figures.${format}`);
     const bytes = readFileSync(path);
     writeFileSync(path, bytes.subarray(0, bytes.length >> 1));
@@ -67,7 +67,7 @@ describe.each(['parquet', 'arrow', 'csv'])('a file in %s', (format) => {
 describe('a CSV file', () => {
   it('with another first line is caught', async () => {
     const dataset = sampleDataset(2);
-    const { folder } = await writeRelease(dataset, { outputRoot: scratch(), versions: VERSIONS });
+    const { folder } = await writeRelease(dataset, { outputRoot: scratch(), versions: VERSIONS, workbook: false });
     const path = join(folder, 'figures.csv');
     writeFileSync(path, readFileSync(path, 'utf8').replace('quote,', 'quoth,'));
     await expect(checkRelease(folder, dataset)).rejects.toThrow(ReadBackError);
@@ -137,10 +137,12 @@ describe('packing', () => {
 
   it('refuses a dataset with a wrong row and leaves the last release', async () => {
     const outputRoot = scratch();
-    await writeRelease(sampleDataset(2), { outputRoot, versions: VERSIONS });
+    await writeRelease(sampleDataset(2), { outputRoot, versions: VERSIONS, workbook: false });
     const before = readFileSync(join(outputRoot, 'sample/manifest.json'));
     const wrong = edited(sampleDataset(4), 3, { kind: 'nonsense' });
-    await expect(writeRelease(wrong, { outputRoot, versions: VERSIONS })).rejects.toThrow(/column kind/);
+    await expect(writeRelease(wrong, { outputRoot, versions: VERSIONS, workbook: false })).rejects.toThrow(
+      /column kind/,
+    );
     expect(readFileSync(join(outputRoot, 'sample/manifest.json'))).toEqual(before);
   });
 });

@@ -34,9 +34,12 @@ function findR(): string | null {
 
 export const rscript = findR();
 
-const QUIET = { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] } as const;
-
 /** Output of a program; throws with what it wrote to standard error when it fails. */
 export function run(command: string, args: readonly string[], cwd: string): string {
-  return execFileSync(command, [...args], { ...QUIET, cwd });
+  return execFileSync(command, [...args], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }

@@ -147,7 +147,7 @@ describe.skipIf(validatorsPython === null)('the official validators', () => {
   it.each([
     [0, 'a release'],
     [1, 'a release without figures'],
-  ] as const)('find nothing in folder %i, %s', (at) => {
+  ] as const)('find nothing in folder %i, %s', (at, _what) => {
     expect(found[at]).toEqual({ frictionless: [], mlcroissant: [], csvw: [], own: [], checksums: [] });
   });
 
