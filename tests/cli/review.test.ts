@@ -40,7 +40,7 @@ class Project {
   async validate(...args: string[]) {
     const { code, out } = await this.run(['validate', '--json', ...args]);
     const findings = (JSON.parse(out) as { datasets: { findings: Found[] }[] }).datasets.flatMap((one) => one.findings);
-    return { code, findings, codes: findings.map((one) => `${one.severity} ${one.code}`) };
+    return { code, findings, codes: findings.map((one) => [one.severity, one.code]) };
   }
 
   /** Changes the review as text. */
@@ -85,8 +85,8 @@ describe('accept', () => {
 describe('validate', () => {
   it('warns of what nobody reviewed; with --strict and on a build server that is an error', async () => {
     const project = new Project();
-    expect(await project.validate()).toMatchObject({ code: 0, codes: ['warning review-none'] });
-    expect(await project.validate('--strict')).toMatchObject({ code: 1, codes: ['error review-none'] });
+    expect(await project.validate()).toMatchObject({ code: 0, codes: [['warning', 'review-none']] });
+    expect(await project.validate('--strict')).toMatchObject({ code: 1, codes: [['error', 'review-none']] });
     expect((await project.run(['validate'], { CI: 'true' })).code).toBe(1);
     await project.accept();
     project.edit((review) =>
@@ -97,7 +97,7 @@ describe('validate', () => {
         .replace(/\n?$/, '\n'),
     );
     const { codes } = await project.validate();
-    expect(codes.every((code) => code === 'warning review-new')).toBe(true);
+    expect(codes.every(([severity, code]) => severity === 'warning' && code === 'review-new')).toBe(true);
     expect((await project.run(['validate'], { CI: '1' })).code).toBe(1);
   });
 
@@ -125,7 +125,9 @@ describe('validate', () => {
     ]);
     project.write(TEXT.replace(', benefiting', ', and benefiting'));
     const second = await project.validate();
-    expect(second.codes.filter((one) => one === 'error review-missing')).toHaveLength(3);
+    expect(second.codes.filter(([severity, code]) => severity === 'error' && code === 'review-missing')).toHaveLength(
+      3,
+    );
     expect(second.findings[0]).toMatchObject({ file: 'sources/set/report/reviewed.csv', line: 2 });
   });
 
@@ -147,7 +149,7 @@ describe('validate', () => {
       ),
     );
     const { codes, findings } = await project.validate();
-    expect(codes).toContain('error review-stale');
+    expect(codes).toContainEqual(['error', 'review-stale']);
     expect(findings[0]?.message).toContain('value 99 is now 26000');
   });
 
@@ -156,7 +158,7 @@ describe('validate', () => {
     await project.accept();
     project.edit((review) => review.replaceAll(',,,,A. Reader', ',pledge,,,A. Reader'));
     const { codes } = await project.validate();
-    expect(codes.filter((code) => code === 'error indicator-unit')).not.toEqual([]);
+    expect(codes.filter(([severity, code]) => severity === 'error' && code === 'indicator-unit')).not.toEqual([]);
   });
 
   it('reports a wrong review by file and line, with exit code 2', async () => {
@@ -175,7 +177,12 @@ describe('validate', () => {
     project.edit((review) => review.replace(',,,,A. Reader', ',pledge_financing,,,A. Reader'));
     put(project.folder, 'output/set/figures.csv', 'edited\n');
     const { codes, findings } = await project.validate();
-    expect(codes).toEqual(expect.arrayContaining(['warning indicator-gone', 'error release-damaged']));
+    expect(codes).toEqual(
+      expect.arrayContaining([
+        ['warning', 'indicator-gone'],
+        ['error', 'release-damaged'],
+      ]),
+    );
     expect(findings.map(({ message }) => message).join('\n')).toContain('; it is called "pledge_financing" now');
   });
 
@@ -183,7 +190,7 @@ describe('validate', () => {
     const project = new Project();
     await project.run(['build']);
     put(project.folder, 'output/set/indicators.arrow', 'no table');
-    expect((await project.validate()).codes).toContain('error table-schema');
+    expect((await project.validate()).codes).toContainEqual(['error', 'table-schema']);
   });
 });
 
