@@ -22,7 +22,7 @@ describe('package', () => {
     const files = projectFiles.filter((path) => /^tests\/.*requirements.*\.txt$/.test(path));
     expect(files.length).toBe(3);
     const lines = files.flatMap((path) => read(path)!.split('\n').filter(Boolean));
-    expect(lines.filter((line) => !/^[\w-]+==[\w.]+$/.test(line))).toEqual([]);
+    expect(lines.filter((line) => !/^[\w.-]+==[\w.]+$/.test(line))).toEqual([]);
   });
 
   it('has a lock file that names no registry', () => {

@@ -39,13 +39,32 @@ export interface Import {
   readonly specifier: string;
   /** Path from the root of the file meant, for relative imports; else null. */
   readonly target: string | null;
+  /** Types leave no trace when the program runs. */
+  readonly typeOnly: boolean;
 }
 
 function importsOf(path: string, text: string): Import[] {
+  const types = typeOnly(path, text);
   return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => ({
     specifier: fileName,
     target: fileName.startsWith('.') ? posix.join(posix.dirname(path), fileName).replace(/\.js$/, '.ts') : null,
+    typeOnly: types.has(fileName),
   }));
+}
+
+/** What a file imports types from and nothing else. */
+function typeOnly(path: string, text: string): Set<string> {
+  const types = new Set<string>();
+  const values = new Set<string>();
+  for (const statement of ts.createSourceFile(path, text, ts.ScriptTarget.Latest).statements) {
+    if (!(ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement))) continue;
+    const from = statement.moduleSpecifier;
+    if (from === undefined || !ts.isStringLiteral(from)) continue;
+    const isType = ts.isImportDeclaration(statement) ? statement.importClause?.isTypeOnly : statement.isTypeOnly;
+    (isType ? types : values).add(from.text);
+  }
+  for (const match of text.matchAll(/\bimport\('([^']+)'\)\./g)) types.add(match[1]!);
+  return new Set([...types].filter((name) => !values.has(name)));
 }
 
 export function roomOf(path: string): string {
