@@ -1,0 +1,4 @@
+/** Seeded random numbers from 0 to 1. */
+export function randomFrom(seed: number): () => number;
+/** At least `characters` of Markdown prose, as dense in figures as the chapter that the project publishes. */
+export function prose(characters: number, seed?: number): string;

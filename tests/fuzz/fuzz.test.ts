@@ -1,0 +1,97 @@
+/**
+ * Changed texts of every kind go in: nothing is thrown, the account adds up, and no text takes out of proportion long.
+ * The seed is fixed; `make test-long` runs ten minutes instead of fifteen seconds, and another seed can be set:
+ * FIGURATE_SEED=7 FIGURATE_LONG=1 npx vitest run tests/fuzz
+ */
+import { describe, expect, it } from 'vitest';
+import { randomFrom } from '../bench/prose.mjs';
+import { extractionOf } from '../properties/extraction.js';
+import { breaches } from '../properties/laws.js';
+import { mutate } from './mutate.js';
+import { seeds } from './seeds.js';
+
+const LONG = process.env.FIGURATE_LONG !== undefined;
+const SECONDS = LONG ? 600 : 15;
+/** Enough that a fast machine ends early, and the same texts are tried everywhere. */
+const TEXTS = LONG ? 1_000_000 : 6_000;
+const SEED = Number(process.env.FIGURATE_SEED ?? 4);
+/** Milliseconds a text of at most 60,000 characters may take, far above what any should. */
+const PATIENCE = 3_000;
+
+describe('changed texts', () => {
+  it(`keep the laws (seed ${SEED}, at most ${SECONDS} s)`, { timeout: (SECONDS + 60) * 1000 }, () => {
+    const texts = seeds();
+    expect(texts.length).toBeGreaterThan(300);
+    const random = randomFrom(SEED);
+    const end = performance.now() + SECONDS * 1000;
+    for (let n = 0; n < TEXTS && performance.now() < end; n++) {
+      const one = texts[Math.floor(random() * texts.length)];
+      const text = mutate(one, texts[Math.floor(random() * texts.length)], random);
+      const format = n % 4 === 0 ? 'text' : 'markdown';
+      const start = performance.now();
+      const faults = breaches(extractionOf(text, {}, format));
+      if (faults.length > 0) expect.fail(`text ${n} (${format}): ${faults[0]}\n${JSON.stringify(text)}`);
+      expect(performance.now() - start, JSON.stringify(text.slice(0, 500))).toBeLessThan(PATIENCE);
+    }
+  });
+});
+
+/** Texts that repeat one thing, where a rule that looks too far would cost the square of their length. */
+const REPEATED = [
+  'a ',
+  '5 ',
+  '5%, ',
+  'five ',
+  'one hundred and ',
+  'million ',
+  'of the ',
+  'and ',
+  ', ',
+  '(',
+  ')',
+  '“',
+  '*',
+  '- ',
+  '–5',
+  '1.',
+  '1,234,',
+  '1 234 ',
+  'rose by 5% ',
+  'from 5 to ',
+  'between 5 and ',
+  'In 2022, ',
+  '2013-14 ',
+  'Table 5, ',
+  'per cent ',
+  'US$',
+  'the rate ',
+  'which ',
+  'New York ',
+  'twenty-',
+  'half a ',
+  '1/2',
+  'up to ',
+  'A.B.',
+  'No. 5 ',
+  'x 10^6 ',
+  '±5',
+  'respectively ',
+  'Exports rose 4% to £30 million and imports fell 6% to £20 million; ',
+];
+
+describe('one thing repeated', () => {
+  const cost = (text: string): number => {
+    const start = performance.now();
+    extractionOf(text, {}, 'text');
+    return performance.now() - start;
+  };
+
+  it.each(REPEATED)('%s costs no more than its length', (piece) => {
+    const of = (characters: number) => piece.repeat(Math.ceil(characters / piece.length));
+    cost(of(2_000));
+    const once = Math.min(cost(of(8_000)), cost(of(8_000)));
+    const eightfold = Math.min(cost(of(64_000)), cost(of(64_000)));
+    // Eight times the text: sixty-four times the time if quadratic. Small times are noise.
+    expect(eightfold, `${once.toFixed(1)} ms, then ${eightfold.toFixed(1)} ms`).toBeLessThan(Math.max(24 * once, 150));
+  });
+});
