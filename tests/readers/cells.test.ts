@@ -10,13 +10,16 @@ import { tableFromIPC } from 'apache-arrow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TABLE_NAMES } from '../../schemas/columns.js';
 import { HARD_TEXTS, sampleDataset } from '../8-write/sample.js';
-import { released, remove } from '../release/releases.js';
+import { firstDataset, released, remove } from '../release/releases.js';
 import { readersPython, rscript, run } from '../release/tools.js';
 import { type Cell, cellsOf, columnsOf, writeExpected } from './expected.js';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const DAY = 86_400_000;
+const first = await firstDataset();
+remove(first.folder);
 const RELEASES = [
+  ['the first dataset', first.dataset],
   ['a release with hard texts', sampleDataset(HARD_TEXTS.length * 3)],
   ['a release without figures', sampleDataset(0)],
 ] as const;

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { writeRelease } from '../../pipeline/8-write/index.js';
 import type { Dataset } from '../../pipeline/model/dataset.js';
+import { buildDataset } from '../../pipeline/run.js';
 import { VERSIONS } from '../8-write/sample.js';
+import { ROOT } from './tools.js';
 
 export const scratch = (): string => mkdtempSync(join(tmpdir(), 'figurate-release-'));
 
@@ -14,6 +16,9 @@ export const scratch = (): string => mkdtempSync(join(tmpdir(), 'figurate-releas
 export async function released(dataset: Dataset): Promise<string> {
   return (await writeRelease(dataset, { outputRoot: scratch(), versions: VERSIONS })).folder;
 }
+
+/** The first dataset, built from its source into a new folder. */
+export const firstDataset = () => buildDataset(join(ROOT, 'sources', 'cnipa-ip-utilization'), { output: scratch() });
 
 export function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
