@@ -2,14 +2,22 @@
 import { NumberShape, T, type Tokens } from '../model/tokens.js';
 import { COLUMNS } from '../rules/lexicon.js';
 
-export const isWord = (t: Tokens, at: number, limit: number, word: number): boolean => at < limit && t.type[at] === T.word && t.word[at] === word;
-export const isPunct = (t: Tokens, at: number, limit: number, code: number): boolean => at < limit && t.type[at] === T.punct && t.code[at] === code;
+export const isWord = (t: Tokens, at: number, limit: number, word: number): boolean =>
+  at < limit && t.type[at] === T.word && t.word[at] === word;
+
+export const isPunct = (t: Tokens, at: number, limit: number, code: number): boolean =>
+  at < limit && t.type[at] === T.punct && t.code[at] === code;
+
 export const isNumber = (t: Tokens, at: number, limit: number): boolean => at < limit && t.type[at] === T.number;
+
 export const touches = (t: Tokens, at: number): boolean => t.gap[at] === 0;
 
 /** Hyphen-minus, hyphens, dashes and the minus sign. */
-export const isDash = (code: number): boolean => code === 45 || (code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xfe63 || code === 0xff0d;
-export const isDashAt = (t: Tokens, at: number, limit: number): boolean => at < limit && t.type[at] === T.punct && isDash(t.code[at]);
+export const isDash = (code: number): boolean =>
+  code === 45 || (code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xfe63 || code === 0xff0d;
+
+export const isDashAt = (t: Tokens, at: number, limit: number): boolean =>
+  at < limit && t.type[at] === T.punct && isDash(t.code[at]);
 
 /** The whole number written at `at` when it is plain digits, at most nine of them; else -1. */
 export function plainNumber(t: Tokens, at: number, limit: number): number {

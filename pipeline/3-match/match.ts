@@ -1,34 +1,22 @@
 /** Room 3: which signs make a number phrase, a time expression, or a number that is no figure? One pass over a sentence. */
 import type { Matched, Mention, PeriodMention, Skip } from '../model/mention.js';
 import { Style } from '../model/report.js';
-import { T, type Tokens, type TokenSentence } from '../model/tokens.js';
-import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
-import { P } from '../rules/parts-of-speech.js';
-import { isBareScale, vagueAt, wordReason } from './number-words.js';
+import { T, type TokenSentence, type Tokens } from '../model/tokens.js';
+import { TABLES } from '../rules/lexicon.js';
+import { isDash } from './cursor.js';
 import { matchFold, matchMultiple } from './multiples.js';
+import { vagueAt, wordReason } from './number-words.js';
 import { matchOrdinal } from './ordinals.js';
-import { matchPeriod } from './periods.js';
-import { matchPhrase } from './phrase.js';
+import { matchPeriod } from './periods/index.js';
+import { matchPhrase } from './phrase/index.js';
 import type { PeriodContext } from './reader.js';
 import { shareUnits } from './shared-units.js';
+import { inName, isNumeric, isPlanName, leftOver, mayFold, quantityFirst, STARTERS } from './starts.js';
 import { titleAt } from './titles.js';
-import { numberTrap, type Place } from './traps.js';
-import { isDash } from './cursor.js';
+import { numberTrap } from './traps/index.js';
+import type { Place } from './traps/trap.js';
 
-/** Words by which a time expression, a number or a fold can begin; everything else is passed over at once. */
-const STARTERS = buildStarters();
-
-function buildStarters(): Uint8Array {
-  const out = new Uint8Array(COLUMNS.month.length);
-  const mark = (column: Int32Array) => {
-    for (let id = 0; id < column.length; id++) if (column[id] !== 0) out[id] = 1;
-  };
-  for (const column of [COLUMNS.month, COLUMNS.numeral, COLUMNS.ordinal, COLUMNS.fraction, COLUMNS.multipleAdverb, COLUMNS.multipleVerb, COLUMNS.windowWord]) mark(column);
-  for (const id of [W.a, W.an, W.half, W.q, W.h, W.quarter, W.end, W.close, W.mid, W.fy, W.fiscal, W.financial, W.school, W.academic, W.calendar, W.year]) out[id] = 1;
-  for (let id = 1; id < out.length; id++) if (TABLES.currencies.startsWith(id) || TABLES.scales.startsWith(id)) out[id] = 1;
-  return out;
-}
-
+/** One sentence while it is read from left to right. */
 class SentenceMatcher {
   readonly mentions: Mention[] = [];
   readonly periods: PeriodMention[] = [];
@@ -45,6 +33,7 @@ class SentenceMatcher {
     this.busy = place.from;
   }
 
+  /** Reads the whole sentence. */
   run(): Matched {
     const { from, limit } = this.place;
     for (let at = from; at < limit; ) at = this.step(at);
@@ -58,7 +47,7 @@ class SentenceMatcher {
     const type = t.type[at];
     if (type === T.word && (t.style[at] & Style.italic) === 0) {
       const word = t.word[at];
-      if (word === 0 ? !this.mayFold(at) : STARTERS[word] === 0) return at + 1;
+      if (word === 0 ? !mayFold(t, at) : STARTERS[word] === 0) return at + 1;
     }
     const title = titleAt(t, at, this.place.limit);
     if (title > 0) return this.title(at, title);
@@ -67,45 +56,29 @@ class SentenceMatcher {
     return type === T.word ? this.word(at) : this.phrase(at, at + 1);
   }
 
-  /** Unknown words that end in -fold. */
-  private mayFold(at: number): boolean {
-    const { t } = this;
-    return t.text.charCodeAt(t.end[at] - 1) === 100 && t.text.startsWith('fold', t.end[at] - 4);
-  }
-
+  /** The numbers inside a title are no figures. */
   private title(at: number, last: number): number {
-    for (let i = at; i < last; i++) if (this.isNumeric(i)) this.skips.push({ first: i, last: i + 1, reason: 'title' });
+    for (let i = at; i < last; i++)
+      if (isNumeric(this.t, i)) this.skips.push({ first: i, last: i + 1, reason: 'title' });
     return last;
   }
 
-  private isNumeric(at: number): boolean {
-    const { t } = this;
-    if (t.type[at] === T.number || t.type[at] === T.fraction) return true;
-    if (t.type[at] !== T.word) return false;
-    const word = t.word[at];
-    return COLUMNS.numeral[word] > 0 || COLUMNS.ordinal[word] > 0 || COLUMNS.fraction[word] > 0 || COLUMNS.multipleAdverb[word] > 0 || COLUMNS.multipleVerb[word] !== 0 || isBareScale(t, at) || vagueAt(t, at, at + 1) > 0;
-  }
-
+  /** Notes a number that is no figure, and why. */
   private skip(first: number, last: number, reason: Skip['reason']): number {
     this.skips.push({ first, last, reason });
     return last;
   }
 
+  /** Notes a time expression; its year is what months without one belong to from now on. */
   private period(found: PeriodMention): number {
-    const mention = this.inName(found) ? { ...found, value: null } : found;
+    const mention = inName(this.t, found, this.place.from) ? { ...found, value: null } : found;
     this.periods.push(mention);
-    if (mention.value !== null && /^period-(?:year|month|quarter|half|day|moment|neighbours)$/.test(mention.rule)) this.context.statedYear = Number(mention.value.replace('@', '').split('..').at(-1)?.slice(0, 4));
+    if (mention.value !== null && /^period-(?:year|month|quarter|half|day|moment|neighbours)$/.test(mention.rule))
+      this.context.statedYear = Number(mention.value.replace('@', '').split('..').at(-1)?.slice(0, 4));
     return mention.last;
   }
 
-  /** `the Amendment Rules, 2024`: the year belongs to a name and dates nothing. */
-  private inName(mention: PeriodMention): boolean {
-    const { t } = this;
-    const comma = mention.first - 1;
-    if (mention.rule !== 'period-year' || comma <= this.place.from || t.code[comma] !== 44 || t.type[comma - 1] !== T.word) return false;
-    return /^(?:Act|Acts|Rules|Order|Orders|Regulations|Law|Bill|Code|Ordinance|Decree)$/.test(t.text.slice(t.start[comma - 1], t.end[comma - 1]));
-  }
-
+  /** Reads what begins with digits. */
   private number(at: number): number {
     const { t, place, context } = this;
     const { limit } = place;
@@ -114,63 +87,67 @@ class SentenceMatcher {
       const date = matchPeriod(t, at, limit, context);
       return date !== null && date.last === first.last ? this.period(date) : this.trapped(at, first);
     }
-    if (first !== null && first.reason !== 'score' && first.reason !== 'legal' && first.reason !== 'name') return this.trapped(at, first);
+    if (first !== null && first.reason !== 'score' && first.reason !== 'legal' && first.reason !== 'name')
+      return this.trapped(at, first);
     const ordinal = matchOrdinal(t, at, place.from, limit);
-    const date = ordinal === null || ordinal.reason !== null ? matchPeriod(t, at, limit, context) : this.ordinalDate(at, limit);
+    const date = matchPeriod(t, at, limit, context);
     if (date !== null && first !== null && first.last > date.last) return this.trapped(at, first);
-    if (date !== null && !this.quantityFirst(at, date)) return this.period(date);
+    if (date !== null && !quantityFirst(t, at, date, place)) return this.period(date);
     if (ordinal !== null) return this.ordinal(at, ordinal);
     if (first !== null) return this.trapped(at, first);
     return this.phrase(at, at + 1);
   }
 
-  private ordinalDate(at: number, limit: number): PeriodMention | null {
-    return matchPeriod(this.t, at, limit, this.context);
-  }
-
+  /** Notes a trap; the next number may be part of it. */
   private trapped(at: number, found: { last: number; reason: Skip['reason'] }): number {
     this.previousTrap = found;
     return this.skip(at, found.last, found.reason);
   }
 
-  /** True where four digits that could be a year carry a unit or stand behind a modifier: `2000 MW`, `about 2000`. */
-  private quantityFirst(at: number, date: PeriodMention): boolean {
-    if (date.rule !== 'period-year' || date.last !== at + 1) return false;
-    const { t } = this;
-    const { limit, from } = this.place;
-    const unit = TABLES.units.at(t, at + 1, limit);
-    if (unit !== 0 && t.gap[at + 1] < 2) {
-      const row = TABLES.units.row(unit);
-      if (!(row.cased && row.forms.length <= 2 && t.gap[at + 1] > 0)) return true;
-    }
-    if (TABLES.scales.at(t, at + 1, limit) !== 0 && !TABLES.scales.row(TABLES.scales.at(t, at + 1, limit)).glued) return true;
-    const before = TABLES.modifiersBefore.before(t, at, from);
-    if (before === 0) return false;
-    const plural = at + 1 < limit && t.type[at + 1] === T.word && t.text.charCodeAt(t.end[at + 1] - 1) === 115 && (t.pos[at + 1] & (P.prep | P.verb | P.be)) === 0;
-    return plural;
-  }
-
+  /** Notes a rank, or why the ordinal is none. */
   private ordinal(at: number, found: { last: number; value: number; reason: Skip['reason'] | null }): number {
     if (found.reason !== null) return this.skip(at, found.last, found.reason);
     this.mentions.push({
-      first: at, last: found.last, upper: null, spread: null, sign: 0, unitKind: 'none', unit: '1', minor: false, modifier: 'exact', outerFirst: at, outerLast: found.last, rules: ['number:ordinal'],
-      magnitude: { first: at, last: found.last, form: 'ordinal', digits: String(found.value), scale: 0, scaleRule: null },
+      first: at,
+      last: found.last,
+      upper: null,
+      spread: null,
+      sign: 0,
+      unitKind: 'none',
+      unit: '1',
+      minor: false,
+      modifier: 'exact',
+      outerFirst: at,
+      outerLast: found.last,
+      rules: ['number:ordinal'],
+      magnitude: {
+        first: at,
+        last: found.last,
+        form: 'ordinal',
+        digits: String(found.value),
+        scale: 0,
+        scaleRule: null,
+      },
     });
     this.busy = found.last;
     return found.last;
   }
 
+  /** Reads what begins with a sign or currency. */
   private punctuation(at: number): number {
     const { t } = this;
     const code = t.code[at];
     if (code === 43) {
-      const found = at + 1 < this.place.limit && t.type[at + 1] === T.number ? numberTrap(t, at + 1, this.place, null) : null;
+      const found =
+        at + 1 < this.place.limit && t.type[at + 1] === T.number ? numberTrap(t, at + 1, this.place, null) : null;
       if (found !== null && found.reason === 'phone') return this.trapped(at + 1, found);
     }
-    if (code === 43 || isDash(code) || TABLES.currencies.at(this.t, at, this.place.limit) !== 0) return this.phrase(at, at + 1);
+    if (code === 43 || isDash(code) || TABLES.currencies.at(this.t, at, this.place.limit) !== 0)
+      return this.phrase(at, at + 1);
     return at + 1;
   }
 
+  /** Reads what begins with a word. */
   private word(at: number): number {
     const { t, place, context } = this;
     const { from, limit } = place;
@@ -180,7 +157,7 @@ class SentenceMatcher {
     if (date !== null) return this.period(date);
     const ranked = matchOrdinal(t, at, from, limit);
     if (ranked !== null && ranked.last > at + 1) return this.ordinal(at, ranked);
-    if (this.isPlanName(at)) return this.skip(at, at + 1, 'name');
+    if (isPlanName(t, at, place)) return this.skip(at, at + 1, 'name');
     const refused = wordReason(t, at, from, limit);
     if (refused !== null) return this.skip(at, refused.last, refused.reason);
     const multiple = matchMultiple(t, at, from, limit);
@@ -191,25 +168,11 @@ class SentenceMatcher {
     if (phrase !== null) return this.take(phrase);
     const ordinal = matchOrdinal(t, at, from, limit);
     if (ordinal !== null) return this.ordinal(at, ordinal);
-    if (this.isNumeric(at)) return this.skip(at, at + 1, this.leftOver(at));
+    if (isNumeric(t, at)) return this.skip(at, at + 1, leftOver(t, at));
     return at + 1;
   }
 
-  /** `Five-Year Plan`: a capital and a hyphen in the middle of a sentence. */
-  private isPlanName(at: number): boolean {
-    const { t, place } = this;
-    return at > place.from && (t.pos[at] & P.capital) !== 0 && at + 2 < place.limit && t.gap[at + 1] === 0 && isDash(t.code[at + 1]) && (t.pos[at + 2] & P.capital) !== 0;
-  }
-
-  /** Why a number word that began no phrase is none: the closest reason. */
-  private leftOver(at: number): Skip['reason'] {
-    const { t } = this;
-    if (t.word[at] === W.one) return 'pronoun';
-    if (isBareScale(t, at)) return 'vague';
-    if (COLUMNS.fraction[t.word[at]] > 0 && (t.pos[at] & P.timeUnit) === 0 && t.word[at] !== W.quarter && t.word[at] !== W.quarters) return 'compound';
-    return 'compound';
-  }
-
+  /** Reads a number phrase, or goes on at `otherwise`. */
   private phrase(at: number, otherwise: number): number {
     const { from, limit } = this.place;
     const phrase = matchPhrase(this.t, at, from, limit, this.busy);
@@ -218,6 +181,7 @@ class SentenceMatcher {
     return otherwise;
   }
 
+  /** Notes a number phrase. */
   private take(mention: Mention): number {
     this.mentions.push(mention);
     this.busy = mention.last;
@@ -226,8 +190,19 @@ class SentenceMatcher {
 }
 
 /** What stands in one sentence. */
-export function matchSentence(t: Tokens, sentence: TokenSentence, context: PeriodContext, blockFirst: boolean): Matched {
+export function matchSentence(
+  t: Tokens,
+  sentence: TokenSentence,
+  context: PeriodContext,
+  blockFirst: boolean,
+): Matched {
   const kind = t.report.blocks[sentence.block].kind;
-  const place: Place = { from: sentence.first, limit: sentence.last, blockFirst, heading: kind === 'heading', item: kind === 'item' };
+  const place: Place = {
+    from: sentence.first,
+    limit: sentence.last,
+    blockFirst,
+    heading: kind === 'heading',
+    item: kind === 'item',
+  };
   return new SentenceMatcher(t, place, context).run();
 }

@@ -9,8 +9,12 @@ import type { SkipReason } from '../rules/skip-reasons.js';
 import { isDashAt, isWord, touches } from './cursor.js';
 
 const slice = (t: Tokens, at: number): string => t.text.slice(t.start[at], t.end[at]).toLowerCase();
-const COUNTING_BEFORE = /^(?:only|just|exactly|least|than|about|over|under|nearly|almost|and|or|another|most|to|up|plus|with|by|for|within|around|every|had|have|has)$/;
-const PRONOUN_NEXT = /^(?:of|that|which|who|another|or|and|is|was|were|are|can|could|may|might|should|would|will|has|had|way|thing|reason|example|hand|side|day|time|such|sense|point|person's|must|more|single|particular|respect|aspect|can't|finds|needs|sees|compares|looks|to|in|for|by|with|at|on|as)$/;
+
+const COUNTING_BEFORE =
+  /^(?:only|just|exactly|least|than|about|over|under|nearly|almost|and|or|another|most|to|up|plus|with|by|for|within|around|every|had|have|has)$/;
+
+const PRONOUN_NEXT =
+  /^(?:of|that|which|who|another|or|and|is|was|were|are|can|could|may|might|should|would|will|has|had|way|thing|reason|example|hand|side|day|time|such|sense|point|person's|must|more|single|particular|respect|aspect|can't|finds|needs|sees|compares|looks|to|in|for|by|with|at|on|as)$/;
 
 /** Why `one` at token `at` is no figure, or null where it counts. */
 function oneReason(t: Tokens, at: number, from: number, limit: number): SkipReason | null {
@@ -18,13 +22,27 @@ function oneReason(t: Tokens, at: number, from: number, limit: number): SkipReas
   const before = at > from && t.type[at - 1] === T.word ? slice(t, at - 1) : '';
   if (isDashAt(t, next, limit) && touches(t, next)) return 'compound';
   if (next >= limit || t.type[next] !== T.word) return 'pronoun';
-  if (/^(?:any|no|the|this|that|which|each|every|another|former|latter|some|first|last|only|other)$/.test(before) && before !== 'only' && before !== 'every') return 'pronoun';
+  if (
+    /^(?:any|no|the|this|that|which|each|every|another|former|latter|some|first|last|only|other)$/.test(before) &&
+    before !== 'only' &&
+    before !== 'every'
+  )
+    return 'pronoun';
   const timeUnit = (t.pos[next] & P.timeUnit) !== 0;
   if (timeUnit) {
     const after = next + 1;
     if (before === 'in' || before === 'within') return 'period';
-    if (after < limit && t.type[after] === T.word && /^(?:earlier|ago|before|later|after|in|and)$/.test(slice(t, after))) return 'period';
-    return before === 'any' || before === 'from' || before === 'on' ? 'pronoun' : slice(t, next) === 'day' && before !== 'than' ? 'pronoun' : null;
+    if (
+      after < limit &&
+      t.type[after] === T.word &&
+      /^(?:earlier|ago|before|later|after|in|and)$/.test(slice(t, after))
+    )
+      return 'period';
+    return before === 'any' || before === 'from' || before === 'on'
+      ? 'pronoun'
+      : slice(t, next) === 'day' && before !== 'than'
+        ? 'pronoun'
+        : null;
   }
   if (PRONOUN_NEXT.test(slice(t, next))) return 'pronoun';
   if ((t.pos[next] & (P.prep | P.conj | P.be | P.have | P.modal | P.pron | P.det)) !== 0) return 'pronoun';
@@ -37,11 +55,23 @@ function halfReason(t: Tokens, at: number, from: number, limit: number): SkipRea
   if (next < limit && isDashAt(t, next, limit) && touches(t, next)) return 'compound';
   if (at > from && isDashAt(t, at - 1, limit) && touches(t, at)) return 'compound';
   const before = at > from && t.type[at - 1] === T.word ? slice(t, at - 1) : '';
-  if (/^(?:other|latter|former|last|this|that|previous|next|later|earlier|same|top|bottom|upper|lower)$/.test(before) && !isWord(t, next, limit, W.of)) return 'period';
+  if (
+    /^(?:other|latter|former|last|this|that|previous|next|later|earlier|same|top|bottom|upper|lower)$/.test(before) &&
+    !isWord(t, next, limit, W.of)
+  )
+    return 'period';
   if (COLUMNS.ordinal[at > from && t.type[at - 1] === T.word ? t.word[at - 1] : 0] > 0) return 'period';
   if (next < limit && t.type[next] === T.word) {
-    if (/^(?:way|past|time|term|brother|sister|life|lives|marathon|board|price|year|years|hour)$/.test(slice(t, next)) && !isWord(t, next, limit, W.of)) return 'compound';
-    const noun = (t.pos[next] & (P.noun | P.timeUnit)) !== 0 && (t.pos[next] & (P.prep | P.det | P.conj | P.be | P.have | P.modal | P.verb | P.pron | P.adverb | P.adjective | P.ed)) === 0;
+    if (
+      /^(?:way|past|time|term|brother|sister|life|lives|marathon|board|price|year|years|hour)$/.test(slice(t, next)) &&
+      !isWord(t, next, limit, W.of)
+    )
+      return 'compound';
+    const noun =
+      (t.pos[next] & (P.noun | P.timeUnit)) !== 0 &&
+      (t.pos[next] &
+        (P.prep | P.det | P.conj | P.be | P.have | P.modal | P.verb | P.pron | P.adverb | P.adjective | P.ed)) ===
+        0;
     if (noun) return 'compound';
   }
   return null;
@@ -51,10 +81,25 @@ function halfReason(t: Tokens, at: number, from: number, limit: number): SkipRea
  * Why the number word at token `at` is no figure, or null where it may begin one.
  * @returns the reason with the end of what it covers
  */
-export function wordReason(t: Tokens, at: number, from: number, limit: number): { reason: SkipReason; last: number } | null {
+export function wordReason(
+  t: Tokens,
+  at: number,
+  from: number,
+  limit: number,
+): { reason: SkipReason; last: number } | null {
   const word = t.word[at];
   if (word === W.one) {
-    const follows = TABLES.scales.at(t, at + 1, limit) !== 0 || isWord(t, at + 1, limit, W.hundred) || isDashAt(t, at + 1, limit) || isWord(t, at + 1, limit, W.in) || isWord(t, at + 1, limit, W.out) || isWord(t, at + 1, limit, W.and) || (at + 1 < limit && t.type[at + 1] === T.word && COLUMNS.fraction[t.word[at + 1]] > 0 && COLUMNS.ordinal[t.word[at + 1]] !== 2);
+    const follows =
+      TABLES.scales.at(t, at + 1, limit) !== 0 ||
+      isWord(t, at + 1, limit, W.hundred) ||
+      isDashAt(t, at + 1, limit) ||
+      isWord(t, at + 1, limit, W.in) ||
+      isWord(t, at + 1, limit, W.out) ||
+      isWord(t, at + 1, limit, W.and) ||
+      (at + 1 < limit &&
+        t.type[at + 1] === T.word &&
+        COLUMNS.fraction[t.word[at + 1]] > 0 &&
+        COLUMNS.ordinal[t.word[at + 1]] !== 2);
     if (follows) return null; // the number phrase decides
     const reason = oneReason(t, at, from, limit);
     return reason === null ? null : { reason, last: at + 1 };
@@ -72,9 +117,16 @@ const VAGUE = /^(?:hundreds|thousands|millions|billions|trillions|dozens|tens|la
 export function vagueAt(t: Tokens, at: number, limit: number): number {
   if (t.type[at] !== T.word || !VAGUE.test(slice(t, at))) return 0;
   let last = at + 1;
-  while (isWord(t, last, limit, W.of) && last + 1 < limit && t.type[last + 1] === T.word && VAGUE.test(slice(t, last + 1))) last += 2;
+  while (
+    isWord(t, last, limit, W.of) &&
+    last + 1 < limit &&
+    t.type[last + 1] === T.word &&
+    VAGUE.test(slice(t, last + 1))
+  )
+    last += 2;
   return last;
 }
 
 /** A scale word or hundred that stands alone (`per thousand`, `a few hundred`). */
-export const isBareScale = (t: Tokens, at: number): boolean => /^(?:hundred|thousand|million|billion|trillion|lakh|crore)$/.test(slice(t, at));
+export const isBareScale = (t: Tokens, at: number): boolean =>
+  /^(?:hundred|thousand|million|billion|trillion|lakh|crore)$/.test(slice(t, at));

@@ -8,58 +8,131 @@ import { P } from '../rules/parts-of-speech.js';
 import type { SkipReason } from '../rules/skip-reasons.js';
 import { isDashAt, isNumber, isPunct, touches } from './cursor.js';
 
-export interface OrdinalFound {
+interface OrdinalFound {
   readonly last: number;
   readonly value: number;
   /** Why it is no figure, or null when it is one. */
   readonly reason: SkipReason | null;
 }
 
+/** A word in small letters. */
 const slice = (t: Tokens, at: number): string => t.text.slice(t.start[at], t.end[at]).toLowerCase();
 
 /** `23rd` or `twenty-third` from token `at`: its value and end. */
 function ordinalNumber(t: Tokens, at: number, limit: number): { value: number; last: number; digits: boolean } | null {
   if (isNumber(t, at, limit)) {
     const value = Number(t.text.slice(t.start[at], t.end[at]).replace(/,/g, ''));
-    const suffix = at + 1 < limit && touches(t, at + 1) && t.type[at + 1] === T.word && /^(?:st|nd|rd|th)$/.test(slice(t, at + 1));
+    const suffix =
+      at + 1 < limit && touches(t, at + 1) && t.type[at + 1] === T.word && /^(?:st|nd|rd|th)$/.test(slice(t, at + 1));
     return suffix && Number.isInteger(value) ? { value, last: at + 2, digits: true } : null;
   }
   if (t.type[at] !== T.word) return null;
   const direct = COLUMNS.ordinal[t.word[at]];
   if (direct > 0) return { value: direct, last: at + 1, digits: false };
   const tens = COLUMNS.numeral[t.word[at]] - 1;
-  if (tens < 20 || tens % 10 !== 0 || !isDashAt(t, at + 1, limit) || at + 2 >= limit || t.type[at + 2] !== T.word) return null;
+  if (tens < 20 || tens % 10 !== 0 || !isDashAt(t, at + 1, limit) || at + 2 >= limit || t.type[at + 2] !== T.word)
+    return null;
   const unit = COLUMNS.ordinal[t.word[at + 2]];
   return unit > 0 && unit < 10 ? { value: tens + unit, last: at + 3, digits: false } : null;
 }
 
 const SCALE_NOUNS = /^(?:percentile|percentiles|decile|deciles|quintile|quintiles|quartile|quartiles|degree|degrees)$/;
-const NAME_NOUNS = /^(?:five-year|five|century|centuries|dynasty|amendment|republic|congress|national|plenary|session|plan|street|avenue|floor|generation|world|lady|class|aid|hand|party|parties|person|language|place-time|degree|birthday|reading|minister|secretary)$/;
-const RANKING = /^(?:rank|ranks|ranked|ranking|came|come|comes|coming|placed|finished|finishing|stood|stands|is|was|were|are|be|remained|remains|rose|fell|moved|to|from|in|on|at|of|position|place)$/;
+
+const NAME_NOUNS =
+  /^(?:five-year|five|century|centuries|dynasty|amendment|republic|congress|national|plenary|session|plan|street|avenue|floor|generation|world|lady|class|aid|hand|party|parties|person|language|place-time|degree|birthday|reading|minister|secretary)$/;
+
+const RANKING =
+  /^(?:rank|ranks|ranked|ranking|came|come|comes|coming|placed|finished|finishing|stood|stands|is|was|were|are|be|remained|remains|rose|fell|moved|to|from|in|on|at|of|position|place)$/;
+
+/** The word behind an ordinal, empty for none. */
+const wordAfter = (t: Tokens, last: number, limit: number): string =>
+  last < limit && t.type[last] === T.word ? slice(t, last) : '';
+
+/** The word before an ordinal, empty for none. */
+const wordBefore = (t: Tokens, first: number, from: number): string =>
+  first > from && t.type[first - 1] === T.word ? slice(t, first - 1) : '';
 
 /** Why an ordinal is no figure, or null. */
-function refusal(t: Tokens, first: number, last: number, value: number, digits: boolean, from: number, limit: number): SkipReason | null {
-  const next = last < limit && t.type[last] === T.word ? slice(t, last) : '';
-  const before = first > from && t.type[first - 1] === T.word ? slice(t, first - 1) : '';
+function refusal(
+  t: Tokens,
+  first: number,
+  last: number,
+  value: number,
+  digits: boolean,
+  from: number,
+  limit: number,
+): SkipReason | null {
+  const next = wordAfter(t, last, limit);
+  const before = wordBefore(t, first, from);
   if (isDashAt(t, last, limit) && touches(t, last)) return 'compound';
   if (first > from && isDashAt(t, first - 1, limit) && touches(t, first)) return 'compound';
   if (next === 'time' && (before === 'the' || before === '')) return value === 1 ? 'discourse' : null;
-  if (next === 'of' && last + 1 < limit && t.type[last + 1] === T.word && COLUMNS.month[t.word[last + 1]] > 0) return 'period';
+  if (next === 'of' && last + 1 < limit && t.type[last + 1] === T.word && COLUMNS.month[t.word[last + 1]] > 0)
+    return 'period';
   if (SCALE_NOUNS.test(next)) return 'scale';
   if (digits && last < limit && t.type[last] === T.word && NAME_NOUNS.test(next)) return 'name';
-  if (!digits && /^(?:century|world|lady|class|aid|hand|person|language|minister|secretary|half|quarter|place-time)$/.test(next)) return 'name';
-  const capitalName = last < limit && t.type[last] === T.word && (t.pos[last] & P.capital) !== 0 && t.type[first] === T.word && (t.pos[first] & P.capital) !== 0 && first > from;
+  if (
+    !digits &&
+    /^(?:century|world|lady|class|aid|hand|person|language|minister|secretary|half|quarter|place-time)$/.test(next)
+  )
+    return 'name';
+  const capitalName =
+    last < limit &&
+    t.type[last] === T.word &&
+    (t.pos[last] & P.capital) !== 0 &&
+    t.type[first] === T.word &&
+    (t.pos[first] & P.capital) !== 0 &&
+    first > from;
   if (capitalName) return 'name';
-  if (!digits && first === from && (isPunct(t, last, limit, 44) || next === '')) return 'discourse';
-  if (!digits && before === 'at') return 'discourse';
-  if (!digits && value === 1 && /^(?:came|come|comes|coming)$/.test(before) && (last >= limit || t.type[last] === T.punct)) return 'discourse';
-  const listed = before === 'and' && first - 2 >= from && t.type[first - 2] === T.word && COLUMNS.ordinal[t.word[first - 2]] > 0;
+  return digits ? null : spelledRefusal(t, first, last, value, from, limit);
+}
+
+/** Why an ordinal in words is no figure: most of them order the talk (`First, …`, `first appeared`). */
+function spelledRefusal(
+  t: Tokens,
+  first: number,
+  last: number,
+  value: number,
+  from: number,
+  limit: number,
+): SkipReason | null {
+  const next = wordAfter(t, last, limit);
+  const before = wordBefore(t, first, from);
+  if (first === from && (isPunct(t, last, limit, 44) || next === '')) return 'discourse';
+  if (before === 'at') return 'discourse';
+  if (value === 1 && /^(?:came|come|comes|coming)$/.test(before) && (last >= limit || t.type[last] === T.punct))
+    return 'discourse';
+  const listed =
+    before === 'and' && first - 2 >= from && t.type[first - 2] === T.word && COLUMNS.ordinal[t.word[first - 2]] > 0;
   if (listed) return null;
-  if (!digits && (isPunct(t, last, limit, 44) || last >= limit || t.type[last] === T.punct) && !RANKING.test(before)) return 'discourse';
-  if (!digits && t.word[first] === W.second && (before === 'a' || before === 'per' || before === 'every')) return 'compound';
-  if (!digits && before !== '' && (t.pos[first - 1] & (P.be | P.have | P.modal)) !== 0 && last < limit && t.type[last] === T.word && (t.pos[last] & P.ed) !== 0 && !/^(?:ranked|placed)$/.test(next)) return 'discourse';
-  if (!digits && value === 1 && last < limit && t.type[last] === T.word && (t.pos[last] & (P.ed | P.verb)) !== 0 && (t.pos[last] & P.noun) === 0 && before !== 'the') return 'discourse';
-  if (!digits && (next === 'and' || next === 'or') && last + 1 < limit && COLUMNS.ordinal[t.word[last + 1]] === 0 && !RANKING.test(before)) return 'discourse';
+  if ((isPunct(t, last, limit, 44) || last >= limit || t.type[last] === T.punct) && !RANKING.test(before))
+    return 'discourse';
+  if (t.word[first] === W.second && (before === 'a' || before === 'per' || before === 'every')) return 'compound';
+  if (
+    before !== '' &&
+    (t.pos[first - 1] & (P.be | P.have | P.modal)) !== 0 &&
+    last < limit &&
+    t.type[last] === T.word &&
+    (t.pos[last] & P.ed) !== 0 &&
+    !/^(?:ranked|placed)$/.test(next)
+  )
+    return 'discourse';
+  if (
+    value === 1 &&
+    last < limit &&
+    t.type[last] === T.word &&
+    (t.pos[last] & (P.ed | P.verb)) !== 0 &&
+    (t.pos[last] & P.noun) === 0 &&
+    before !== 'the'
+  )
+    return 'discourse';
+  if (
+    (next === 'and' || next === 'or') &&
+    last + 1 < limit &&
+    COLUMNS.ordinal[t.word[last + 1]] === 0 &&
+    !RANKING.test(before)
+  )
+    return 'discourse';
   return null;
 }
 
@@ -67,5 +140,9 @@ function refusal(t: Tokens, first: number, last: number, value: number, digits: 
 export function matchOrdinal(t: Tokens, at: number, from: number, limit: number): OrdinalFound | null {
   const found = ordinalNumber(t, at, limit);
   if (found === null) return null;
-  return { last: found.last, value: found.value, reason: refusal(t, at, found.last, found.value, found.digits, from, limit) };
+  return {
+    last: found.last,
+    value: found.value,
+    reason: refusal(t, at, found.last, found.value, found.digits, from, limit),
+  };
 }

@@ -4,6 +4,7 @@ import { DEFAULT_FISCAL_YEAR_START, FISCAL_YEAR_START } from '../rules/periods.j
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
 export const monthIndex = (year: number, month: number): number => year * 12 + month - 1;
+
 export const printMonth = (index: number): string => `${pad(Math.floor(index / 12), 4)}-${pad((index % 12) + 1)}`;
 
 /** A span of months; one that is exactly a calendar year, or one month, is written as that. */
@@ -13,7 +14,8 @@ export function printMonths(first: number, last: number): string {
   return `${printMonth(first)}..${printMonth(last)}`;
 }
 
-export const printDay = (year: number, month: number, day: number): string => `@${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+export const printDay = (year: number, month: number, day: number): string =>
+  `@${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 
 /** The last day of a month as a moment. */
 export function endOfMonth(index: number): string {

@@ -1,8 +1,8 @@
-/** What recognisers of one report share: its tokens, and what it says of its own time. */
+/** What the recognisers of one report share: what it says of its own time. */
 import { lastMonthOf } from '../kit/period.js';
 import type { SourceContext } from '../model/report.js';
-import type { Tokens } from '../model/tokens.js';
 
+/** What a time expression needs to know of its report and of the sentence before it. */
 export interface PeriodContext {
   readonly source: SourceContext;
   /** Last month of the document's period, counted from year 0; -1 when unknown. */
@@ -11,7 +11,12 @@ export interface PeriodContext {
   statedYear: number;
 }
 
-export const periodContext = (source: SourceContext): PeriodContext => ({ source, lastMonth: lastMonthOf(source.period), statedYear: 0 });
+/** The context at the start of a report. */
+export const periodContext = (source: SourceContext): PeriodContext => ({
+  source,
+  lastMonth: lastMonthOf(source.period),
+  statedYear: 0,
+});
 
 /** The year a month without one belongs to: the year stated last nearby, else the latest such month up to the document's end; 0 when unknown. */
 export function yearOfMonth(context: PeriodContext, month: number): number {
@@ -23,6 +28,5 @@ export function yearOfMonth(context: PeriodContext, month: number): number {
 }
 
 /** The year that a quarter or half without one belongs to; 0 when unknown. */
-export const contextYear = (context: PeriodContext): number => context.statedYear || (context.lastMonth < 0 ? 0 : Math.floor(context.lastMonth / 12));
-
-export type { Tokens };
+export const contextYear = (context: PeriodContext): number =>
+  context.statedYear || (context.lastMonth < 0 ? 0 : Math.floor(context.lastMonth / 12));

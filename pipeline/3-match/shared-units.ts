@@ -4,8 +4,14 @@ import { T, type Tokens } from '../model/tokens.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 
-const bare = (m: Mention): boolean => m.unitKind === 'none' && m.magnitude.form !== 'ordinal' && m.magnitude.form !== 'multiple' && !(m.magnitude.form === 'fraction' && m.magnitude.scale === 0);
-const lends = (m: Mention): boolean => m.unitKind === 'money' || m.unitKind === 'physical' || m.unitKind === 'time' || m.unitKind === 'percent';
+const bare = (m: Mention): boolean =>
+  m.unitKind === 'none' &&
+  m.magnitude.form !== 'ordinal' &&
+  m.magnitude.form !== 'multiple' &&
+  !(m.magnitude.form === 'fraction' && m.magnitude.scale === 0);
+
+const lends = (m: Mention): boolean =>
+  m.unitKind === 'money' || m.unitKind === 'physical' || m.unitKind === 'time' || m.unitKind === 'percent';
 
 /** True where only commas, `and`, `or` and modifiers stand between two numbers. */
 function listed(t: Tokens, from: number, to: number): boolean {
@@ -20,18 +26,36 @@ function listed(t: Tokens, from: number, to: number): boolean {
 
 /** True where the first stands behind `from` and the second behind `to`. */
 const fromTo = (t: Tokens, a: Mention, b: Mention, start: number): boolean =>
-  a.outerFirst > start && t.word[a.outerFirst - 1] === W.from && t.type[b.outerFirst - 1] === T.word && t.word[b.outerFirst - 1] === W.to && b.outerFirst - a.last < 6;
+  a.outerFirst > start &&
+  t.word[a.outerFirst - 1] === W.from &&
+  t.type[b.outerFirst - 1] === T.word &&
+  t.word[b.outerFirst - 1] === W.to &&
+  b.outerFirst - a.last < 6;
 
 /** True where the number is set against the one before: `compared with 33.8`, `against 33.8`, `than 33.8`. */
 function compared(t: Tokens, m: Mention): boolean {
   const word = t.word[m.outerFirst - 1];
-  return word === W.against || word === W.versus || ((word === W.with || word === W.to) && t.word[m.outerFirst - 2] === W.compared);
+  return (
+    word === W.against ||
+    word === W.versus ||
+    ((word === W.with || word === W.to) && t.word[m.outerFirst - 2] === W.compared)
+  );
 }
 
 /** A noun behind the number that it counts. */
-const counts = (t: Tokens, at: number, limit: number): boolean => at < limit && t.type[at] === T.word && (t.pos[at] & (P.prep | P.conj | P.be | P.verb | P.have | P.rel | P.modal | P.adverb | P.subordinator)) === 0 && TABLES.bases.at(t, at, limit) === 0;
+const counts = (t: Tokens, at: number, limit: number): boolean =>
+  at < limit &&
+  t.type[at] === T.word &&
+  (t.pos[at] & (P.prep | P.conj | P.be | P.verb | P.have | P.rel | P.modal | P.adverb | P.subordinator)) === 0 &&
+  TABLES.bases.at(t, at, limit) === 0;
 
-const borrow = (m: Mention, from: Mention): Mention => ({ ...m, unitKind: from.unitKind, unit: from.unit, minor: from.minor, rules: [...m.rules, 'unit:shared'] });
+const borrow = (m: Mention, from: Mention): Mention => ({
+  ...m,
+  unitKind: from.unitKind,
+  unit: from.unit,
+  minor: from.minor,
+  rules: [...m.rules, 'unit:shared'],
+});
 
 /** Gives bare numbers of a sentence the unit of the neighbour they share it with. */
 export function shareUnits(t: Tokens, mentions: Mention[], start: number): void {

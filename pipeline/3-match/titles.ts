@@ -3,7 +3,8 @@ import { Style } from '../model/report.js';
 import { T, type Tokens } from '../model/tokens.js';
 import { P } from '../rules/parts-of-speech.js';
 
-const OPENERS: Readonly<Record<number, number>> = { 0x201c: 0x201d, 0x201e: 0x201d, 0xab: 0xbb, 0x2018: 0x2019, 34: 34 };
+const OPENERS: Readonly<Record<number, number>> = { 8220: 0x201d, 8222: 0x201d, 171: 0xbb, 8216: 0x2019, 34: 34 };
+
 const LONGEST_TITLE = 40;
 
 /** True where the content words of tokens [first, last) mostly begin with a capital. */
@@ -22,7 +23,8 @@ function looksLikeTitle(t: Tokens, first: number, last: number): boolean {
 function quotationEnd(t: Tokens, at: number, limit: number): number {
   const closer = OPENERS[t.code[at]];
   if (closer === undefined || t.type[at] !== T.punct) return -1;
-  for (let i = at + 1; i < Math.min(limit, at + LONGEST_TITLE); i++) if (t.type[i] === T.punct && t.code[i] === closer) return i;
+  for (let i = at + 1; i < Math.min(limit, at + LONGEST_TITLE); i++)
+    if (t.type[i] === T.punct && t.code[i] === closer) return i;
   return -1;
 }
 

@@ -1,0 +1,92 @@
+/** Days: `17 October 2023`, `October 7, 2022`, `2022-09-30`. */
+import type { PeriodMention } from '../../model/mention.js';
+import { T, type Tokens } from '../../model/tokens.js';
+import { W } from '../../rules/lexicon.js';
+import { isDashAt, isNumber, isPunct, isWord, monthAt, numberLength, plainNumber, touches, yearAt } from '../cursor.js';
+import { monthIndex, printDay, printMonth } from '../period-value.js';
+import { type PeriodContext, yearOfMonth } from '../reader.js';
+import { found, SLASH, type Stretch, yearBehind } from './found.js';
+
+/** `17 October 2023`, `October 7, 2022`, `30 June`, `11 to 17 September`: a day. */
+export function day(t: Tokens, at: number, limit: number, context: PeriodContext): PeriodMention | null {
+  let i = at;
+  const number = plainNumber(t, i, limit);
+  if (number >= 1 && number <= 31) {
+    i++;
+    if (i < limit && touches(t, i) && t.type[i] === T.word && numberLength(t, i) === 2) i++; // 7th
+    if (isWord(t, i, limit, W.of)) i++;
+    if (
+      (isWord(t, i, limit, W.to) || isWord(t, i, limit, W.and) || isDashAt(t, i, limit)) &&
+      plainNumber(t, i + 1, limit) >= 1 &&
+      monthAt(t, i + 2, limit) > 0
+    )
+      i += 2;
+    const month = monthAt(t, i, limit);
+    if (month === 0) return null;
+    i++;
+    const behind = yearBehind(t, i, limit);
+    const year = behind?.year ?? yearOfMonth(context, month);
+    return found(at, behind?.end ?? i, year > 0 ? printDay(year, month, number) : null, 'period-day');
+  }
+  const month = monthAt(t, i, limit);
+  const dayNumber =
+    month > 0 ? plainNumber(t, i + 1 + (isPunct(t, i + 1, limit, 46) && touches(t, i + 1) ? 1 : 0), limit) : -1;
+  if (month === 0 || dayNumber < 1 || dayNumber > 31) return null;
+  i += isPunct(t, i + 1, limit, 46) ? 3 : 2;
+  if (
+    i < limit &&
+    t.type[i] === T.word &&
+    touches(t, i) &&
+    /^(?:st|nd|rd|th)$/.test(t.text.slice(t.start[i], t.end[i]))
+  )
+    i++;
+  let spans = false;
+  if (
+    (isWord(t, i, limit, W.to) || isDashAt(t, i, limit)) &&
+    plainNumber(t, i + 1, limit) >= 1 &&
+    plainNumber(t, i + 1, limit) <= 31
+  ) {
+    i += 2;
+    spans = true;
+  }
+  const behind = yearBehind(t, i, limit);
+  const year = behind?.year ?? yearOfMonth(context, month);
+  const value = year === 0 ? null : spans ? printMonth(monthIndex(year, month)) : printDay(year, month, dayNumber);
+  return found(at, behind?.end ?? i, value, 'period-day');
+}
+
+/** A day as the month that it lies in. */
+export function dayStretch(mention: PeriodMention): Stretch {
+  const value = mention.value as string;
+  const index = monthIndex(Number(value.slice(1, 5)), Number(value.slice(6, 8)));
+  return { first: index, last: index, end: mention.last, text: value, yearStated: true, rule: 'period-day' };
+}
+
+/** An ISO or slashed date: `2022-09-30`, `20/04/2020`. */
+export function numericDate(t: Tokens, at: number, limit: number): PeriodMention | null {
+  if (!isNumber(t, at, limit) || !isNumber(t, at + 2, limit) || !isNumber(t, at + 4, limit)) return null;
+  for (let k = 1; k <= 4; k++) if (!touches(t, at + k)) return null;
+  const a = plainNumber(t, at, limit),
+    b = plainNumber(t, at + 2, limit),
+    c = plainNumber(t, at + 4, limit);
+  if (
+    isDashAt(t, at + 1, limit) &&
+    isDashAt(t, at + 3, limit) &&
+    yearAt(t, at, limit) > 0 &&
+    b >= 1 &&
+    b <= 12 &&
+    c >= 1 &&
+    c <= 31
+  )
+    return found(at, at + 5, printDay(a, b, c), 'period-day');
+  if (
+    isPunct(t, at + 1, limit, SLASH) &&
+    isPunct(t, at + 3, limit, SLASH) &&
+    yearAt(t, at + 4, limit) > 0 &&
+    a <= 31 &&
+    b >= 1 &&
+    b <= 12
+  )
+    return found(at, at + 5, printDay(c, b, a), 'period-day');
+  return null;
+}

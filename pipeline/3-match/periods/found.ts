@@ -1,0 +1,52 @@
+/** What all time expressions share: how one is told, a stretch of months, the year behind it. */
+import type { PeriodMention } from '../../model/mention.js';
+import type { Tokens } from '../../model/tokens.js';
+import { W } from '../../rules/lexicon.js';
+import { isPunct, isWord, yearAt } from '../cursor.js';
+
+export const SLASH = 47;
+
+const COMMA = 44;
+
+/** A time expression from its parts. */
+export const found = (
+  first: number,
+  last: number,
+  value: string | null,
+  rule: string,
+  extra: Partial<PeriodMention> = {},
+): PeriodMention => ({
+  first,
+  last,
+  value,
+  rule,
+  endPoint: null,
+  base: null,
+  shift: 0,
+  window: false,
+  ...extra,
+});
+
+/** A stretch of months read at a place: a month, quarter, half or year with its token end. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number; // months counted from year 0
+  readonly end: number; // token
+  readonly text: string;
+  readonly yearStated: boolean;
+  readonly rule: string;
+}
+
+/** The year behind a month or part of a year: `2022`, `of 2022`, `, 2022`. */
+export function yearBehind(t: Tokens, at: number, limit: number): { year: number; end: number } | null {
+  let i = at;
+  if (
+    isWord(t, i, limit, W.of) ||
+    isWord(t, i, limit, W.in) ||
+    (isPunct(t, i, limit, COMMA) && yearAt(t, i + 1, limit) > 0)
+  )
+    i++;
+  if (isWord(t, i, limit, W.fy) || isWord(t, i, limit, W.fiscal) || isWord(t, i, limit, W.the)) i++;
+  const year = yearAt(t, i, limit);
+  return year > 0 ? { year, end: i + 1 } : null;
+}

@@ -1,0 +1,82 @@
+/** Moments (`the end of 2022`), windows (`the last five years`) and times told from another (`two years earlier`). */
+import type { PeriodMention } from '../../model/mention.js';
+import { T, type Tokens } from '../../model/tokens.js';
+import { COLUMNS, W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
+import { isDashAt, isWord, smallNumber } from '../cursor.js';
+import { endOfMonth, printDay } from '../period-value.js';
+import type { PeriodContext } from '../reader.js';
+import { found } from './found.js';
+import { stretch } from './stretch.js';
+
+/** `end of 2022`, `end-2022`, `end of March 2014`, `the end of the year`, `mid-2013`. */
+export function moment(t: Tokens, at: number, limit: number, context: PeriodContext): PeriodMention | null {
+  const isEnd = isWord(t, at, limit, W.end) || isWord(t, at, limit, W.close);
+  if (!isEnd && !isWord(t, at, limit, W.mid)) return null;
+  let i = at + 1;
+  if (isDashAt(t, i, limit)) i++;
+  if (isEnd && isWord(t, i, limit, W.of)) i++;
+  if (isWord(t, i, limit, W.the)) i++;
+  const base = stretch(t, i, limit, context);
+  if (base !== null && base.text !== '') {
+    const at0 = isEnd ? base.last : base.rule === 'period-year' ? base.first + 5 : base.first;
+    const value =
+      isEnd || base.rule === 'period-year' ? endOfMonth(at0) : printDay(Math.floor(at0 / 12), (at0 % 12) + 1, 15);
+    return found(at, base.end, value, 'period-moment');
+  }
+  if (isEnd && isWord(t, i, limit, W.year) && context.lastMonth >= 0) {
+    const last =
+      context.lastMonth % 12 === 11 || context.statedYear === 0 ? context.lastMonth : context.statedYear * 12 + 11;
+    return found(at, i + 1, endOfMonth(context.statedYear > 0 ? context.statedYear * 12 + 11 : last), 'period-moment');
+  }
+  return null;
+}
+
+/** `the last five years`, `the previous 12 months`, `next ten years`: a window, no figure. */
+export function windowOf(t: Tokens, at: number, limit: number): PeriodMention | null {
+  if (at >= limit || t.type[at] !== T.word || COLUMNS.windowWord[t.word[at]] === 0) return null;
+  let i = at + 1;
+  if (
+    i < limit &&
+    t.type[i] === T.word &&
+    (t.word[i] === W.few || smallNumber(t, i, limit) < 0) &&
+    COLUMNS.windowWord[t.word[i]] > 0
+  )
+    i++;
+  if (smallNumber(t, i, limit) < 0) return null;
+  i++;
+  if (isDashAt(t, i, limit)) i++;
+  while (i < limit && t.type[i] === T.word && (t.pos[i] & P.adjective) !== 0 && (t.pos[i] & P.timeUnit) === 0) i++;
+  if (
+    i >= limit ||
+    t.type[i] !== T.word ||
+    ((t.pos[i] & P.timeUnit) === 0 && t.word[i] !== W.quarters && t.word[i] !== W.quarter)
+  )
+    return null;
+  return found(at, i + 1, null, 'period-window', { window: true });
+}
+
+const UNIT_MONTHS: Readonly<Record<string, number>> = {
+  year: 12,
+  years: 12,
+  quarter: 3,
+  quarters: 3,
+  month: 1,
+  months: 1,
+};
+
+/** `two years earlier`, `12 months ago`, `three months before`: a time told from another. */
+export function relative(t: Tokens, at: number, limit: number): PeriodMention | null {
+  const n = smallNumber(t, at, limit);
+  if (n <= 0 || at + 2 >= limit || t.type[at + 1] !== T.word || t.type[at + 2] !== T.word) return null;
+  const unit = t.text.slice(t.start[at + 1], t.end[at + 1]).toLowerCase();
+  const known = UNIT_MONTHS[unit];
+  if (known === undefined && !/^(?:weeks?|days?|hours?|minutes?|decades?)$/.test(unit)) return null;
+  const told = t.text.slice(t.start[at + 2], t.end[at + 2]).toLowerCase();
+  if (
+    !/^(?:earlier|ago|before|previously|later)$/.test(told) ||
+    (told === 'before' && at + 3 < limit && t.type[at + 3] === T.word && (t.pos[at + 3] & (P.det | P.noun)) !== 0)
+  )
+    return null;
+  return found(at, at + 3, null, 'period-relative', { window: true, shift: told === 'later' ? 0 : (known ?? 0) * n });
+}

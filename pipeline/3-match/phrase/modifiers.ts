@@ -1,0 +1,83 @@
+/** Modifiers on either side of a number: `about`, `at least`, `or more`. */
+import type { Modifier } from '../../model/figure.js';
+import { T, type Tokens } from '../../model/tokens.js';
+import { COLUMNS, TABLES, VerbDoes, W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
+import { isNumber, touches } from '../cursor.js';
+import { PLUS } from './part.js';
+
+/** Words that are modifiers (`over 5`) or compare what stands before (`rose over`). */
+const AMBIGUOUS_MODIFIERS = new Set([W.over, W.above, W.below, W.under, W.more, W.less]);
+
+/** A modifier that ends right before token `at`; `busy` is the end of the mention before. */
+export function modifierBefore(
+  t: Tokens,
+  at: number,
+  from: number,
+  busy: number,
+): { modifier: Modifier; first: number; rule: string } | null {
+  const hit = TABLES.modifiersBefore.before(t, at, from);
+  if (hit === 0) return null;
+  let first = at - (hit & 15);
+  let row = TABLES.modifiersBefore.row(hit);
+  if (t.gap[at] === 2 && first < at && t.gap[first] === 2) return null;
+  if (first === busy && busy > from) return null; // `5 more than 10`, `2 points below 20 %`
+  if (
+    t.type[first] === T.word &&
+    AMBIGUOUS_MODIFIERS.has(t.word[first] as never) &&
+    first > from &&
+    COLUMNS.comparative[t.word[first - 1]] > 0 &&
+    t.word[first - 1] !== W.up &&
+    t.word[first - 1] !== W.down
+  )
+    return null;
+  if (
+    row.id === 'at-most' &&
+    t.word[first] === W.up &&
+    first > from &&
+    COLUMNS.verbDoes[t.word[first - 1]] > 0 &&
+    t.type[first - 1] === T.word &&
+    COLUMNS.verbDoes[t.word[first - 1]] !== VerbDoes.take
+  )
+    return null;
+  // Where two meet (`estimated at around`, `about at least`), the bound wins.
+  const outer = first > from ? TABLES.modifiersBefore.before(t, first, from) : 0;
+  if (outer !== 0 && first - (outer & 15) >= busy) {
+    const outerRow = TABLES.modifiersBefore.row(outer);
+    if (row.modifier === 'approximately' || outerRow.modifier === 'approximately') {
+      first -= outer & 15;
+      if (row.modifier === 'approximately') row = outerRow;
+    }
+  }
+  return { modifier: row.modifier, first, rule: `modifier:${row.id}` };
+}
+
+/** A modifier behind token `at`: directly, or behind the counted noun (`10 employees or more`). */
+export function modifierAfter(
+  t: Tokens,
+  at: number,
+  limit: number,
+): { modifier: Modifier; last: number; rule: string } | null {
+  for (let i = at; i < Math.min(limit, at + 4); i++) {
+    const hit = TABLES.modifiersAfter.at(t, i, limit);
+    if (hit !== 0) {
+      const row = TABLES.modifiersAfter.row(hit);
+      return { modifier: row.modifier, last: i === at ? i + (hit & 15) : at, rule: `modifier:${row.id}` };
+    }
+    if (
+      t.type[i] === T.punct &&
+      t.code[i] === PLUS &&
+      i === at &&
+      touches(t, i) &&
+      !(i + 1 < limit && isNumber(t, i + 1, limit))
+    )
+      return { modifier: 'more_than', last: i + 1, rule: 'modifier:plus-sign' };
+    if (
+      t.type[i] !== T.word ||
+      (t.pos[i] & (P.prep | P.conj | P.be | P.have | P.verb | P.modal | P.rel)) !== 0 ||
+      t.gap[i] === 2
+    )
+      return null;
+  }
+  return null;
+}

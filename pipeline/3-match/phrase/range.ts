@@ -1,0 +1,120 @@
+/** Ranges: `5 to 10`, `between 3 and 4 %`, `± 0.5`; refuses movements (`rose from 5 to 10`). */
+import { compareDecimal, shiftDecimal } from '../../kit/decimal.js';
+import type { Magnitude } from '../../model/mention.js';
+import { T, type Tokens } from '../../model/tokens.js';
+import { COLUMNS, VerbDoes, W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
+import { isDashAt, isPunct, isWord, touches } from '../cursor.js';
+import { matchMagnitude } from '../magnitude/index.js';
+import { type Part, partAt } from './part.js';
+
+const PLUS_MINUS = 0xb1;
+
+/** True where a verb or adverb of movement stands before `at` (`by` and modifiers aside): `rose 5 to 12` is no range. */
+function movedBefore(t: Tokens, at: number, from: number): boolean {
+  let i = at - 1;
+  if (i >= from && t.type[i] === T.word && t.word[i] === W.by) i--;
+  if (i < from || t.type[i] !== T.word) return false;
+  const does = COLUMNS.verbDoes[t.word[i]];
+  const noun = t.word[i] === W.cut_ || (i > from && (t.pos[i - 1] & P.det) !== 0);
+  return ((does === VerbDoes.up || does === VerbDoes.down) && !noun) || t.word[i] === W.up || t.word[i] === W.down;
+}
+
+/** Words before `from` that make `from X to Y` an interval and no movement. */
+function spansFrom(t: Tokens, at: number, from: number): boolean {
+  for (let i = at; i >= Math.max(from, at - 2); i--) {
+    if (t.type[i] !== T.word) return false;
+    const form = t.text.slice(t.start[i], t.end[i]).toLowerCase();
+    if (/^(?:rang\w+|var(?:y|ies|ied|ying)|aged?|ages|spann?\w*|anywhere)$/.test(form)) return true;
+  }
+  return false;
+}
+
+/** Where the second number of a range may begin, given the end of the first; -1 for nowhere. */
+function joinAfter(t: Tokens, part: Part, outerFirst: number, from: number, limit: number): number {
+  const at = part.last;
+  if (at >= limit) return -1;
+  const before = outerFirst - 1;
+  const word = before >= from && t.type[before] === T.word ? t.word[before] : 0;
+  if (isWord(t, at, limit, W.and)) return word === W.between ? at + 1 : -1;
+  if (isDashAt(t, at, limit) && touches(t, at)) return at + 1 < limit && touches(t, at + 1) ? at + 1 : -1;
+  if (
+    isWord(t, at, limit, W.or) &&
+    part.magnitude.form === 'words' &&
+    part.unitKind === 'none' &&
+    part.magnitude.scale === 0
+  )
+    return at + 1;
+  if (!isWord(t, at, limit, W.to)) return -1;
+  return word === W.from && !spansFrom(t, before - 1, from) ? -1 : at + 1;
+}
+
+/** Scales the lower end of a range like the upper: `$10 to $20 million`, `five to six hundred million`. */
+export function sharedScale(lower: Magnitude, upper: Magnitude): Magnitude {
+  let digits = lower.digits;
+  if (lower.form === 'words' && upper.form === 'words' && Number(upper.digits) % 100 === 0 && Number(lower.digits) < 10)
+    digits = `${digits}00`;
+  if (lower.scale === 0 && upper.scale > 0 && compareDecimal(digits, upper.digits) < 0)
+    return { ...lower, digits, scale: upper.scale, scaleRule: upper.scaleRule };
+  return { ...lower, digits };
+}
+
+/** A magnitude with its scale worked in. */
+const sized = (m: Magnitude): string => shiftDecimal(m.digits, m.scale);
+
+/** The second end of a range that begins with `part`, or null. */
+export function rangeFrom(
+  t: Tokens,
+  part: Part,
+  outerFirst: number,
+  from: number,
+  limit: number,
+): { lower: Magnitude; upper: Part } | null {
+  if (part.magnitude.form === 'fraction' && part.unitKind === 'none') return null;
+  const join = joinAfter(t, part, outerFirst, from, limit);
+  if (join < 0 || (join < limit && t.gap[join] === 2)) return null;
+  const upper = partAt(t, join, limit);
+  if (upper === null || upper.magnitude.form === 'fraction' || (upper.sign !== 0 && part.sign === 0)) return null;
+  if (part.sign !== 0 && upper.sign === 0 && isWord(t, part.last, limit, W.to)) return null; // `(+$1.57 to $31.67)`: a change and its level
+  if (part.unitKind !== 'none' && upper.unitKind !== 'none' && part.unit !== upper.unit) return null;
+  if (part.unitKind !== 'none' && upper.unitKind === 'none' && part.unitKind !== 'money') return null;
+  if (
+    part.unitKind === 'money' &&
+    upper.unitKind === 'none' &&
+    !isDashAt(t, part.last, limit) &&
+    upper.magnitude.scale === 0 &&
+    part.magnitude.scale > 0
+  )
+    return null;
+  const lower = sharedScale(part.magnitude, upper.magnitude);
+  if (part.sign === 0 && compareDecimal(sized(lower), sized(upper.magnitude)) >= 0) return null;
+  if (
+    isWord(t, part.last, limit, W.to) &&
+    movedBefore(t, outerFirst, from) &&
+    (part.unitKind !== 'none' || upper.unitKind === 'none')
+  )
+    return null;
+  if (isWord(t, part.last, limit, W.or) && Number(upper.magnitude.digits) - Number(part.magnitude.digits) > 3)
+    return null;
+  return { lower, upper };
+}
+
+/** `from 310 to 487 tonnes`: the second number, whose unit and scale the first shares. */
+export function movedTo(t: Tokens, part: Part, outerFirst: number, from: number, limit: number): Part | null {
+  if (
+    part.unitKind !== 'none' ||
+    outerFirst <= from ||
+    !isWord(t, outerFirst - 1, limit, W.from) ||
+    !isWord(t, part.last, limit, W.to)
+  )
+    return null;
+  const to = partAt(t, part.last + 1, limit);
+  return to !== null && to.unitKind !== 'none' && to.unitKind !== 'time' ? to : null;
+}
+
+/** `± 0.5` behind a part. */
+export function spreadAt(t: Tokens, at: number, limit: number): { magnitude: Magnitude; end: number } | null {
+  if (!isPunct(t, at, limit, PLUS_MINUS)) return null;
+  const magnitude = matchMagnitude(t, at + 1, limit, false);
+  return magnitude === null ? null : { magnitude, end: magnitude.last };
+}

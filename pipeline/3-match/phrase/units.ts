@@ -1,0 +1,64 @@
+/** The unit or currency of a number. */
+import type { UnitKind } from '../../model/mention.js';
+import { T, type Tokens } from '../../model/tokens.js';
+import { type CurrencyRow, SIGN_DEFAULTS } from '../../rules/currencies.js';
+import { TABLES } from '../../rules/lexicon.js';
+import { isDashAt, isNumber, touches } from '../cursor.js';
+
+/** What a currency row means in this document. */
+export function currencyCode(t: Tokens, row: CurrencyRow): string {
+  const sign = SIGN_DEFAULTS[row.code];
+  if (sign === undefined) return row.code;
+  const own = t.report.source.currency;
+  return own !== null && sign.own.includes(own) ? own : sign.fallback;
+}
+
+/** A unit or currency behind a number. */
+interface UnitFound {
+  readonly kind: UnitKind;
+  readonly unit: string;
+  readonly minor: boolean;
+  readonly end: number;
+  readonly rule: string;
+}
+
+/** The unit or currency behind a number at token `at`. */
+export function unitAt(t: Tokens, at: number, limit: number, digits: boolean): UnitFound | null {
+  const hyphen = isDashAt(t, at, limit) && touches(t, at) && at + 1 < limit && touches(t, at + 1) ? 1 : 0;
+  const hit = TABLES.units.at(t, at + hyphen, limit) || (hyphen === 0 ? 0 : TABLES.units.at(t, at, limit));
+  if (hit !== 0) {
+    const row = TABLES.units.row(hit);
+    const direct = hyphen === 0 || row.kind !== 'percent';
+    const end = at + hyphen + (hit & 15);
+    const symbol = row.cased === true && row.forms.length <= 2;
+    const bare = symbol && !digits;
+    const nextGlued = end < limit && touches(t, end) && t.type[end] === T.word;
+    const pointUnit = row.id === 'ucum-deg' && !digits;
+    if (direct && !bare && !nextGlued && !pointUnit && !(t.gap[at] === 2)) {
+      return { kind: row.kind, unit: row.unit, minor: false, end, rule: `unit:${row.id}` };
+    }
+  }
+  const money = TABLES.currencies.at(t, at + hyphen, limit);
+  if (money === 0 || t.gap[at] === 2) return null;
+  const row = TABLES.currencies.row(money);
+  const end = at + hyphen + (money & 15);
+  if (row.place === 'before' || (end < limit && touches(t, end) && (isNumber(t, end, limit) || t.type[end] === T.word)))
+    return null;
+  // `12 US$5 notes`: the currency belongs to the next number. A code or sign before a number is its own.
+  if (row.place === 'both' && isNumber(t, end, limit) && t.gap[end] < 2) return null;
+  if (row.minor === true && !digits && row.cased === true) return null;
+  if (
+    /^(?:real|won)$/.test(t.text.slice(t.start[at + hyphen], t.end[at + hyphen])) &&
+    t.report.source.currency !== row.code
+  )
+    return null;
+  return { kind: 'money', unit: currencyCode(t, row), minor: row.minor === true, end, rule: `currency:${row.id}` };
+}
+
+/** `half a per cent`, `a quarter percentage point`: the only units that a bare fraction in words takes. */
+export function isPercentWord(t: Tokens, at: number, limit: number): boolean {
+  const hit = TABLES.units.at(t, at, limit);
+  if (hit === 0) return false;
+  const { kind } = TABLES.units.row(hit);
+  return kind === 'percent' || kind === 'points';
+}

@@ -1,0 +1,120 @@
+/** Quick judgements on single tokens: what a number phrase or time expression may begin with, and what only looks like one. */
+import type { PeriodMention, Skip } from '../model/mention.js';
+import { T, type Tokens } from '../model/tokens.js';
+import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
+import { P } from '../rules/parts-of-speech.js';
+import { isDash } from './cursor.js';
+import { isBareScale, vagueAt } from './number-words.js';
+import type { Place } from './traps/trap.js';
+
+/** Words by which a time expression, a number or a fold can begin; everything else is passed over at once. */
+export const STARTERS = buildStarters();
+
+/** Marks the words of all columns and tables by which something can begin. */
+function buildStarters(): Uint8Array {
+  const out = new Uint8Array(COLUMNS.month.length);
+  const mark = (column: Int32Array) => {
+    for (let id = 0; id < column.length; id++) if (column[id] !== 0) out[id] = 1;
+  };
+  for (const column of [
+    COLUMNS.month,
+    COLUMNS.numeral,
+    COLUMNS.ordinal,
+    COLUMNS.fraction,
+    COLUMNS.multipleAdverb,
+    COLUMNS.multipleVerb,
+    COLUMNS.windowWord,
+  ])
+    mark(column);
+  for (const id of [
+    W.a,
+    W.an,
+    W.half,
+    W.q,
+    W.h,
+    W.quarter,
+    W.end,
+    W.close,
+    W.mid,
+    W.fy,
+    W.fiscal,
+    W.financial,
+    W.school,
+    W.academic,
+    W.calendar,
+    W.year,
+  ])
+    out[id] = 1;
+  for (let id = 1; id < out.length; id++)
+    if (TABLES.currencies.startsWith(id) || TABLES.scales.startsWith(id)) out[id] = 1;
+  return out;
+}
+
+/** Unknown words that end in -fold. */
+export function mayFold(t: Tokens, at: number): boolean {
+  return t.text.charCodeAt(t.end[at] - 1) === 100 && t.text.startsWith('fold', t.end[at] - 4);
+}
+
+/** True where a number begins in digits or words, whatever becomes of it. */
+export function isNumeric(t: Tokens, at: number): boolean {
+  if (t.type[at] === T.number || t.type[at] === T.fraction) return true;
+  if (t.type[at] !== T.word) return false;
+  const word = t.word[at];
+  return (
+    COLUMNS.numeral[word] > 0 ||
+    COLUMNS.ordinal[word] > 0 ||
+    COLUMNS.fraction[word] > 0 ||
+    COLUMNS.multipleAdverb[word] > 0 ||
+    COLUMNS.multipleVerb[word] !== 0 ||
+    isBareScale(t, at) ||
+    vagueAt(t, at, at + 1) > 0
+  );
+}
+
+/** `the Amendment Rules, 2024`: the year belongs to a name and dates nothing. */
+export function inName(t: Tokens, mention: PeriodMention, from: number): boolean {
+  const comma = mention.first - 1;
+  if (mention.rule !== 'period-year' || comma <= from || t.code[comma] !== 44 || t.type[comma - 1] !== T.word)
+    return false;
+  return /^(?:Act|Acts|Rules|Order|Orders|Regulations|Law|Bill|Code|Ordinance|Decree)$/.test(
+    t.text.slice(t.start[comma - 1], t.end[comma - 1]),
+  );
+}
+
+/** True where four digits that could be a year carry a unit or stand behind a modifier: `2000 MW`, `about 2000`. */
+export function quantityFirst(t: Tokens, at: number, date: PeriodMention, { from, limit }: Place): boolean {
+  if (date.rule !== 'period-year' || date.last !== at + 1) return false;
+  const unit = TABLES.units.at(t, at + 1, limit);
+  if (unit !== 0 && t.gap[at + 1] < 2) {
+    const row = TABLES.units.row(unit);
+    if (!(row.cased && row.forms.length <= 2 && t.gap[at + 1] > 0)) return true;
+  }
+  if (TABLES.scales.at(t, at + 1, limit) !== 0 && !TABLES.scales.row(TABLES.scales.at(t, at + 1, limit)).glued)
+    return true;
+  const before = TABLES.modifiersBefore.before(t, at, from);
+  if (before === 0) return false;
+  const plural =
+    at + 1 < limit &&
+    t.type[at + 1] === T.word &&
+    t.text.charCodeAt(t.end[at + 1] - 1) === 115 &&
+    (t.pos[at + 1] & (P.prep | P.verb | P.be)) === 0;
+  return plural;
+}
+
+/** `Five-Year Plan`: a capital and a hyphen in the middle of a sentence. */
+export function isPlanName(t: Tokens, at: number, place: Place): boolean {
+  return (
+    at > place.from &&
+    (t.pos[at] & P.capital) !== 0 &&
+    at + 2 < place.limit &&
+    t.gap[at + 1] === 0 &&
+    isDash(t.code[at + 1]) &&
+    (t.pos[at + 2] & P.capital) !== 0
+  );
+}
+
+/** Why a number word that began no phrase is none: the closest reason. */
+export function leftOver(t: Tokens, at: number): Skip['reason'] {
+  if (t.word[at] === W.one) return 'pronoun';
+  return isBareScale(t, at) ? 'vague' : 'compound';
+}

@@ -1,0 +1,174 @@
+/** Numbers that point or count off: `Table 3`, footnote marks, `1.` before an item. */
+import { Style } from '../../model/report.js';
+import { NumberShape, T, type Tokens } from '../../model/tokens.js';
+import { TABLES, W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
+import type { SkipReason } from '../../rules/skip-reasons.js';
+import { isDashAt, isNumber, isPunct, monthAt, numberLength, plainNumber, touches } from '../cursor.js';
+import { hasUnit, slice, type Trap, trap } from './trap.js';
+
+/** A raised or bracketed mark, or one glued to a word or a full stop. */
+export function footnoteMark(t: Tokens, at: number, from: number, limit: number): Trap | null {
+  const small = plainNumber(t, at, limit) >= 0 && numberLength(t, at) <= 3;
+  if (!small) return null;
+  if ((t.style[at] & (Style.sup | Style.sub)) !== 0) return trap(at + 1, 'footnote-mark');
+  if (at > from && isPunct(t, at - 1, limit, 91) && isPunct(t, at + 1, limit, 93) && touches(t, at))
+    return trap(at + 1, 'footnote-mark');
+  if (at === from || !touches(t, at) || (at + 1 < limit && touches(t, at + 1) && t.type[at + 1] !== T.punct))
+    return null;
+  const before = at - 1;
+  if (
+    t.type[before] === T.word &&
+    t.end[before] - t.start[before] >= 3 &&
+    (t.pos[before] & P.allCaps) === 0 &&
+    numberLength(t, at) <= 2
+  )
+    return trap(at + 1, 'footnote-mark');
+  const stop =
+    t.type[before] === T.punct &&
+    (t.code[before] === 46 ||
+      t.code[before] === 44 ||
+      t.code[before] === 0x201d ||
+      t.code[before] === 41 ||
+      t.code[before] === 34) &&
+    touches(t, before);
+  return stop && numberLength(t, at) <= 2 ? trap(at + 1, 'footnote-mark') : null;
+}
+
+/** A word of the trap table before the number, or a list of numbers that one began (`Chapters 5 and 6`). */
+export function wordBefore(
+  t: Tokens,
+  at: number,
+  from: number,
+  limit: number,
+  previous: { last: number; reason: SkipReason } | null,
+): Trap | null {
+  if (hasUnit(t, at, limit)) return null;
+  const end = pointerEnd(t, at, limit);
+  if (TABLES.trapsAfter.at(t, at + 1, limit) !== 0) return trap(at + 1, 'name');
+  if (
+    previous !== null &&
+    at > from &&
+    (previous.reason === 'reference' || previous.reason === 'standard' || previous.reason === 'legal') &&
+    continuesList(t, previous.last, at, limit)
+  )
+    return trap(end, previous.reason);
+  let before = at;
+  if (before > from && isPunct(t, before - 1, limit, 46) && touches(t, before - 1)) {
+    const dotted = TABLES.trapsBefore.before(t, before, from);
+    if (dotted === 0) before--;
+  }
+  const hit = TABLES.trapsBefore.before(t, before, from);
+  if (hit === 0) return capsBefore(t, at, from, limit);
+  const row = TABLES.trapsBefore.row(hit);
+  const word = before - (hit & 15);
+  if (row.reason === 'phone')
+    return numberLength(t, at) >= 3 || plainNumber(t, at, limit) < 0 || isNumber(t, at + 1, limit)
+      ? trap(end, 'phone')
+      : null;
+  const capital = t.type[word] !== T.word || (t.pos[word] & P.capital) !== 0;
+  const safe = SAFE_POINTERS.has(slice(t, word).toLowerCase());
+  if (!capital && !safe && (numberLength(t, at) > 3 || !endsPhrase(t, at, limit))) return null;
+  if (countsPlural(t, at, limit) && !safe && word === from && row.reason !== 'standard') return null;
+  if (slice(t, word).toLowerCase() === 'number' && (numberLength(t, at) < 3 || !endsPhrase(t, at, limit))) return null;
+  if ((t.code[at] & NumberShape.grouped) !== 0) return null;
+  return trap(end, row.reason);
+}
+
+/** Nothing behind the number that it could count. */
+function endsPhrase(t: Tokens, at: number, limit: number): boolean {
+  const next = at + 1;
+  return next >= limit || t.type[next] === T.punct || (t.pos[next] & (P.be | P.verb | P.conj | P.modal)) !== 0;
+}
+
+/** Pointers that are pointers in lower case too. */
+const SAFE_POINTERS = new Set(
+  'table tables figure figures fig figs chart charts chapter chapters section sections page pages p pp annex annexes annexure annexures number appendix appendices footnote footnotes s ss item items graph graphs paragraph paragraphs para paras article articles rule rules clause no nos code codes octane issn isbn doi tel telephone phone fax'.split(
+    ' ',
+  ),
+);
+
+/** A plural noun behind the number: it counts. */
+function countsPlural(t: Tokens, at: number, limit: number): boolean {
+  const next = at + 1;
+  return (
+    next < limit &&
+    t.type[next] === T.word &&
+    (t.pos[next] & (P.capital | P.prep | P.be | P.verb)) === 0 &&
+    t.text.charCodeAt(t.end[next] - 1) === 115
+  );
+}
+
+/** `DUKES 1.1`, `NAICS 2017`, `ISO 27001`: an all-capitals name right before a bare number. */
+function capsBefore(t: Tokens, at: number, from: number, limit: number): Trap | null {
+  const before = at - 1;
+  if (
+    before < from ||
+    t.type[before] !== T.word ||
+    (t.pos[before] & P.allCaps) === 0 ||
+    t.gap[at] === 2 ||
+    (t.code[at] & NumberShape.grouped) !== 0
+  )
+    return null;
+  if (
+    t.end[before] - t.start[before] < 2 ||
+    TABLES.currencies.before(t, at, from) !== 0 ||
+    monthAt(t, before, limit) > 0 ||
+    (t.pos[before] & (P.verb | P.be | P.prep | P.conj | P.det)) !== 0
+  )
+    return null;
+  const next = at + 1;
+  if (
+    next < limit &&
+    t.type[next] === T.word &&
+    t.gap[next] < 2 &&
+    (t.pos[next] & (P.prep | P.conj | P.be | P.verb | P.capital | P.have)) === 0
+  )
+    return null;
+  return trap(pointerEnd(t, at, limit), 'standard');
+}
+
+/** The end of a pointer: `2.5`, `2-1`, `A37`, `24B`, `5 (a)`. */
+function pointerEnd(t: Tokens, at: number, limit: number): number {
+  let i = at + 1;
+  while (
+    i + 1 < limit &&
+    touches(t, i) &&
+    touches(t, i + 1) &&
+    (isDashAt(t, i, limit) || isPunct(t, i, limit, 47) || isPunct(t, i, limit, 46)) &&
+    isNumber(t, i + 1, limit)
+  )
+    i += 2;
+  if (i < limit && touches(t, i) && t.type[i] === T.word && t.end[i] - t.start[i] === 1) i++;
+  return i;
+}
+
+/** Between two pointers: `and`, `to`, a comma, a dash; nothing else. */
+function continuesList(t: Tokens, last: number, at: number, limit: number): boolean {
+  if (at - last < 1 || at - last > 3) return false;
+  for (let i = last; i < at; i++) {
+    const word = t.type[i] === T.word;
+    if (
+      word
+        ? t.word[i] !== W.of && t.word[i] !== W.and && t.word[i] !== W.to && t.word[i] !== W.or
+        : !(isPunct(t, i, limit, 44) || isPunct(t, i, limit, 47) || isPunct(t, i, limit, 38) || isDashAt(t, i, limit))
+    )
+      return false;
+  }
+  const next = at + 1;
+  return !(
+    next < limit &&
+    t.type[next] === T.word &&
+    (t.pos[next] & (P.prep | P.conj | P.be | P.verb | P.capital | P.have | P.modal | P.adverb | P.ed)) === 0
+  );
+}
+
+/** `(1)`, `(ii)` before an item of a list that runs in a sentence. */
+export function enumerator(t: Tokens, at: number, from: number, limit: number): Trap | null {
+  const n = plainNumber(t, at, limit);
+  if (n < 1 || n > 30 || at === from || !isPunct(t, at - 1, limit, 40) || !isPunct(t, at + 1, limit, 41)) return null;
+  const before = at - 2;
+  const free = before < from || (t.type[before] === T.punct && t.code[before] !== 37) || (t.pos[before] & P.conj) !== 0;
+  const next = at + 2;
+  return free && next < limit && t.type[next] === T.word ? trap(at + 1, 'list-marker') : null;
+}

@@ -1,0 +1,158 @@
+/** Numbers whose shape tells them: clock times, telephone numbers, file sizes, scores, ends of a scale. */
+import { NumberShape, T, type Tokens } from '../../model/tokens.js';
+import { W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
+import { isDashAt, isNumber, isPunct, isWord, numberLength, plainNumber, touches } from '../cursor.js';
+import { hasUnit, slice, type Trap, trap } from './trap.js';
+
+/** `8:30 a.m.`, `11am`, `14:00`, `9.30 pm`. */
+export function clockTime(t: Tokens, at: number, limit: number): Trap | null {
+  let i = at + 1;
+  if (
+    isPunct(t, i, limit, 58) &&
+    touches(t, i) &&
+    isNumber(t, i + 1, limit) &&
+    touches(t, i + 1) &&
+    numberLength(t, i + 1) === 2 &&
+    plainNumber(t, at, limit) < 25 &&
+    plainNumber(t, i + 1, limit) < 60
+  ) {
+    i += 2;
+    if (isPunct(t, i, limit, 58) && isNumber(t, i + 1, limit)) i += 2;
+    return trap(meridiem(t, i, limit) || i, 'clock-time');
+  }
+  const end = meridiem(t, i, limit);
+  if (end > 0) return trap(end, 'clock-time');
+  return i < limit &&
+    t.type[i] === T.word &&
+    /^(?:o'clock|o’clock|hrs|GMT|BST|UTC|CET)$/.test(slice(t, i)) &&
+    slice(t, i) !== 'hrs'
+    ? trap(i + 1, 'clock-time')
+    : null;
+}
+
+const meridiem = (t: Tokens, at: number, limit: number): number =>
+  at < limit && t.type[at] === T.word && /^[ap]\.?m$/i.test(slice(t, at)) && plainOrPoint(t, at - 1)
+    ? at + 1 + (isPunct(t, at + 1, limit, 46) && touches(t, at + 1) && slice(t, at).includes('.') ? 1 : 0)
+    : 0;
+
+const plainOrPoint = (t: Tokens, at: number): boolean =>
+  t.type[at] === T.number && (t.code[at] & NumberShape.grouped) === 0 && numberLength(t, at) <= 5;
+
+/** `020 7215 1000`, `+86 10 6878 2345`: groups of digits with spaces between. */
+export function phone(t: Tokens, at: number, from: number, limit: number): Trap | null {
+  const raw = slice(t, at);
+  const leadingZero = raw.length > 1 && raw.startsWith('0') && !raw.includes('.');
+  const plus = at > from && isPunct(t, at - 1, limit, 43) && touches(t, at);
+  let i = at + 1;
+  let groups = 1;
+  while (
+    i < limit &&
+    (isNumber(t, i, limit) ||
+      (t.type[i] === T.punct &&
+        (t.code[i] === 40 || t.code[i] === 41 || isDashAt(t, i, limit)) &&
+        i + 1 < limit &&
+        (isNumber(t, i + 1, limit) || t.code[i] === 41)))
+  ) {
+    if (isNumber(t, i, limit)) groups++;
+    i++;
+  }
+  if ((leadingZero && (groups > 1 || raw.length > 3)) || (plus && groups > 1)) return trap(i, 'phone');
+  return leadingZero ? trap(at + 1, 'arithmetic') : null;
+}
+
+/** `(24 Kb)`, `4.46 Mb)`. */
+export function fileSize(t: Tokens, at: number, from: number, limit: number): Trap | null {
+  const next = at + 1;
+  if (next >= limit || t.type[next] !== T.word || !/^(?:kb|mb|gb|kib|mib|bytes)$/i.test(slice(t, next))) return null;
+  let open = at - 1;
+  while (open >= from && open > at - 4 && t.type[open] === T.word) open--;
+  let close = next + 1;
+  while (close < limit && close < next + 4 && t.type[close] === T.word) close++;
+  const inBrackets =
+    open >= from &&
+    (isPunct(t, open, limit, 40) || isPunct(t, open, limit, 44)) &&
+    (isPunct(t, close, limit, 41) || isPunct(t, close, limit, 44));
+  return inBrackets ? trap(next + 1, 'file-size') : null;
+}
+
+/** A number that opens a heading, list item or paragraph: `2. TRENDS`, `2.1 During`, `1 Enhancing`. */
+export function opening(
+  t: Tokens,
+  at: number,
+  from: number,
+  limit: number,
+  blockFirst: boolean,
+  heading: boolean,
+  item: boolean,
+): Trap | null {
+  if (at === from && limit === from + 2 && isPunct(t, at + 1, limit, 46) && plainNumber(t, at, limit) >= 0)
+    return trap(at + 1, 'list-marker');
+  if (!blockFirst || at !== from || hasUnit(t, at, limit)) return null;
+  const value = plainNumber(t, at, limit);
+  const dotted = (t.code[at] & (NumberShape.dotted | NumberShape.decimal)) !== 0;
+  let i = at + 1;
+  const mark = i < limit && touches(t, i) && (isPunct(t, i, limit, 46) || isPunct(t, i, limit, 41));
+  if (mark) i++;
+  if (i >= limit) return heading || value < 100 ? trap(at + 1, 'heading') : null;
+  const capital = t.type[i] === T.word && (t.pos[i] & P.capital) !== 0;
+  if ((value > 999 || value < 0) && !dotted) return null;
+  if (mark && (capital || heading)) return trap(at + 1, heading ? 'heading' : 'list-marker');
+  if (dotted && capital) return trap(at + 1, 'heading');
+  if (capital && (heading || item) && value >= 0 && value < 100) return trap(at + 1, 'heading');
+  return null;
+}
+
+/** `16:19` scores, `3-2` behind `won`; ratios such as `16.19:1` are figures. */
+export function score(t: Tokens, at: number, from: number, limit: number): Trap | null {
+  const joined = isDashAt(t, at + 1, limit) && touches(t, at + 1) && isNumber(t, at + 2, limit) && touches(t, at + 2);
+  if (!joined || at === from || hasUnit(t, at + 2, limit)) return null;
+  const a = plainNumber(t, at, limit),
+    b = plainNumber(t, at + 2, limit);
+  if (a < 0 || b < 0 || a > 200 || b > 200 || b > a) return null;
+  return trap(at + 3, 'score');
+}
+
+/** `between 0 and 1`, `2010 = 100`, `90th percentile`: ends of scales and bases of indexes. */
+export function scaleEnd(t: Tokens, at: number, from: number, limit: number): Trap | null {
+  const next = at + 1;
+  if (isPunct(t, next, limit, 61)) return trap(at + 1, 'scale');
+  if (at > from && isPunct(t, at - 1, limit, 61)) return trap(at + 1, 'scale');
+  const n = plainNumber(t, at, limit);
+  if (
+    n === 0 &&
+    isWord(t, next, limit, W.and) &&
+    plainNumber(t, at + 2, limit) > 0 &&
+    at > from &&
+    isWord(t, at - 1, limit, W.between) &&
+    !hasUnit(t, at + 2, limit)
+  )
+    return trap(at + 3, 'scale');
+  if (
+    n === 0 &&
+    isWord(t, next, limit, W.to) &&
+    plainNumber(t, at + 2, limit) > 0 &&
+    !hasUnit(t, at + 2, limit) &&
+    at > from &&
+    (isWord(t, at - 1, limit, W.from) || isWord(t, at - 1, limit, W.of))
+  )
+    return trap(at + 3, 'scale');
+  if (
+    (n === 0 || n === 1 || n === 10 || n === 100) &&
+    at > from &&
+    isWord(t, at - 1, limit, W.with) &&
+    next < limit &&
+    t.type[next] === T.word &&
+    /^(?:represent|mean|be|indicat|denot|correspond)(?:ing|s)/.test(slice(t, next))
+  )
+    return trap(at + 1, 'scale');
+  if (
+    n >= 0 &&
+    at > from &&
+    next < limit &&
+    t.type[next] === T.word &&
+    /^(?:representing|meaning|being|indicating|denoting)$/.test(slice(t, next))
+  )
+    return trap(at + 1, 'scale');
+  return null;
+}
