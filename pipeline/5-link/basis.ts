@@ -2,10 +2,10 @@
 import { basePeriod, earlier, lastMonthOf, parsePeriod, printPeriod } from '../kit/period.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
-import type { PeriodUse } from './period.js';
-import { K, kindAt, type View, wordAt } from './view.js';
+import type { PeriodUse } from './period/use.js';
+import { K, kindAt, type View, wordAt } from './view/view.js';
 
-export interface BasisFound {
+interface BasisFound {
   readonly basis: string;
   readonly at: number;
 }
@@ -57,7 +57,13 @@ export function namedBasis(v: View, from: number, to: number, last: boolean): Ba
 /** `quarterly` in a title, `a year` in `three times a year`, `in the quarter` as a plain time: no basis. */
 function blocked(v: View, at: number, length: number): boolean {
   const text = v.t.text.slice(v.t.start[at], v.t.end[at + length - 1]).toLowerCase();
-  if (text === 'a year' || text === 'per year' || text === 'in the quarter' || text === 'in the month' || text === 'per annum') {
+  if (
+    text === 'a year' ||
+    text === 'per year' ||
+    text === 'in the quarter' ||
+    text === 'in the month' ||
+    text === 'per annum'
+  ) {
     const before = kindAt(v, at - 1);
     return text === 'a year' ? before !== K.mention : false;
   }
@@ -65,7 +71,13 @@ function blocked(v: View, at: number, length: number): boolean {
     for (let i = at + 1; i < Math.min(v.limit, at + 4); i++) {
       const word = wordAt(v, i);
       if (TABLES.bases.at(v.t, i, v.limit) !== 0) return false;
-      if (word !== 0 && /^(?:increase|decrease|rise|fall|growth|decline|drop|gain|change|inflation|basis|reduction|improvement|loss|jump)/.test(v.t.text.slice(v.t.start[i], v.t.end[i]).toLowerCase())) return false;
+      if (
+        word !== 0 &&
+        /^(?:increase|decrease|rise|fall|growth|decline|drop|gain|change|inflation|basis|reduction|improvement|loss|jump)/.test(
+          v.t.text.slice(v.t.start[i], v.t.end[i]).toLowerCase(),
+        )
+      )
+        return false;
     }
     return !/ly$/.test(text) || text !== 'annually';
   }
@@ -103,7 +115,8 @@ function relativeUse(d: Draft, uses: readonly PeriodUse[], from: number, to: num
 function against(period: string | null, use: PeriodUse): BasisFound {
   const base = use.period.value as string;
   const year = period === null ? null : /^@?(\d{4})/.exec(period);
-  if (use.same && year !== null && /^\d{4}$/.test(base) && Number(year[1]) - Number(base) === 1) return { basis: 'year_on_year', at: use.baseFrom };
+  if (use.same && year !== null && /^\d{4}$/.test(base) && Number(year[1]) - Number(base) === 1)
+    return { basis: 'year_on_year', at: use.baseFrom };
   return { basis: basisAgainst(period, base), at: use.baseFrom };
 }
 
@@ -141,7 +154,8 @@ export function statedBasis(d: Draft, drafts: readonly Draft[], uses: readonly P
   const near = pick(d.period, baseUse(uses, at, right), namedBasis(v, at, right, false));
   if (near !== null) return near;
   const before = d.cue.listedWith >= 0 ? drafts[d.index - 1] : undefined;
-  if (before !== undefined && before.kind === 'change' && before.basis !== null && before.basis !== 'unspecified') return { basis: before.basis, at };
+  if (before !== undefined && before.kind === 'change' && before.basis !== null && before.basis !== 'unspecified')
+    return { basis: before.basis, at };
   const previous = previousMention(d, drafts);
   const left = namedBasis(v, previous, d.sized.mention.first, true);
   if (left !== null) return left;
@@ -156,10 +170,13 @@ export function statedBasis(d: Draft, drafts: readonly Draft[], uses: readonly P
   return pick(d.period, baseUse(uses, right, v.limit), namedBasis(v, right, v.limit, false));
 }
 
-const listed = (d: Draft, drafts: readonly Draft[]): boolean => drafts[d.index + 1]?.cue.listedWith >= 0 && drafts[d.index + 1].v === d.v;
+const listed = (d: Draft, drafts: readonly Draft[]): boolean =>
+  drafts[d.index + 1]?.cue.listedWith >= 0 && drafts[d.index + 1].v === d.v;
 
 function nextChange(d: Draft, drafts: readonly Draft[]): Draft | null {
-  for (let i = d.index + 1; i < drafts.length && drafts[i].v === d.v; i++) if (drafts[i].kind === 'change' && drafts[i].cue.listedWith < 0 && !drafts[i].cue.rule.startsWith('bracket')) return drafts[i];
+  for (let i = d.index + 1; i < drafts.length && drafts[i].v === d.v; i++)
+    if (drafts[i].kind === 'change' && drafts[i].cue.listedWith < 0 && !drafts[i].cue.rule.startsWith('bracket'))
+      return drafts[i];
   return null;
 }
 
@@ -167,5 +184,3 @@ function previousMention(d: Draft, drafts: readonly Draft[]): number {
   const before = drafts[d.index - 1];
   return before !== undefined && before.v === d.v ? before.sized.mention.last : d.v.from;
 }
-
-export const isBaseWord = (word: number): boolean => word === W.since;

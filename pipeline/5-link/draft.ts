@@ -1,9 +1,9 @@
 /** A figure while its fields are being found. One draft a mention; the linker fills it room by room, then freezes it. */
 import type { Kind, PeriodBasis, Role, Statistic } from '../model/figure.js';
 import type { Sized } from '../model/mention.js';
-import type { Cue } from './cue.js';
-import type { Range } from './noun-phrase.js';
-import type { View } from './view.js';
+import type { Cue } from './cue/cue.js';
+import type { Range } from './noun-phrase/range.js';
+import type { View } from './view/view.js';
 
 export interface Draft {
   readonly v: View;
@@ -38,4 +38,10 @@ export interface Measure {
 }
 
 /** A draft is a level: something that a change can lead up to. */
-export const isLevel = (d: Draft): boolean => d.kind === 'count' || d.kind === 'amount' || d.kind === 'quantity' || d.kind === 'share' || d.kind === 'ratio' || d.kind === 'duration';
+export const isLevel = (d: Draft): boolean =>
+  d.kind === 'count' ||
+  d.kind === 'amount' ||
+  d.kind === 'quantity' ||
+  d.kind === 'share' ||
+  d.kind === 'ratio' ||
+  d.kind === 'duration';

@@ -4,11 +4,11 @@ import { interval, rangeInterval } from '../kit/interval.js';
 import type { Figure } from '../model/figure.js';
 import { Style } from '../model/report.js';
 import type { Draft, Measure } from './draft.js';
-import type { Range } from './noun-phrase.js';
-import type { View } from './view.js';
+import type { Range } from './noun-phrase/range.js';
+import type { View } from './view/view.js';
 
 /** The words of tokens [first, last): as in the text, with markup, page breaks and line ends folded to one space. */
-export function textOf(v: View, range: Range): string {
+function textOf(v: View, range: Range): string {
   const { t } = v;
   let out = '';
   for (let i = range.first; i < range.last; i++) {
@@ -18,18 +18,28 @@ export function textOf(v: View, range: Range): string {
   return out;
 }
 
-const measureText = (measure: Measure | null): string | null => (measure === null ? null : textOf(measure.v, measure.range));
+const measureText = (measure: Measure | null): string | null =>
+  measure === null ? null : textOf(measure.v, measure.range);
 
 /** The unit a figure is published in. */
 function unitOf(d: Draft): string {
   const { unit, mention } = d.sized;
-  if (mention.unitKind === 'none' && mention.magnitude.form === 'fraction' && (d.kind === 'share' || d.kind === 'change')) return 'percent';
+  if (
+    mention.unitKind === 'none' &&
+    mention.magnitude.form === 'fraction' &&
+    (d.kind === 'share' || d.kind === 'change')
+  )
+    return 'percent';
   if (d.kind === 'duration' && mention.unitKind === 'none') return 'year';
   return unit;
 }
 
 /** Fractions that are shares or changes are percentages: `two-thirds` is 66.666667. */
-const inPercent = (d: Draft): boolean => d.sized.mention.unitKind === 'none' && d.sized.mention.magnitude.form === 'fraction' && d.sized.mention.magnitude.scale === 0 && (d.kind === 'share' || d.kind === 'change');
+const inPercent = (d: Draft): boolean =>
+  d.sized.mention.unitKind === 'none' &&
+  d.sized.mention.magnitude.form === 'fraction' &&
+  d.sized.mention.magnitude.scale === 0 &&
+  (d.kind === 'share' || d.kind === 'change');
 
 function signed(d: Draft, size: string): string {
   const written = d.sized.mention.sign;
@@ -50,7 +60,8 @@ export function figureOf(d: Draft, farUnit: string | null): Figure {
   const scaleUp = inPercent(d) ? 2 : 0;
   const size = shiftDecimal(sized.size, scaleUp);
   const value = signed(d, size);
-  const unit = farUnit ?? (mention.rules.includes('unit:point') && d.of !== null && d.of.kind !== 'share' ? '1' : unitOf(d));
+  const unit =
+    farUnit ?? (mention.rules.includes('unit:point') && d.of !== null && d.of.kind !== 'share' ? '1' : unitOf(d));
   const start = v.t.start[mention.first];
   const end = closeTag(v, mention.last - 1);
   const ends =
@@ -58,11 +69,40 @@ export function figureOf(d: Draft, farUnit: string | null): Figure {
       ? rangeInterval(signed(d, shiftDecimal(sized.lower, scaleUp)), signed(d, shiftDecimal(sized.upper, scaleUp)))
       : sized.spread !== null
         ? { low: addDecimal(value, negateDecimal(sized.spread)), high: addDecimal(value, sized.spread) }
-        : interval({ kind: d.kind, unit, modifier: mention.modifier, value, digits: mention.magnitude.digits, scale: mention.magnitude.scale - (mention.minor ? 2 : 0), imprecise: sized.imprecise });
+        : interval({
+            kind: d.kind,
+            unit,
+            modifier: mention.modifier,
+            value,
+            digits: mention.magnitude.digits,
+            scale: mention.magnitude.scale - (mention.minor ? 2 : 0),
+            imprecise: sized.imprecise,
+          });
   return {
-    start, end, quote: v.t.text.slice(start, end), kind: d.kind, value, low: ends.low, high: ends.high, unit, scale: sized.scale, modifier: mention.modifier,
-    measure: measureText(d.measure), per: d.per === null ? null : textOf(v, d.per), statistic: d.statistic, role: d.role, period: d.period, periodBasis: d.periodBasis,
-    of: d.of?.index ?? -1, basis: d.kind === 'change' ? d.basis : null, totalOf: d.totalOf?.index ?? -1, earlier: d.earlier?.index ?? -1, countOf: d.countOf?.index ?? -1,
-    noBaseline: d.noBaseline, whole: d.whole === null ? null : textOf(v, d.whole), rules: d.rules, sentence: v.index,
+    start,
+    end,
+    quote: v.t.text.slice(start, end),
+    kind: d.kind,
+    value,
+    low: ends.low,
+    high: ends.high,
+    unit,
+    scale: sized.scale,
+    modifier: mention.modifier,
+    measure: measureText(d.measure),
+    per: d.per === null ? null : textOf(v, d.per),
+    statistic: d.statistic,
+    role: d.role,
+    period: d.period,
+    periodBasis: d.periodBasis,
+    of: d.of?.index ?? -1,
+    basis: d.kind === 'change' ? d.basis : null,
+    totalOf: d.totalOf?.index ?? -1,
+    earlier: d.earlier?.index ?? -1,
+    countOf: d.countOf?.index ?? -1,
+    noBaseline: d.noBaseline,
+    whole: d.whole === null ? null : textOf(v, d.whole),
+    rules: d.rules,
+    sentence: v.index,
   };
 }

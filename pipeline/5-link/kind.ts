@@ -1,14 +1,16 @@
 /** Decides what kind a number is, from its unit and what the words around it say. */
-import type { Kind } from '../model/figure.js';
 import { decimalPlaces } from '../kit/decimal.js';
+import type { Kind } from '../model/figure.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
-import type { Cue } from './cue.js';
-import { headOf } from './cue.js';
-import { phraseRight, type Range } from './noun-phrase.js';
-import { K, kindAt, textAt, type View, wordAt } from './view.js';
+import type { Cue } from './cue/cue.js';
+import { headOf } from './cue/governor.js';
+import type { Range } from './noun-phrase/range.js';
+import { phraseRight } from './noun-phrase/right.js';
+import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
-export interface KindFound {
+/** A kind, what a ratio is told per, and the rule that found it. */
+interface KindFound {
   readonly kind: Kind;
   readonly per: Range | null;
   readonly rule: string;
@@ -18,8 +20,14 @@ export interface KindFound {
 function denominator(v: View, at: number, priced = false): Range | null {
   const word = wordAt(v, at);
   if (word === W.per) return phraseAfter(v, at + 1);
-  if ((word === W.a || word === W.an || word === W.every) && (v.t.pos[at + 1] & P.timeUnit) !== 0 && kindAt(v, at + 1) === K.noun) {
-    const year = /^(?:year|month|quarter)$/.test(textAt(v, at + 1)) && /^(?:earlier|ago|before|later|on|after)$/.test(textAt(v, at + 2));
+  if (
+    (word === W.a || word === W.an || word === W.every) &&
+    (v.t.pos[at + 1] & P.timeUnit) !== 0 &&
+    kindAt(v, at + 1) === K.noun
+  ) {
+    const year =
+      /^(?:year|month|quarter)$/.test(textAt(v, at + 1)) &&
+      /^(?:earlier|ago|before|later|on|after)$/.test(textAt(v, at + 2));
     return year ? null : { first: at + 1, last: at + 2 };
   }
   if ((word === W.a || word === W.an) && kindAt(v, at + 1) === K.noun && priced) return { first: at + 1, last: at + 2 };
@@ -51,12 +59,14 @@ function denominatorOf(v: View, at: number): Range | null {
   return null;
 }
 
+/** True where the phrase says `per`. */
 const containsPer = (v: View, range: Range | null | undefined): boolean => {
   if (range === null || range === undefined) return false;
   for (let i = range.first; i < range.last; i++) if (wordAt(v, i) === W.per) return true;
   return false;
 };
 
+/** True where the phrase names a ratio (`index`, `density`) before its first `of`. */
 const isRatioPhrase = (v: View, range: Range | null | undefined): boolean => {
   if (range === null || range === undefined) return false;
   for (let i = range.first; i < range.last; i++) {
@@ -71,12 +81,19 @@ function isMovement(v: View, range: Range | null | undefined): boolean {
   if (range === null || range === undefined) return false;
   const head = headOf(v, range);
   const column = head < 0 ? 0 : COLUMNS.movementNoun[wordAt(v, head)];
-  return (column === 1 || column === 2) && !/^(?:inflation|gap|difference|differences|loss|losses|gain|gains|variation|changes|growths)$/i.test(textAt(v, head));
+  return (
+    (column === 1 || column === 2) &&
+    !/^(?:inflation|gap|difference|differences|loss|losses|gain|gains|variation|changes|growths)$/i.test(
+      textAt(v, head),
+    )
+  );
 }
 
+/** Nouns whose percentage points are a state, not a change. */
 const DIFFERENCE = /^(?:gap|spread|difference|margin|lead|advantage|surplus|deficit|premium)$/i;
 
-export function isPercentChange(v: View, cue: Cue, sign: number): boolean {
+/** True where a number says by how much something changed. */
+function isPercentChange(v: View, cue: Cue, sign: number): boolean {
   if (cue.meaning === 'change') return true;
   if (sign === 1) return true;
   const range = cue.named ?? cue.subject?.range;
@@ -84,25 +101,32 @@ export function isPercentChange(v: View, cue: Cue, sign: number): boolean {
   return sign === -1 && (cue.rule.startsWith('bracket') || cue.rule.includes('list'));
 }
 
+/** A kind with the rule that found it. */
+const found = (kind: Kind, rule: string, per: Range | null = null): KindFound => ({ kind, rule: `kind:${rule}`, per });
+
 /** The kind of mention `number`. */
 export function kindOf(v: View, number: number, cue: Cue): KindFound {
   const { mention } = v.mentions[number];
-  const found = (kind: Kind, rule: string, per: Range | null = null): KindFound => ({ kind, rule: `kind:${rule}`, per });
   const range = cue.named ?? cue.subject?.range ?? null;
   const changed = isPercentChange(v, cue, mention.sign);
   if (mention.magnitude.form === 'ordinal') return found('ordinal', 'ordinal');
   if (mention.magnitude.form === 'multiple' && mention.unit === 'percent') return found('change', 'multiple-verb');
   if (mention.unitKind === 'multiple' || mention.magnitude.form === 'multiple') return found('ratio', 'multiple');
-  const per = mention.unitKind === 'percent' || mention.unitKind === 'points' ? null : denominatorOf(v, mention.outerLast);
+  const per =
+    mention.unitKind === 'percent' || mention.unitKind === 'points' ? null : denominatorOf(v, mention.outerLast);
   switch (mention.unitKind) {
     case 'points': {
       const head = range === null ? -1 : headOf(v, range);
-      return cue.meaning === 'level' && head >= 0 && DIFFERENCE.test(textAt(v, head)) && mention.sign === 0 ? found('share', 'points-gap') : found('change', 'points');
+      return cue.meaning === 'level' && head >= 0 && DIFFERENCE.test(textAt(v, head)) && mention.sign === 0
+        ? found('share', 'points-gap')
+        : found('change', 'points');
     }
     case 'percent':
       if (/^confidence$/i.test(textAt(v, mention.last))) return found('share', 'confidence');
       if (cue.meaning === 'contribution') return found('share', 'contribution-percent');
-      return changed || growsAYear(v, mention.outerLast) ? found('change', 'percent-change') : found('share', 'percent');
+      return changed || growsAYear(v, mention.outerLast)
+        ? found('change', 'percent-change')
+        : found('share', 'percent');
     case 'money':
       if (cue.meaning === 'contribution') return found('change', 'contribution');
       if (changed) return found('change', 'money-change');
@@ -117,10 +141,18 @@ export function kindOf(v: View, number: number, cue: Cue): KindFound {
       break;
   }
   if (isAge(v, number)) return found('duration', 'age');
-  if (mention.magnitude.form === 'fraction' && mention.magnitude.scale === 0 && /^0\./.test(mention.magnitude.digits)) return changed ? found('change', 'fraction-change') : found('share', 'fraction');
+  if (mention.magnitude.form === 'fraction' && mention.magnitude.scale === 0 && /^0\./.test(mention.magnitude.digits))
+    return changed ? found('change', 'fraction-change') : found('share', 'fraction');
   const onlyMoving = cue.meaning === 'level' && mention.sign === 0;
   if (changed && !onlyMoving) return found('change', 'count-change');
-  if (cue.meaning === 'level' && cue.anchor >= 0 && kindAt(v, cue.anchor) === K.be && range !== null && /^ages?$/i.test(textAt(v, headOf(v, range)))) return found('duration', 'age-result');
+  if (
+    cue.meaning === 'level' &&
+    cue.anchor >= 0 &&
+    kindAt(v, cue.anchor) === K.be &&
+    range !== null &&
+    /^ages?$/i.test(textAt(v, headOf(v, range)))
+  )
+    return found('duration', 'age-result');
   if (per !== null) return found('ratio', 'count-per', per);
   if (unitFar(v, mention.outerLast)) return found('duration', 'time-apart');
   const counted = phraseRight(v, mention.outerLast);
@@ -131,23 +163,43 @@ export function kindOf(v: View, number: number, cue: Cue): KindFound {
   return found('count', 'count');
 }
 
+/** The words behind `per` in a phrase, null where none follow. */
 function perRange(v: View, range: Range): Range | null {
-  for (let i = range.first; i < range.last; i++) if (wordAt(v, i) === W.per) return i + 1 < range.last ? { first: i + 1, last: range.last } : null;
+  for (let i = range.first; i < range.last; i++)
+    if (wordAt(v, i) === W.per) return i + 1 < range.last ? { first: i + 1, last: range.last } : null;
   return null;
 }
 
 /** `growth of 7 % a year` aside: `7 % a year` behind a percentage is growth. */
-const growsAYear = (v: View, at: number): boolean => (wordAt(v, at) === W.a && (wordAt(v, at + 1) === W.year || wordAt(v, at + 1) === W.month)) && !/^(?:earlier|ago|before|later)$/.test(textAt(v, at + 2));
+const growsAYear = (v: View, at: number): boolean =>
+  wordAt(v, at) === W.a &&
+  (wordAt(v, at + 1) === W.year || wordAt(v, at + 1) === W.month) &&
+  !/^(?:earlier|ago|before|later)$/.test(textAt(v, at + 2));
 
 /** `three consecutive years`: a time unit behind adjectives. */
-export function unitFar(v: View, at: number): boolean {
+function unitFar(v: View, at: number): boolean {
   return farUnit(v, at) >= 0;
 }
 
+/** The token of a time unit behind adjectives, -1 for none. */
 export function farUnit(v: View, at: number): number {
   let i = at;
-  while (kindAt(v, i) === K.adjective || kindAt(v, i) === K.participle || (kindAt(v, i) === K.noun && /^(?:consecutive|straight|successive|full|whole|calendar|working|business|additional|running|solid)$/.test(textAt(v, i)))) i++;
-  return i > at && wordAt(v, i) !== W.quarter && wordAt(v, i) !== W.quarters && kindAt(v, i) === K.noun && (v.t.pos[i] & P.timeUnit) !== 0 ? i : -1;
+  while (
+    kindAt(v, i) === K.adjective ||
+    kindAt(v, i) === K.participle ||
+    (kindAt(v, i) === K.noun &&
+      /^(?:consecutive|straight|successive|full|whole|calendar|working|business|additional|running|solid)$/.test(
+        textAt(v, i),
+      ))
+  )
+    i++;
+  return i > at &&
+    wordAt(v, i) !== W.quarter &&
+    wordAt(v, i) !== W.quarters &&
+    kindAt(v, i) === K.noun &&
+    (v.t.pos[i] & P.timeUnit) !== 0
+    ? i
+    : -1;
 }
 
 /** An age: see the view. */

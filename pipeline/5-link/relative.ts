@@ -1,11 +1,10 @@
 /** Periods told from the figure's own: `in the previous year`, `a year earlier`, `the year before`. */
 import { basePeriod } from '../kit/period.js';
 import { TABLES, W } from '../rules/lexicon.js';
-import type { Draft } from './draft.js';
-import { isCompared } from './links.js';
-import { isLevel } from './draft.js';
-import { phraseRight } from './noun-phrase.js';
-import { K, kindAt, type View, wordAt } from './view.js';
+import { type Draft, isLevel } from './draft.js';
+import { phraseRight } from './noun-phrase/right.js';
+import { isCompared } from './relations.js';
+import { K, kindAt, type View, wordAt } from './view/view.js';
 
 /** The basis phrase at token `at`, behind `in`, `for` or `recorded in`; null where none stands there. */
 function phraseAt(v: View, at: number): { basis: string; preposition: boolean } | null {
@@ -14,7 +13,13 @@ function phraseAt(v: View, at: number): { basis: string; preposition: boolean } 
   const preposition = wordAt(v, i) === W.in || wordAt(v, i) === W.for;
   if (preposition) i++;
   const hit = TABLES.bases.at(v.t, i, v.limit);
-  if (hit === 0 || !/^(?:the|a|one|last|previous|preceding|prior|year|month|twelve|12|same)/i.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) return null;
+  if (
+    hit === 0 ||
+    !/^(?:the|a|one|last|previous|preceding|prior|year|month|twelve|12|same)/i.test(
+      v.t.text.slice(v.t.start[i], v.t.end[i]),
+    )
+  )
+    return null;
   return { basis: TABLES.bases.row(hit).basis, preposition };
 }
 
@@ -22,12 +27,15 @@ function phraseAt(v: View, at: number): { basis: string; preposition: boolean } 
 function opening(v: View, at: number): string | null {
   for (let i = at - 1; i >= v.from; i--) {
     const k = kindAt(v, i);
-    const start = i === v.from || (k !== K.comma && (kindAt(v, i - 1) === K.stop || (i - 1 === v.from && kindAt(v, v.from) === K.prep)));
+    const start =
+      i === v.from ||
+      (k !== K.comma && (kindAt(v, i - 1) === K.stop || (i - 1 === v.from && kindAt(v, v.from) === K.prep)));
     if (start) {
       const from = kindAt(v, i) === K.prep ? i + 1 : i;
       const hit = TABLES.bases.at(v.t, from, v.limit);
       const closes = hit !== 0 && kindAt(v, from + (hit & 15)) === K.comma;
-      if (closes && /^(?:the|a|one|last|previous)/i.test(v.t.text.slice(v.t.start[from], v.t.end[from]))) return TABLES.bases.row(hit).basis;
+      if (closes && /^(?:the|a|one|last|previous)/i.test(v.t.text.slice(v.t.start[from], v.t.end[from])))
+        return TABLES.bases.row(hit).basis;
       if (kindAt(v, i - 1) === K.stop || i === v.from) return null;
     }
   }
@@ -44,7 +52,8 @@ export function relativePeriod(d: Draft, current: string | null): string | null 
   const counted = isLevel(d) ? phraseRight(v, d.sized.mention.outerLast) : null;
   const found = phraseAt(v, d.sized.mention.outerLast) ?? (counted === null ? null : phraseAt(v, counted.last));
   if (found !== null && isLevel(d) && (isCompared(d) || !found.preposition)) return basePeriod(current, found.basis);
-  if (found !== null && found.preposition && d.kind === 'change' && found.basis !== 'year_on_year') return basePeriod(current, found.basis);
+  if (found?.preposition && d.kind === 'change' && found.basis !== 'year_on_year')
+    return basePeriod(current, found.basis);
   if (!isLevel(d)) return null;
   const opened = opening(v, d.sized.mention.outerFirst);
   return opened === null ? null : basePeriod(current, opened);

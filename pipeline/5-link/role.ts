@@ -1,17 +1,18 @@
 /** Statement, condition or target, and the statistic of a level. */
 import type { Role, Statistic } from '../model/figure.js';
-import { TABLES, W } from '../rules/lexicon.js';
+import { TABLES, VerbDoes, W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
 import { isAge } from './kind.js';
-import { phraseRight } from './noun-phrase.js';
-import { K, kindAt, VerbDoes, verbDoes, type View, wordAt } from './view.js';
+import { phraseRight } from './noun-phrase/right.js';
+import { K, kindAt, type View, verbDoes, wordAt } from './view/view.js';
 
 /** First token of the clause that token `at` stands in. */
 function clauseStart(v: View, at: number): number {
   for (let i = at - 1; i >= v.from; i--) {
     const k = kindAt(v, i);
     if (k === K.stop || k === K.subordinator) return i + 1;
-    if (k === K.comma && (kindAt(v, i + 1) === K.conj || kindAt(v, i + 1) === K.pron || clauseFollows(v, i + 1, at))) return i + 1;
+    if (k === K.comma && (kindAt(v, i + 1) === K.conj || kindAt(v, i + 1) === K.pron || clauseFollows(v, i + 1, at)))
+      return i + 1;
     if (k === K.conj && clauseFollows(v, i + 1, at)) return i + 1;
   }
   return v.from;
@@ -49,8 +50,19 @@ function bindsToNoun(v: View, d: Draft): boolean {
   const at = wordAt(v, mention.outerFirst - 1) === W.between ? mention.outerFirst - 2 : mention.outerFirst - 1;
   const word = v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase();
   if (kindAt(v, at) !== K.prep && kindAt(v, at) !== K.ing && kindAt(v, at) !== K.participle) return false;
-  if (!/^(?:with|of|involving|earning|employing|using|worth|having|costing|lasting|above|below|under|over|within|for|than|holding|containing|charging|exceeding|valued|aged|owning|weighing)$/.test(word)) return false;
-  if (kindAt(v, at - 1) !== K.noun && kindAt(v, at - 1) !== K.participle && kindAt(v, at - 1) !== K.close && !(d.kind === 'duration' && (kindAt(v, at - 1) === K.adjective || kindAt(v, at - 1) === K.ing))) return false;
+  if (
+    !/^(?:with|of|involving|earning|employing|using|worth|having|costing|lasting|above|below|under|over|within|for|than|holding|containing|charging|exceeding|valued|aged|owning|weighing)$/.test(
+      word,
+    )
+  )
+    return false;
+  if (
+    kindAt(v, at - 1) !== K.noun &&
+    kindAt(v, at - 1) !== K.participle &&
+    kindAt(v, at - 1) !== K.close &&
+    !(d.kind === 'duration' && (kindAt(v, at - 1) === K.adjective || kindAt(v, at - 1) === K.ing))
+  )
+    return false;
   return true;
 }
 
@@ -69,26 +81,42 @@ export function roleOf(d: Draft): Role {
   const { mention } = d.sized;
   if (isAge(v, d.number)) return ageRole(v, d);
   if (mention.magnitude.form === 'fraction' && definesGroup(v, mention.first)) return 'condition';
-  if (/^confidence$/i.test(v.t.text.slice(v.t.start[mention.last] ?? 0, v.t.end[mention.last] ?? 0))) return 'condition';
+  if (/^confidence$/i.test(v.t.text.slice(v.t.start[mention.last] ?? 0, v.t.end[mention.last] ?? 0)))
+    return 'condition';
   const from = clauseStart(v, mention.outerFirst);
   if (isTarget(v, from, mention.outerFirst, mention.last + 2) || plannedAhead(d, from)) return 'target';
-  const bounded = mention.modifier === 'less_than' || mention.modifier === 'more_than' || mention.modifier === 'at_least' || mention.modifier === 'at_most' || mention.upper !== null;
+  const bounded =
+    mention.modifier === 'less_than' ||
+    mention.modifier === 'more_than' ||
+    mention.modifier === 'at_least' ||
+    mention.modifier === 'at_most' ||
+    mention.upper !== null;
   if (d.kind !== 'change' && d.kind !== 'share' && bindsToNoun(v, d) && (bounded || using(v, mention.outerFirst - 1))) {
     if (!verbBefore(v, from, mention.outerFirst) || d.kind === 'duration') return 'condition';
   }
-  if ((d.kind === 'duration' || d.kind === 'quantity') && bounded && mention.modifier !== 'exact' && countedSubject(v, from, mention.outerFirst)) return 'condition';
+  if (
+    (d.kind === 'duration' || d.kind === 'quantity') &&
+    bounded &&
+    mention.modifier !== 'exact' &&
+    countedSubject(v, from, mention.outerFirst)
+  )
+    return 'condition';
   if (d.kind === 'duration' && bounded && saysIf(v, from, mention.outerFirst)) return 'condition';
   if (bounded && d.kind === 'amount' && kindAt(v, mention.outerFirst - 1) === K.open) return 'condition';
   return 'statement';
 }
 
 /** `the wealthiest fifth`, `the bottom half of households`. */
-const definesGroup = (v: View, at: number): boolean => /^(?:\w+est|top|bottom|upper|lower)$/.test(v.t.text.slice(v.t.start[at - 1] ?? 0, v.t.end[at - 1] ?? 0).toLowerCase()) && at > v.from;
+const definesGroup = (v: View, at: number): boolean =>
+  /^(?:\w+est|top|bottom|upper|lower)$/.test(
+    v.t.text.slice(v.t.start[at - 1] ?? 0, v.t.end[at - 1] ?? 0).toLowerCase(),
+  ) && at > v.from;
 
 /** `387 million tonnes would be harvested`: the plan stands in the verb behind a number that is its subject; `we plan 2,000 wells`. */
 function plannedAhead(d: Draft, from: number): boolean {
   const { v } = d;
-  if (d.cue.anchor >= 0 && kindAt(v, d.cue.anchor) === K.verb && verbDoes(v, d.cue.anchor) === VerbDoes.plan) return true;
+  if (d.cue.anchor >= 0 && kindAt(v, d.cue.anchor) === K.verb && verbDoes(v, d.cue.anchor) === VerbDoes.plan)
+    return true;
   if (verbBefore(v, from, d.sized.mention.outerFirst)) return false;
   for (let i = d.sized.mention.last; i < v.limit; i++) {
     const k = kindAt(v, i);
@@ -117,11 +145,13 @@ function countedSubject(v: View, from: number, to: number): boolean {
 
 /** `if it arrives less than six minutes late`. */
 function saysIf(v: View, from: number, to: number): boolean {
-  for (let i = Math.max(v.from, from - 1); i < to; i++) if (/^(?:if|when|unless)$/i.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) return true;
+  for (let i = Math.max(v.from, from - 1); i < to; i++)
+    if (/^(?:if|when|unless)$/i.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) return true;
   return false;
 }
 
-const using = (v: View, at: number): boolean => /^(?:using|aged|earning|employing)$/.test(v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase());
+const using = (v: View, at: number): boolean =>
+  /^(?:using|aged|earning|employing)$/.test(v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase());
 
 /** Ages define a group unless the age is the result (`the age with most movers was 19`). */
 function ageRole(v: View, d: Draft): Role {
@@ -153,7 +183,12 @@ export function statisticOf(d: Draft): Statistic | null {
 /** `On average, a mill employs 45 people.` */
 function opensOnAverage(v: View): boolean {
   const hit = TABLES.statistics.at(v.t, v.from, v.limit);
-  return hit !== 0 && (hit & 15) === 2 && TABLES.statistics.row(hit).statistic === 'average' && kindAt(v, v.from + 2) === K.comma;
+  return (
+    hit !== 0 &&
+    (hit & 15) === 2 &&
+    TABLES.statistics.row(hit).statistic === 'average' &&
+    kindAt(v, v.from + 2) === K.comma
+  );
 }
 
 /** Where the words that can name its statistic begin: its own clause, behind the figure before. */

@@ -2,8 +2,10 @@
 import { T } from '../model/tokens.js';
 import { W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
-import { phraseLeft, type Range, skipInsertion } from './noun-phrase.js';
-import { K, kindAt, mentionAt, type View, wordAt } from './view.js';
+import { skipInsertion } from './noun-phrase/brackets.js';
+import { phraseLeft } from './noun-phrase/left.js';
+import type { Range } from './noun-phrase/range.js';
+import { K, kindAt, mentionAt, type View, wordAt } from './view/view.js';
 
 export interface Subject {
   readonly range: Range | null;
@@ -16,12 +18,31 @@ export interface Subject {
 const NONE: Subject = { range: null, how: 'none', mention: -1 };
 
 /** First token of the verb group that ends at `at`: `had been expected to reach`. */
-export function verbGroupStart(v: View, at: number): number {
+function verbGroupStart(v: View, at: number): number {
   let i = at;
   for (;;) {
     const k = kindAt(v, i - 1);
-    if (k === K.be || (k === K.adverb && (kindAt(v, i - 2) === K.be || kindAt(v, i - 2) === K.verb || kindAt(v, i - 2) === K.noun || kindAt(v, i - 2) === K.pron || kindAt(v, i - 2) === K.conj || kindAt(v, i - 2) === K.comma || kindAt(v, i - 2) === K.close))) i--;
-    else if (k === K.prep && wordAt(v, i - 1) === W.to && (kindAt(v, i - 2) === K.verb || kindAt(v, i - 2) === K.be || kindAt(v, i - 2) === K.adjective || kindAt(v, i - 2) === K.participle)) i -= 2;
+    if (
+      k === K.be ||
+      (k === K.adverb &&
+        (kindAt(v, i - 2) === K.be ||
+          kindAt(v, i - 2) === K.verb ||
+          kindAt(v, i - 2) === K.noun ||
+          kindAt(v, i - 2) === K.pron ||
+          kindAt(v, i - 2) === K.conj ||
+          kindAt(v, i - 2) === K.comma ||
+          kindAt(v, i - 2) === K.close))
+    )
+      i--;
+    else if (
+      k === K.prep &&
+      wordAt(v, i - 1) === W.to &&
+      (kindAt(v, i - 2) === K.verb ||
+        kindAt(v, i - 2) === K.be ||
+        kindAt(v, i - 2) === K.adjective ||
+        kindAt(v, i - 2) === K.participle)
+    )
+      i -= 2;
     else if (k === K.verb && kindAt(v, i) !== K.ing && (kindAt(v, i - 2) === K.be || kindAt(v, i) === K.be)) i--;
     else break;
   }
@@ -54,11 +75,18 @@ export function subjectOf(v: View, at: number, depth = 0): Subject {
   const word = wordAt(v, before - 1);
   if (k === K.pron) {
     const relative = (v.t.pos[before - 1] & P.rel) !== 0;
-    if (!relative || word === W.that && kindAt(v, before - 2) === K.stop) return { range: null, how: 'pronoun', mention: -1 };
+    if (!relative || (word === W.that && kindAt(v, before - 2) === K.stop))
+      return { range: null, how: 'pronoun', mention: -1 };
     return antecedent(v, before - 1);
   }
-  if (k === K.det && before - 1 >= v.from && (word === W.this || word === W.these || word === W.those || word === W.that)) {
-    return word === W.that && before - 1 > v.from ? antecedent(v, before - 1) : { range: null, how: 'pronoun', mention: -1 };
+  if (
+    k === K.det &&
+    before - 1 >= v.from &&
+    (word === W.this || word === W.these || word === W.those || word === W.that)
+  ) {
+    return word === W.that && before - 1 > v.from
+      ? antecedent(v, before - 1)
+      : { range: null, how: 'pronoun', mention: -1 };
   }
   if (k === K.conj || (k === K.comma && depth < 3 && isFiniteHere(v, at))) {
     const earlier = previousVerb(v, before - 1);
@@ -90,7 +118,11 @@ const isFiniteHere = (v: View, at: number): boolean => kindAt(v, at) === K.verb 
 /** What `which`, `who` or `that` at token `at` stands for: the phrase before it. */
 function antecedent(v: View, at: number): Subject {
   let end = at;
-  while (end > v.from && (kindAt(v, end - 1) === K.comma || kindAt(v, end - 1) === K.prep || kindAt(v, end - 1) === K.stop)) end--;
+  while (
+    end > v.from &&
+    (kindAt(v, end - 1) === K.comma || kindAt(v, end - 1) === K.prep || kindAt(v, end - 1) === K.stop)
+  )
+    end--;
   const range = phraseLeft(v, end);
   const mention = mentionIn(v, range, end);
   return { range, how: range === null ? 'none' : 'shared', mention };

@@ -1,0 +1,76 @@
+/** What a paragraph or list item carries from sentence to sentence: its period, its basis, a plan or a movement announced. */
+import { COLUMNS } from '../rules/lexicon.js';
+import { basisAgainst, namedBasis } from './basis.js';
+import { toldAsEarlier } from './dating.js';
+import type { Draft } from './draft.js';
+import { opensWith } from './period/stated.js';
+import type { PeriodUse } from './period/use.js';
+import { isCompared } from './relations.js';
+import type { View } from './view/view.js';
+
+/** What a sentence hands to the next one of its paragraph, and a lead-in to its list. */
+export interface Carried {
+  /** A lead-in spoke of a plan or forecast: its items do too. */
+  readonly planned: boolean;
+  /** A lead-in spoke of growth (1) or decline (-1): its labelled items are changes. */
+  readonly moves: 1 | -1 | 0;
+  readonly period: string | null;
+  readonly basis: string | null;
+}
+
+/** What a paragraph begins with. */
+export const NOTHING_CARRIED: Carried = { planned: false, moves: 0, period: null, basis: null };
+
+/** What is carried on behind a sentence with these drafts. */
+export function carryOn(before: Carried, v: View, uses: readonly PeriodUse[], drafts: readonly Draft[]): Carried {
+  const basis = carriedBasis(before, v, uses, drafts);
+  const carried = { ...before, basis };
+  return drafts.length === 0 ? afterLeadIn(carried, v, uses) : { ...carried, period: carriedPeriod(before, v, drafts) };
+}
+
+/** The basis of the last change of a sentence, else the base it states, else the one a sentence without figures names. */
+function carriedBasis(before: Carried, v: View, uses: readonly PeriodUse[], drafts: readonly Draft[]): string | null {
+  const changed = drafts.findLast(
+    (d) => d.kind === 'change' && d.basis !== null && d.basis !== 'unspecified' && d.role !== 'target',
+  );
+  if (changed !== undefined) return changed.basis;
+  const base = uses.find((use) => use.baseFrom >= 0 && use.period.value !== null);
+  if (base !== undefined) return basisAgainst(before.period ?? v.t.report.source.period, base.period.value as string);
+  const named = drafts.length === 0 ? namedBasis(v, v.from, v.limit, true) : null;
+  return named === null ? before.basis : named.basis;
+}
+
+/** The period of the first figure of a sentence goes on to the next sentence, unless it dates an earlier movement, a plan or a comparison. */
+function carriedPeriod(before: Carried, v: View, drafts: readonly Draft[]): string | null {
+  const lead = drafts.find((d) => d.role !== 'condition');
+  if (lead === undefined || lead.periodBasis !== 'stated' || lead.role === 'target') return before.period;
+  if (toldAsEarlier(lead) || isCompared(lead)) return before.period;
+  const years = lead.period !== null && /^\d{4}\.\./.test(lead.period) && lead.period.length === 10;
+  return !years || opensWith(v, lead.period) ? lead.period : before.period;
+}
+
+/** What a sentence without figures carries on: the time it states, and what it announces for its list. */
+function afterLeadIn(before: Carried, v: View, uses: readonly PeriodUse[]): Carried {
+  const carried = announced(before, v);
+  const dated = uses.find((use) => use.period.value !== null && use.baseFrom < 0 && !use.event);
+  if (dated === undefined) return carried;
+  const { value, base } = dated.period;
+  return { ...carried, period: value, basis: base === null ? carried.basis : basisAgainst(value, base) };
+}
+
+/** What a lead-in, a sentence that ends with a colon, announces for its list. */
+function announced(before: Carried, v: View): Carried {
+  if (v.t.code[v.limit - 1] !== 58) return before;
+  let { moves, planned } = before;
+  for (let i = v.from; i < v.limit; i++) {
+    const column = COLUMNS.movementNoun[v.t.word[i]];
+    if (column === 1 || column === 2) moves = column === 1 ? 1 : -1;
+    if (
+      /^(?:expected|forecast|planned|projected|target|targets|forecasts)$/i.test(
+        v.t.text.slice(v.t.start[i], v.t.end[i]),
+      )
+    )
+      planned = true;
+  }
+  return { ...before, moves, planned };
+}

@@ -1,0 +1,57 @@
+/** Numbers in brackets. */
+import { COLUMNS } from '../../rules/lexicon.js';
+import { previousVerb, subjectOf } from '../subject.js';
+import { K, kindAt, type View, wordAt } from '../view/view.js';
+import { type Cue, cue, sign } from './cue.js';
+import { headOf } from './governor.js';
+
+/** In brackets: a change said before in another unit is said again (`fell by 73,000 (13.2%)`), else a level or change of the phrase before. */
+export function bracketCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
+  const previous = number - 1;
+  const was = previous >= 0 ? earlier[previous] : null;
+  const otherUnit =
+    previous >= 0 && (v.mentions[previous].unit !== v.mentions[number].unit || v.mentions[number].unit === 'percent');
+  const unitless =
+    v.mentions[number].unit !== 'percent' &&
+    previous >= 0 &&
+    baseBetween(v, v.mentions[previous].mention.outerLast, at);
+  if (
+    was !== null &&
+    was.meaning === 'change' &&
+    otherUnit &&
+    !unitless &&
+    v.mentions[number].mention.sign === 0 &&
+    bracketFollows(v, v.mentions[previous].mention.outerLast, at)
+  ) {
+    return { ...was, listedWith: previous, rule: 'bracket-of-change' };
+  }
+  const follows = was !== null && was.rule === 'bracket' && was.meaning === 'change' ? was.direction : 0;
+  const moved = v.mentions[number].unit === 'percent' ? follows || movedInBrackets(v, at) : 0;
+  if (moved !== 0) return cue('change', 'bracket', { anchor: at, appositive: true, direction: moved });
+  return cue('level', 'bracket', { anchor: at, appositive: true });
+}
+
+/** A time expression stands between a change and the bracket: what the bracket holds is the level of that time. */
+function baseBetween(v: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (kindAt(v, i) === K.period) return true;
+  return false;
+}
+
+/** `The strongest increases were observed in the Azores (14.3%)`: which way what the clause is about moved, 0 if it did not. */
+export function movedInBrackets(v: View, open: number): 1 | -1 | 0 {
+  const verb = previousVerb(v, open);
+  if (verb < 0) return 0;
+  const range = subjectOf(v, verb).range;
+  const head = range === null ? -1 : headOf(v, range);
+  return head < 0 || COLUMNS.movementNoun[wordAt(v, head)] === 3 ? 0 : sign(COLUMNS.movementNoun[wordAt(v, head)]);
+}
+
+/** True where only a basis, time or short phrase stands between a mention and the bracket. */
+function bracketFollows(v: View, from: number, open: number): boolean {
+  for (let i = from; i < open; i++) {
+    const k = kindAt(v, i);
+    if (k === K.comma || k === K.stop || k === K.verb || k === K.be || k === K.mention || k === K.close || k === K.conj)
+      return false;
+  }
+  return true;
+}

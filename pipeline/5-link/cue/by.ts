@@ -1,0 +1,43 @@
+/** Numbers behind `by`. */
+import { COLUMNS, W } from '../../rules/lexicon.js';
+import { phraseLeft } from '../noun-phrase/left.js';
+import { subjectOf } from '../subject.js';
+import { K, kindAt, type View, wordAt } from '../view/view.js';
+import { type Cue, cue, sign } from './cue.js';
+import { gapCue, retold } from './gaps.js';
+import { boundaryBefore, farVerb, passLeft, previousMovement } from './governor.js';
+import { movementAt, objectOf } from './movement.js';
+import { nounCue } from './movement-noun.js';
+
+/** `rose by N`, `up by N`, `margin by N` with the verb left out. */
+export function byCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
+  const i = passLeft(v, at - 1, false);
+  const moved = movementAt(v, i, W.by);
+  if (moved !== null) return moved;
+  if (COLUMNS.movementNoun[wordAt(v, i)] > 0 && kindAt(v, i) === K.noun) return { ...nounCue(v, i, at), via: W.by };
+  if (COLUMNS.comparative[wordAt(v, i)] > 0)
+    return cue('change', 'change:comparative', {
+      direction: sign(COLUMNS.comparative[wordAt(v, i)]),
+      anchor: i,
+      via: W.by,
+      subject: subjectOf(v, i),
+    });
+  const verb = farVerb(v, at - 1);
+  if (verb >= 0 && kindAt(v, i) !== K.noun) return movementAt(v, verb, W.by) as Cue;
+  const told = retold(v, number, earlier);
+  if (told !== null && kindAt(v, i) !== K.noun) return told;
+  if (kindAt(v, i) === K.noun && wordAt(v, i - 1) === W.in && kindAt(v, i - 2) === K.be)
+    return cue('level', 'level:verb', { anchor: i - 2, subject: subjectOf(v, i - 2), via: W.by });
+  if (kindAt(v, i) === K.noun || kindAt(v, i) === K.close) {
+    const does = previousMovement(v, i);
+    if (does >= 0) {
+      const direct = movementAt(v, does, W.by) as Cue;
+      const range = phraseLeft(v, at);
+      if (objectOf(v, does) !== null) return direct;
+      const gapped = range !== null && boundaryBefore(v, range.first) && earlier.some((c) => c.meaning === 'change');
+      return gapped ? { ...direct, subject: { range, how: 'noun', mention: -1 }, appositive: false } : direct;
+    }
+    return gapCue(v, number, i, earlier);
+  }
+  return cue('level', 'level:preposition', { anchor: at, via: W.by });
+}

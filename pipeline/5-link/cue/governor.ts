@@ -1,0 +1,104 @@
+/** Goes left from a number to the word that governs it. */
+import { T } from '../../model/tokens.js';
+import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
+import { skipInsertion } from '../noun-phrase/brackets.js';
+import type { Range } from '../noun-phrase/range.js';
+import { K, kindAt, mentionAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { moves } from './cue.js';
+
+/** The token to the left that governs the mention: adverbs, determiners, adjectives and quotation marks passed. */
+export function governor(v: View, outerFirst: number): number {
+  let i = outerFirst - 1;
+  for (; i >= v.from; i--) {
+    const k = kindAt(v, i);
+    if (
+      k === K.adjective &&
+      (v.t.pos[i] & P.quantifier) === 0 &&
+      COLUMNS.comparative[wordAt(v, i)] > 0 &&
+      wordAt(v, i) !== W.up &&
+      wordAt(v, i) !== W.down
+    )
+      break;
+    if ((k === K.adverb && wordAt(v, i) !== W.up && wordAt(v, i) !== W.down) || k === K.det || k === K.adjective)
+      continue;
+    if (k === K.joiner && v.t.type[i] === T.punct && (v.t.code[i] === 0x201c || v.t.code[i] === 34)) continue;
+    break;
+  }
+  return i;
+}
+
+/** Goes left from `at` over what may stand between a movement verb and its number: adverbs, bases, periods with their prepositions, brackets, other mentions. */
+export function passLeft(v: View, at: number, overMentions: boolean): number {
+  let i = at;
+  for (let guard = 0; guard < 24 && i >= v.from; guard++) {
+    const k = kindAt(v, i);
+    const basis = TABLES.bases.before(v.t, i + 1, v.from);
+    if (basis !== 0) {
+      i -= basis & 15;
+      while (kindAt(v, i) === K.prep && wordAt(v, i) !== W.by && wordAt(v, i) !== W.up && wordAt(v, i) !== W.down) i--;
+      continue;
+    }
+    if (k === K.period) {
+      i--;
+      while (kindAt(v, i) === K.det) i--;
+      if (kindAt(v, i) === K.prep) i--;
+      while (wordAt(v, i) === W.compared || kindAt(v, i) === K.joiner) i--;
+      continue;
+    }
+    if ((k === K.adverb && wordAt(v, i) !== W.up && wordAt(v, i) !== W.down) || k === K.det) i--;
+    else if (k === K.close) {
+      const open = skipInsertion(v, i + 1);
+      if (open === i + 1) break;
+      i = open - 1;
+    } else if (k === K.comma && skipInsertion(v, i + 1) <= i) i = skipInsertion(v, i + 1) - 1;
+    else if (overMentions && k === K.mention) {
+      i = v.mentions[mentionAt(v, i)].mention.outerFirst - 1;
+      if (kindAt(v, i) === K.prep && wordAt(v, i) !== W.up && wordAt(v, i) !== W.down) i--;
+    } else break;
+  }
+  return i;
+}
+
+/** The head noun of a phrase: the last noun before its first preposition. */
+export function headOf(v: View, range: Range): number {
+  let head = -1;
+  for (let i = range.first; i < range.last; i++) {
+    const k = kindAt(v, i);
+    if (k === K.prep || k === K.participle || k === K.open) break;
+    if (k === K.noun || k === K.ing || COLUMNS.movementNoun[wordAt(v, i)] > 0) head = i;
+  }
+  return head;
+}
+
+/** `set up 104 bases`: `up` belongs to a verb that is no movement. */
+export const isParticle = (v: View, at: number): boolean => {
+  const k = kindAt(v, at - 1);
+  return (
+    (k === K.verb || k === K.participle || k === K.ing) &&
+    !/^(?:went|gone|go|goes|going|mov|edg|inch|tick|trend|creep|crept|drift|push|head|nudg|pull|shoot|shot|jump|step)/i.test(
+      textAt(v, at - 1),
+    )
+  );
+};
+
+/** True where a new clause part begins at `at`: after a comma, `and`, or at the start. */
+export const boundaryBefore = (v: View, at: number): boolean => {
+  let i = at - 1;
+  while (kindAt(v, i) === K.det) i--;
+  return i < v.from || kindAt(v, i) === K.comma || kindAt(v, i) === K.conj || kindAt(v, i) === K.stop;
+};
+
+/** A movement verb to the left in the same sentence part, with only phrases between (`shrank in A, in B and in C, by …`). */
+export function previousMovement(v: View, at: number): number {
+  for (let i = at; i >= v.from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.stop && v.t.code[i] === 59) return -1;
+    if (k === K.ing && moves(verbDoes(v, i))) return i;
+    if (k === K.verb || k === K.be) return moves(verbDoes(v, i)) ? i : -1;
+  }
+  return -1;
+}
+
+/** The movement verb before a comma (`shrank in A, in B, by …`), -1 for none. */
+export const farVerb = (v: View, at: number): number => (kindAt(v, at) === K.comma ? previousMovement(v, at) : -1);

@@ -1,0 +1,84 @@
+/** Numbers behind a comma or conjunction: one of a list, or in apposition. */
+import { W } from '../../rules/lexicon.js';
+import { phraseLeft } from '../noun-phrase/left.js';
+import { K, kindAt, type View, wordAt } from '../view/view.js';
+import { complementBehind } from './complement.js';
+import { type Cue, cue } from './cue.js';
+import { retold } from './gaps.js';
+import { passLeft } from './governor.js';
+
+/** After a comma, a conjunction or a dash: one of a list that goes on, or in apposition. */
+export function listCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
+  const previous = number - 1;
+  if (kindAt(v, at) === K.stop && v.t.code[at] === 58)
+    return cue('level', 'label', { anchor: at, named: phraseLeft(v, at) });
+  if (
+    previous >= 0 &&
+    continues(v, number, at) &&
+    !(
+      earlier[previous].meaning === 'change' &&
+      wordAt(v, v.mentions[number].mention.outerLast) === W.of &&
+      kindAt(v, at) === K.stop
+    )
+  ) {
+    const was = earlier[previous];
+    const own = was.rule.startsWith('change:noun')
+      ? complementBehind(v, v.mentions[number].mention.outerFirst - 1)
+      : null;
+    return {
+      ...was,
+      ...(own === null ? {} : { named: own }),
+      listedWith: previous,
+      rule: was.rule.endsWith('+list') ? was.rule : `${was.rule}+list`,
+    };
+  }
+  if (previous >= 0 && sameBracket(v, v.mentions[previous].mention.last, at)) {
+    const was = earlier[previous];
+    return { ...was, listedWith: previous, rule: 'bracket+list' };
+  }
+  const told = v.mentions[number].unit === 'percent' || wordAt(v, at) === W.or ? retold(v, number, earlier) : null;
+  if (told !== null) return told;
+  const conjunction = kindAt(v, at) === K.conj && wordAt(v, at) === W.or;
+  if (conjunction && previous >= 0 && earlier[previous].meaning === 'change' && v.mentions[number].unit === 'percent')
+    return { ...earlier[previous], listedWith: previous, rule: 'bracket-of-change' };
+  return cue('level', conjunction ? 'or' : 'apposition', { anchor: at, appositive: previous >= 0 });
+}
+
+/** `(+46,000; +3.1%)`: both stand in one bracket with a comma or semicolon between. */
+function sameBracket(v: View, from: number, at: number): boolean {
+  for (let i = from; i < at; i++) if (kindAt(v, i) !== K.adverb && kindAt(v, i) !== K.comma) return false;
+  for (let i = from - 1; i >= Math.max(v.from, from - 8); i--) {
+    if (kindAt(v, i) === K.open) return true;
+    if (kindAt(v, i) === K.close) return false;
+  }
+  return false;
+}
+
+/** True where only list punctuation and the counted nouns of the previous mention stand between it and this one. */
+function continues(v: View, number: number, at: number): boolean {
+  const a = v.mentions[number - 1].mention;
+  const b = v.mentions[number];
+  if (v.mentions[number - 1].unit !== b.unit) return false;
+  let i = at;
+  while (
+    i >= a.last &&
+    (kindAt(v, i) === K.comma ||
+      kindAt(v, i) === K.conj ||
+      kindAt(v, i) === K.adverb ||
+      (kindAt(v, i) === K.stop && v.t.code[i] === 59))
+  )
+    i--;
+  if (i >= a.last && i < at) i = Math.min(i, passLeft(v, i, false));
+  if (i >= a.last && i < at) i = passComplement(v, i, a.last);
+  return i < a.last && (kindAt(v, at) !== K.conj || wordAt(v, at) !== W.or || b.mention.unitKind === a.unitKind);
+}
+
+/** `4.4% in the A sector; 0.5% in the B sector`: back over the phrase that stands behind the number before. */
+function passComplement(v: View, at: number, from: number): number {
+  if (wordAt(v, from) !== W.in && wordAt(v, from) !== W.of) return at;
+  for (let i = at; i >= from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be || k === K.stop || k === K.mention || k === K.pron) return at;
+  }
+  return from - 1;
+}

@@ -1,0 +1,152 @@
+/** Movement told by a noun: `an increase of`, `a fall in X of`, `price growth of`. */
+import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
+import { phraseLeft } from '../noun-phrase/left.js';
+import type { Range } from '../noun-phrase/range.js';
+import { phraseRight } from '../noun-phrase/right.js';
+import { type Subject, subjectOf } from '../subject.js';
+import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { complementBehind } from './complement.js';
+import { type Cue, cue, sign } from './cue.js';
+import { passLeft } from './governor.js';
+import { movementAt } from './movement.js';
+
+/** `an increase of N`, `a fall in X of N`, `growth in X of N`. */
+export function movementNounOf(v: View, of: number): Cue | null {
+  const range = phraseLeft(v, of);
+  if (range === null) return movementNounFar(v, of);
+  const paced = pacedVerb(v, of, range);
+  if (paced !== null) return paced;
+  let at = -1;
+  for (let i = range.last - 1; i >= range.first; i--) {
+    if (COLUMNS.movementNoun[wordAt(v, i)] > 0 && kindAt(v, i) !== K.verb) {
+      const next = kindAt(v, i + 1);
+      const runs = next === K.prep && MOVEMENT_PREPS.has(wordAt(v, i + 1));
+      if (
+        i === range.last - 1 ||
+        runs ||
+        next === K.period ||
+        next === K.close ||
+        next === K.open ||
+        next === K.comma ||
+        next === K.adverb ||
+        next === K.participle
+      )
+        at = i;
+    }
+  }
+  if (at < 0) return movementNounFar(v, of);
+  return nounCue(v, at, of);
+}
+
+/** Prepositions behind a movement noun that leave it the head. */
+const MOVEMENT_PREPS = new Set<number>([
+  W.in,
+  W.of,
+  W.on,
+  W.over,
+  W.from,
+  W.since,
+  W.during,
+  W.against,
+  W.by,
+  W.for,
+  W.between,
+]);
+
+/** `grew at an annual rate of 5 %`: the verb before `at` moves. */
+function pacedVerb(v: View, of: number, range: Range): Cue | null {
+  if (!/^(?:rate|rates|pace|speed|clip)$/.test(textAt(v, of - 1))) return null;
+  let i = range.first - 1;
+  while (kindAt(v, i) === K.det || kindAt(v, i) === K.adjective) i--;
+  if (wordAt(v, i) !== W.at && wordAt(v, i) !== W.by) return null;
+  return movementAt(v, passLeft(v, i - 1, false), W.at);
+}
+
+/** The movement noun stands before a bracket or time expression: `a fall in May 2014 of 0.6 %`. */
+function movementNounFar(v: View, of: number): Cue | null {
+  const i = passLeft(v, of - 1, false);
+  if (i < of - 1 && COLUMNS.movementNoun[wordAt(v, i)] > 0 && kindAt(v, i) === K.noun) return nounCue(v, i, of);
+  return listedComplement(v, of);
+}
+
+/** `a fall in the water supply, sewerage and waste management sector of 2.5 %`: commas inside the phrase that fell. */
+function listedComplement(v: View, of: number): Cue | null {
+  for (let i = of - 1; i >= Math.max(v.from, of - 22); i--) {
+    const k = kindAt(v, i);
+    if (
+      COLUMNS.movementNoun[wordAt(v, i)] > 0 &&
+      k === K.noun &&
+      (wordAt(v, i + 1) === W.in || wordAt(v, i + 1) === W.of)
+    ) {
+      let first = i + 2;
+      while (kindAt(v, first) === K.det) first++;
+      return cue('change', 'change:noun', {
+        direction: sign(COLUMNS.movementNoun[wordAt(v, i)]),
+        anchor: i,
+        named: { first, last: of },
+        via: W.of,
+      });
+    }
+    if (k === K.verb || k === K.be || k === K.stop || k === K.mention || k === K.pron || k === K.subordinator)
+      return null;
+  }
+  return null;
+}
+
+/** What a movement noun at token `at` says, with the phrase it names (`increase in exports`, `price growth`). */
+export function nounCue(v: View, at: number, before: number): Cue {
+  const direction = sign(COLUMNS.movementNoun[wordAt(v, at)]);
+  const complement =
+    kindAt(v, at + 1) === K.prep && (wordAt(v, at + 1) === W.in || wordAt(v, at + 1) === W.of) && at + 1 < before
+      ? phraseRight(v, at + 2)
+      : null;
+  const behind = complementBehind(v, before);
+  const named =
+    complement !== null && complement.last <= Math.max(before, complement.first) && kindAt(v, at + 2) !== K.period
+      ? complement
+      : (behind ?? compoundBefore(v, at));
+  return cue('change', 'change:noun', {
+    direction,
+    anchor: at,
+    named,
+    via: W.of,
+    subject: named === null ? verbSubject(v, at) : null,
+    appositive: named === null && verbSubject(v, at) === null,
+  });
+}
+
+/** Words in front of a movement noun that do not say what moved. */
+export const NOT_A_THING =
+  /^(?:year|month|quarter|annual|yearly|monthly|percentage|point|sharp|slight|record|further|strong|net|total|overall|average|steep|small|large|modest|similar|corresponding|same|day|week|basis)$/i;
+
+/** `price growth`, `population increase`: the nouns right before the movement noun. */
+function compoundBefore(v: View, at: number): Range | null {
+  let first = at;
+  while (
+    first > v.from &&
+    kindAt(v, first - 1) === K.noun &&
+    !NOT_A_THING.test(textAt(v, first - 1)) &&
+    (v.t.pos[first - 1] & P.timeUnit) === 0
+  )
+    first--;
+  return first < at ? { first, last: at } : null;
+}
+
+/** The subject of the verb that has the movement noun as object: `X recorded a rise of`, `X showed growth of`. */
+export function verbSubject(v: View, at: number): Subject | null {
+  let i = at - 1;
+  while (i >= v.from) {
+    const k = kindAt(v, i);
+    if (k === K.det || k === K.adjective || k === K.adverb || k === K.joiner || k === K.participle) i--;
+    else if (k === K.noun && NOT_A_THING.test(textAt(v, i))) i--;
+    else if (k === K.prep && TABLES.bases.before(v.t, i + 2, v.from) !== 0) i--;
+    else break;
+  }
+  const k = kindAt(v, i);
+  if (k === K.verb || (k === K.be && wordAt(v, i) !== 0)) {
+    const subject = subjectOf(v, i);
+    return subject.how === 'none' ? null : subject;
+  }
+  return null;
+}

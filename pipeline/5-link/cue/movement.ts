@@ -1,0 +1,96 @@
+/** Movement told by a verb, by `up` and `down`, or by a multiple (`doubled`). */
+import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
+import { phraseLeft } from '../noun-phrase/left.js';
+import type { Range } from '../noun-phrase/range.js';
+import { phraseRight } from '../noun-phrase/right.js';
+import { type Subject, subjectOf } from '../subject.js';
+import { K, kindAt, mentionAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { type Cue, cue, isUpDown, moves, verbSign } from './cue.js';
+
+/** A movement word at token `at` as verb, or `up`/`down`: the change it makes of the number. */
+export function movementAt(v: View, at: number, via: number): Cue | null {
+  const k = kindAt(v, at);
+  const word = wordAt(v, at);
+  if (isUpDown(word)) return upDown(v, at, via);
+  const does = verbDoes(v, at);
+  if (
+    moves(does) &&
+    (k === K.verb ||
+      k === K.participle ||
+      k === K.ing ||
+      (k === K.noun &&
+        (v.t.pos[at] & P.verbOrNoun) !== 0 &&
+        (v.t.pos[at - 1] & P.det) === 0 &&
+        COLUMNS.movementNoun[word] === 0))
+  ) {
+    const object = via === 0 ? null : objectOf(v, at);
+    const subject: Subject | null =
+      object !== null
+        ? { range: object, how: 'noun', mention: -1 }
+        : k === K.ing && (kindAt(v, at - 1) === K.comma || kindAt(v, at - 1) === K.stop)
+          ? null
+          : subjectOf(v, at);
+    return cue('change', 'change:verb', {
+      direction: verbSign(does),
+      anchor: at,
+      subject,
+      via,
+      appositive: subject === null || subject.how === 'none',
+    });
+  }
+  return null;
+}
+
+/** What a verb moves: `cut its policy rate by`, `lifted the Official Cash Rate to`. */
+export function objectOf(v: View, at: number): Range | null {
+  const k = kindAt(v, at + 1);
+  if (k !== K.det && k !== K.noun && k !== K.adjective) return null;
+  return TABLES.bases.at(v.t, at + 1, v.limit) !== 0 ? null : phraseRight(v, at + 1);
+}
+
+/** `up 5 %`, `down by 3 %`. */
+export function upDown(v: View, at: number, via: number): Cue {
+  const direction = wordAt(v, at) === W.up ? 1 : -1;
+  const before = at - 1;
+  const k = kindAt(v, before);
+  if (k === K.be || k === K.verb)
+    return cue('change', 'change:up-down', { direction, anchor: at, subject: subjectOf(v, before), via });
+  if (k === K.adverb && (kindAt(v, before - 1) === K.be || kindAt(v, before - 1) === K.verb))
+    return cue('change', 'change:up-down', { direction, anchor: at, subject: subjectOf(v, before - 1), via });
+  if (k === K.noun) {
+    const range = phraseLeft(v, at);
+    const mention = range === null ? -1 : mentionAt(v, range.first - 1);
+    if (mention >= 0) return cue('change', 'change:up-down', { direction, anchor: at, via, appositive: true });
+    return cue('change', 'change:up-down', { direction, anchor: at, subject: { range, how: 'noun', mention }, via });
+  }
+  return cue('change', 'change:up-down', { direction, anchor: at, via, appositive: true });
+}
+
+/** `doubled`, `halved`: the mention is the verb. */
+export function multipleCue(v: View, number: number): Cue {
+  const { mention } = v.mentions[number];
+  const subject = subjectOf(v, mention.first);
+  return cue('change', 'change:multiple', {
+    direction: mention.sign === -1 ? -1 : 1,
+    anchor: mention.first,
+    subject,
+    appositive: subject.how === 'none',
+  });
+}
+
+/** `doubled … from A to B`: the mention that is the verb, as its token, or -1. */
+export function multipleBefore(v: View, at: number): number {
+  for (let i = at - 1; i >= Math.max(v.from, at - 14); i--) {
+    const number = mentionAt(v, i);
+    if (
+      number >= 0 &&
+      v.mentions[number].mention.magnitude.form === 'multiple' &&
+      v.mentions[number].unit === 'percent'
+    )
+      return i;
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be || k === K.stop) return -1;
+  }
+  return -1;
+}

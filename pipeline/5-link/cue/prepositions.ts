@@ -1,0 +1,99 @@
+/** Numbers governed by a preposition. */
+import { W } from '../../rules/lexicon.js';
+import { phraseLeft } from '../noun-phrase/left.js';
+import { phraseRight } from '../noun-phrase/right.js';
+import { type Subject, subjectOf } from '../subject.js';
+import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { byCue } from './by.js';
+import { type Cue, cue, moves } from './cue.js';
+import { movementNounOf } from './movement-noun.js';
+import { towardsCue } from './towards.js';
+import { verbCue } from './verbs.js';
+
+/** The governing word is a preposition. */
+export function prepCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
+  const word = wordAt(v, at);
+  if (word === W.of && isTransparent(v, at)) {
+    let by = at - 2;
+    while (kindAt(v, by) === K.det || kindAt(v, by) === K.adjective) by--;
+    if (wordAt(v, by) === W.by) return byCue(v, number, by, earlier);
+    const through = verbSubjectOf(v, at);
+    if (through !== null) return cue('level', 'level:verb', { anchor: at, subject: through, via: W.of });
+  }
+  if (word === W.of)
+    return (
+      ofList(v, number, at, earlier) ??
+      (lossOf(v, number, at) ? null : movementNounOf(v, at)) ??
+      cue('level', 'level:of', { anchor: at, named: phraseLeft(v, at), via: W.of })
+    );
+  if (word === W.by) return byCue(v, number, at, earlier);
+  if (word === W.to || word === W.from || word === W.at) return towardsCue(v, at, word, number, earlier);
+  if (kindAt(v, at - 1) === K.adjective && kindAt(v, at - 2) === K.be)
+    return cue('level', 'level:verb', { anchor: at - 2, subject: subjectOf(v, at - 2), via: word });
+  const verb = kindAt(v, at - 1);
+  if ((verb === K.verb || verb === K.ing) && word !== W.with) {
+    const direct = verbCue(v, at - 1);
+    return {
+      ...direct,
+      via: word,
+      rule: direct.rule === 'level:object' ? direct.rule : 'level:verb',
+      meaning: 'level',
+      direction: 0,
+    };
+  }
+  return cue('level', 'level:preposition', {
+    anchor: at,
+    via: word,
+    appositive: word !== W.with && word !== W.for,
+    subject: word === W.with ? withSubject(v, at) : null,
+  });
+}
+
+/** `an average of`, `a total of`, `an annual rate of`: words that only introduce a number. */
+function isTransparent(v: View, of: number): boolean {
+  const before = kindAt(v, of - 2);
+  if (
+    !/^(?:average|total|mean|median|value|rate|pace|level|peak|high|low|maximum|minimum|sum|figure)$/i.test(
+      textAt(v, of - 1),
+    )
+  )
+    return false;
+  return before === K.det || (before === K.adjective && kindAt(v, of - 3) === K.det);
+}
+
+/** The subject of the verb that has such words as object or behind `at`: `spent an average of`, `ran at an annual rate of`. */
+function verbSubjectOf(v: View, of: number): Subject | null {
+  let i = of - 2;
+  while (kindAt(v, i) === K.det || kindAt(v, i) === K.adjective) i--;
+  if (wordAt(v, i) === W.at) i--;
+  if (kindAt(v, i) !== K.verb || moves(verbDoes(v, i))) return null;
+  const subject = subjectOf(v, i);
+  return subject.how === 'none' ? null : subject;
+}
+
+/** `a drop of 150 compared with April and of 9.4% compared with May`: the noun of the figure before. */
+function ofList(v: View, number: number, at: number, earlier: readonly Cue[]): Cue | null {
+  const k = kindAt(v, at - 1);
+  if ((k !== K.conj && k !== K.comma) || number === 0 || !earlier[number - 1].rule.startsWith('change:noun'))
+    return null;
+  return { ...earlier[number - 1], listedWith: number - 1, rule: 'change:noun+list' };
+}
+
+/** `a net loss of 6,400 people`, `the loss of two contracts`, `losses of 3% of the harvest`: a flow named by a noun, a positive count, amount or share. */
+function lossOf(v: View, number: number, at: number): boolean {
+  const moved = /^(?:loss|losses|gain|gains|cut|cuts)$/;
+  const far = movementNounOf(v, at);
+  if (!moved.test(textAt(v, at - 1)) && !(far !== null && moved.test(textAt(v, far.anchor)))) return false;
+  const { mention } = v.mentions[number];
+  if (mention.unitKind === 'percent') return wordAt(v, mention.outerLast) === W.of;
+  return mention.unitKind === 'money' || phraseRight(v, mention.outerLast) !== null;
+}
+
+/** `France, with €5 billion`, `Italy came second with €15.8 billion`. */
+function withSubject(v: View, at: number): Subject | null {
+  const before = kindAt(v, at - 1) === K.comma ? at - 1 : at;
+  const range = phraseLeft(v, before);
+  if (range !== null) return { range, how: 'noun', mention: -1 };
+  for (let i = at - 1; i >= v.from && at - i < 8; i--) if (kindAt(v, i) === K.verb) return subjectOf(v, i);
+  return null;
+}

@@ -1,0 +1,180 @@
+/** What stands to the right of a number: a comparative, a movement noun. */
+import { T } from '../../model/tokens.js';
+import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
+import type { Range } from '../noun-phrase/range.js';
+import { phraseRight } from '../noun-phrase/right.js';
+import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { type Cue, cue, isUnitless, sign } from './cue.js';
+import { NOT_A_THING } from './movement-noun.js';
+
+/** What stands to the right: a comparative, a movement noun. Null where the left decides. */
+export function rightCue(v: View, number: number, left: Cue): Cue | null {
+  const { mention } = v.mentions[number];
+  const at = mention.outerLast;
+  if (v.t.gap[at] === 2 && at < v.limit) return null;
+  const direct = firstComparative(v, number, at);
+  const comparativeAt = direct >= 0 ? direct : firstComparative(v, number, beyondTwin(v, at));
+  if (comparativeAt >= 0) {
+    const direction = sign(COLUMNS.comparative[wordAt(v, comparativeAt)]);
+    const owner = ownerOfComparative(number, left);
+    return cue('change', 'change:comparative', { direction, anchor: comparativeAt, ...owner });
+  }
+  const noun = movementNounRight(v, at);
+  if (noun >= 0) {
+    const direction = sign(COLUMNS.movementNoun[wordAt(v, noun)]);
+    const complement =
+      kindAt(v, noun + 1) === K.prep &&
+      (wordAt(v, noun + 1) === W.in || wordAt(v, noun + 1) === W.of) &&
+      kindAt(v, noun + 2) !== K.period
+        ? phraseRight(v, noun + 2)
+        : null;
+    const named = complement ?? compoundInside(v, at, noun);
+    const subject = named === null ? left.subject : null;
+    return cue('change', 'change:noun-right', {
+      direction,
+      anchor: noun,
+      named,
+      subject,
+      appositive: named === null && (subject === null || subject.how === 'none'),
+    });
+  }
+  return null;
+}
+
+/** `3.4% and 0.9%, respectively, more than`. */
+const saysRespectively = (v: View, at: number): boolean =>
+  wordAt(v, at + 1) === W.respectively || wordAt(v, at - 1) === W.respectively;
+
+/** `€0.9bn (1.8%) lower`, `15% or £1,700 larger`: beyond a second number that shares the comparative. */
+function beyondTwin(v: View, at: number): number {
+  let i = at;
+  let seen = false;
+  let open = false;
+  if (kindAt(v, i) === K.close) return i + 1;
+  for (; i < Math.min(v.limit, at + 9); i++) {
+    const k = kindAt(v, i);
+    if (k === K.mention) seen = true;
+    else if (k === K.close && seen) return i + 1;
+    else if (k === K.open && !seen) open = true;
+    else if (
+      !(
+        (k === K.conj && wordAt(v, i) !== W.but) ||
+        (k === K.comma && saysRespectively(v, i)) ||
+        (k === K.stop && v.t.code[i] === 45 && !seen) ||
+        k === K.adverb
+      )
+    )
+      break;
+  }
+  return seen && !open && i > at + 1 ? i : at;
+}
+
+/** `N more than`, `N (per cent) higher`, `N more jobs than`: the comparative's token, or -1. */
+function firstComparative(v: View, number: number, at: number): number {
+  let i = at;
+  while (kindAt(v, i) === K.adverb && COLUMNS.comparative[wordAt(v, i)] === 0) i++;
+  const word = wordAt(v, i);
+  const column = COLUMNS.comparative[word];
+  if (column === 0) return -1;
+  const next = i + 1;
+  const nextWord = wordAt(v, next);
+  const k = kindAt(v, next);
+  if (word === W.more || word === W.fewer || word === W.less) {
+    if (
+      nextWord === W.than ||
+      k === K.stop ||
+      k === K.comma ||
+      k === K.close ||
+      k === K.open ||
+      k === K.prep ||
+      k === K.conj ||
+      next >= v.limit
+    )
+      return i;
+    for (let j = next; j < Math.min(v.limit, next + 8); j++) {
+      if (wordAt(v, j) === W.than) return i;
+      if (
+        kindAt(v, j) !== K.noun &&
+        kindAt(v, j) !== K.adjective &&
+        kindAt(v, j) !== K.joiner &&
+        kindAt(v, j) !== K.prep
+      )
+        break;
+    }
+    return -1;
+  }
+  if (word === W.up || word === W.down)
+    return k === K.prep || k === K.period || k === K.stop || k === K.comma || k === K.adverb || next >= v.limit
+      ? i
+      : -1;
+  if (word === W.above || word === W.below || word === W.under)
+    return k === K.period || k === K.det || v.t.type[next] === T.word ? i : -1;
+  if (/^(?:extra|additional)$/.test(textAt(v, i))) return -1;
+  if (word === W.earlier || word === W.late_) return -1;
+  // an adjective before a noun describes it (`500 larger firms`), before `than` or a pause it compares
+  return nextWord === W.than ||
+    k === K.stop ||
+    k === K.comma ||
+    k === K.close ||
+    k === K.prep ||
+    k === K.period ||
+    k === K.conj ||
+    k === K.mention ||
+    next >= v.limit ||
+    (k === K.det && !isUnitless(v, number)) ||
+    (!isUnitless(v, number) && v.mentions[number].mention.unitKind !== 'money' && k !== K.noun)
+    ? i
+    : -1;
+}
+
+/** Whose difference a comparative states: its clause's subject when a verb stands before, else the level it is in apposition to. */
+function ownerOfComparative(number: number, left: Cue): Partial<Cue> {
+  if (
+    left.subject !== null &&
+    left.subject.how !== 'none' &&
+    (left.rule === 'level:verb' ||
+      left.rule === 'level:object' ||
+      left.rule.startsWith('share') ||
+      left.rule === 'level:gap' ||
+      left.rule.endsWith('+list'))
+  )
+    return { subject: left.subject };
+  if (left.named !== null) return { named: left.named };
+  return { appositive: number > 0 || left.appositive, subject: null };
+}
+
+/** `N annual increase`, `N year-on-year growth`: the movement noun's token, or -1. */
+function movementNounRight(v: View, at: number): number {
+  for (let i = at; i < Math.min(v.limit, at + 8); i++) {
+    const basis = TABLES.bases.at(v.t, i, v.limit);
+    if (basis !== 0) {
+      i += (basis & 15) - 1;
+      continue;
+    }
+    const k = kindAt(v, i);
+    const word = wordAt(v, i);
+    if (COLUMNS.movementNoun[word] > 0 && (k === K.noun || k === K.verb)) {
+      const before = kindAt(v, i - 1);
+      return k === K.noun || before === K.adjective || before === K.mention ? i : -1;
+    }
+    if (k === K.adjective || k === K.joiner || k === K.adverb || k === K.det) continue;
+    if (k === K.noun && (v.t.pos[i] & P.possessive) === 0) continue;
+    if (k === K.prep && (word === W.on || word === W.over) && TABLES.bases.before(v.t, i + 2, at) !== 0) continue;
+    return -1;
+  }
+  return -1;
+}
+
+/** `5 % price growth`: the nouns between the number and the movement noun. */
+function compoundInside(v: View, at: number, noun: number): Range | null {
+  let first = noun;
+  while (
+    first > at &&
+    kindAt(v, first - 1) === K.noun &&
+    !NOT_A_THING.test(textAt(v, first - 1)) &&
+    (v.t.pos[first - 1] & P.timeUnit) === 0
+  )
+    first--;
+  return first < noun ? { first, last: noun } : null;
+}

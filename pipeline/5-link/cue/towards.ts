@@ -1,0 +1,69 @@
+/** Numbers behind `to`, `from` and `at`. */
+import { COLUMNS, W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
+import { phraseLeft } from '../noun-phrase/left.js';
+import { type Subject, subjectOf } from '../subject.js';
+import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { movedInBrackets } from './brackets.js';
+import { type Cue, cue, isUpDown, moves } from './cue.js';
+import { boundaryBefore, passLeft, previousMovement } from './governor.js';
+import { multipleBefore, objectOf, upDown } from './movement.js';
+import { nounCue } from './movement-noun.js';
+
+/** `The largest increase was in Surrey at 5.6%, followed by Hampshire at 3.2%`: changes of the places, the way the increase says. */
+function rankedMovement(v: View, at: number, earlier: readonly Cue[]): Cue | null {
+  const named = phraseLeft(v, at);
+  const before = earlier.at(-1);
+  const direction = before?.rule === 'change:ranked' ? before.direction : movedInBrackets(v, at);
+  return direction === 0 || named === null
+    ? null
+    : cue('change', 'change:ranked', { direction, anchor: at, named, via: W.at });
+}
+
+/** `rose … to N`, `from A to B`, `stood at N`. */
+export function towardsCue(v: View, at: number, word: number, number: number, earlier: readonly Cue[]): Cue {
+  const ranked = word === W.at && v.mentions[number].unit === 'percent' ? rankedMovement(v, at, earlier) : null;
+  if (ranked !== null) return ranked;
+  const particle =
+    kindAt(v, at - 1) === K.prep && (kindAt(v, at - 2) === K.verb || kindAt(v, at - 2) === K.participle)
+      ? at - 2
+      : at - 1;
+  const multiple = multipleBefore(v, at);
+  if (multiple >= 0)
+    return cue('level', 'level:movement', { anchor: multiple, subject: subjectOf(v, multiple), via: word });
+  const i = passLeft(v, particle, true);
+  const does = verbDoes(v, i);
+  const k = kindAt(v, i);
+  if ((k === K.participle || textAt(v, i) === 'put') && kindAt(v, i - 1) === K.comma && !moves(does) && word === W.at)
+    return cue('level', 'level:apposition', { anchor: i, via: word, named: phraseLeft(v, i - 1) });
+  if (isUpDown(wordAt(v, i))) return { ...upDown(v, i, word), meaning: 'level', direction: 0, rule: 'level:movement' };
+  if (k === K.verb || k === K.participle || k === K.ing || (moves(does) && (v.t.pos[i] & P.verbOrNoun) !== 0)) {
+    const apart = (k === K.ing || k === K.participle) && kindAt(v, i - 1) === K.comma;
+    const subject = apart ? null : subjectOf(v, i);
+    return cue('level', moves(does) ? 'level:movement' : 'level:verb', {
+      anchor: i,
+      subject,
+      via: word,
+      appositive: apart,
+    });
+  }
+  if (k === K.noun && COLUMNS.movementNoun[wordAt(v, i)] > 0)
+    return { ...nounCue(v, i, at), meaning: 'level', direction: 0, via: word, rule: 'level:movement' };
+  if (k === K.be) return cue('level', 'level:verb', { anchor: i, subject: subjectOf(v, i), via: word });
+  if (word === W.at && (kindAt(v, at - 1) === K.comma || kindAt(v, at - 1) === K.stop))
+    return cue('level', 'level:apposition', { anchor: at, via: word, named: phraseLeft(v, at - 1), appositive: true });
+  const range = phraseLeft(v, at);
+  const verb = i >= v.from ? previousMovement(v, i) : -1;
+  if (verb >= 0 && (word === W.to || word === W.from)) {
+    const object = objectOf(v, verb);
+    const subject: Subject = object !== null ? { range: object, how: 'noun', mention: -1 } : subjectOf(v, verb);
+    const gapped =
+      range !== null && boundaryBefore(v, range.first) && subject.range !== null && subject.range.first !== range.first;
+    return cue('level', 'level:movement', {
+      anchor: verb,
+      subject: gapped ? { range, how: 'noun', mention: -1 } : subject,
+      via: word,
+    });
+  }
+  return cue('level', 'level:preposition', { anchor: at, via: word, named: range });
+}

@@ -1,0 +1,69 @@
+/** Numbers governed by a verb, or by the words of a share. */
+import { COLUMNS, VerbDoes, W } from '../../rules/lexicon.js';
+import { phraseLeft } from '../noun-phrase/left.js';
+import { phraseRight } from '../noun-phrase/right.js';
+import { subjectOf } from '../subject.js';
+import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { type Cue, cue, moves } from './cue.js';
+import { passLeft } from './governor.js';
+import { movementAt } from './movement.js';
+import { verbSubject } from './movement-noun.js';
+
+/** The words say that the number is a part of a whole: verb, adjective or noun from `first` to `last`. */
+export function shareCue(v: View, first: number, last: number): Cue {
+  const k = kindAt(v, first);
+  const anchor = first;
+  if (k === K.noun) {
+    // `held a share of 12.8 %`
+    const subject = verbSubject(v, first);
+    return cue('share', 'share:noun', { anchor, subject, named: subject === null ? phraseLeft(v, last) : null });
+  }
+  if (k === K.ing && kindAt(v, first - 1) !== K.noun)
+    return cue('share', 'share:participle', { anchor, appositive: true });
+  if (k === K.adjective || k === K.participle) {
+    const be = kindAt(v, first - 1) === K.be ? first - 1 : -1;
+    if (be >= 0) return cue('share', 'share:equal', { anchor, subject: subjectOf(v, be) });
+    return cue('share', 'share:equal', { anchor, appositive: true });
+  }
+  const subject = subjectOf(v, first);
+  return cue('share', 'share:verb', { anchor, subject, appositive: subject.how === 'none' });
+}
+
+/** `cut 1,500 jobs`, `raised £450m`, `added 5,000 seats`: the number counts what was cut, raised or added. */
+function takesObject(v: View, at: number, number: number): boolean {
+  const { mention } = v.mentions[number];
+  const form = textAt(v, at).toLowerCase();
+  if (mention.unitKind === 'money') return /^(?:rais|los|gather|recover|shed|gain)/.test(form) || form === 'lost';
+  if (mention.unitKind !== 'none' || mention.magnitude.form === 'fraction') return false;
+  if (!/^(?:cut|add|shed|los|gain|rais|reduc|recover|lift|upgrad|slash|trim|gather|expand|improv)/.test(form))
+    return false;
+  return phraseRight(v, mention.outerLast) !== null && COLUMNS.comparative[wordAt(v, mention.outerLast)] === 0;
+}
+
+/** The governing word is a verb. */
+export function verbCue(v: View, at: number, number = -1): Cue {
+  const moved = movementAt(v, at, 0);
+  if (moved !== null && !(number >= 0 && takesObject(v, at, number))) return moved;
+  const does = verbDoes(v, at);
+  const loose = kindAt(v, at) === K.ing || kindAt(v, at) === K.participle;
+  const apart =
+    loose && (kindAt(v, at - 1) === K.comma || kindAt(v, at - 1) === K.stop || kindAt(v, at - 1) === K.open);
+  const subject = apart
+    ? null
+    : loose && kindAt(v, at - 1) === K.noun
+      ? ({ range: phraseLeft(v, at), how: 'noun', mention: -1 } as const)
+      : subjectOf(v, at);
+  if (does === VerbDoes.contribute) return cue('contribution', 'contribution:verb', { anchor: at, subject });
+  const level = does === VerbDoes.level || kindAt(v, at) === K.be;
+  const rule = level ? 'level:verb' : 'level:object';
+  return infinitiveLevel(v, at, cue('level', rule, { anchor: at, subject, appositive: apart }));
+}
+
+/** `fell by 73,000 to reach 477,000`: the level that a movement leads up to. */
+function infinitiveLevel(v: View, at: number, level: Cue): Cue {
+  if (wordAt(v, at - 1) !== W.to) return level;
+  const i = passLeft(v, at - 2, true);
+  return moves(verbDoes(v, i)) && kindAt(v, i) === K.verb
+    ? { ...level, rule: 'level:movement', via: W.to, anchor: i }
+    : level;
+}

@@ -1,0 +1,94 @@
+/** Dates a draft: stated in its sentence, told back from another time, said before, carried, or the document's own period. */
+import { W } from '../rules/lexicon.js';
+import { basisAgainst, namedBasis } from './basis.js';
+import { type Draft, isLevel } from './draft.js';
+import { statedPeriod } from './period/stated.js';
+import { ends, type PeriodUse } from './period/use.js';
+import { isCompared } from './relations.js';
+import { relativePeriod } from './relative.js';
+
+/** Period of a draft, and the base period where the words are `from A to B`. */
+export function dateDraft(
+  d: Draft,
+  uses: readonly PeriodUse[],
+  drafts: readonly Draft[],
+  carried: string | null,
+): void {
+  const use = statedPeriod(d, uses);
+  const document = d.v.t.report.source.period;
+  const current = carried ?? document;
+  const told = use === null || use.follows !== d.number ? relativePeriod(d, current) : null;
+  if (told !== null) {
+    d.period = told;
+    d.periodBasis = 'stated';
+    d.rules.push('period-relative');
+  } else if (use !== null) dateStated(d, use, current);
+  else dateUnstated(d, saidBefore(d, drafts) ?? carried, document);
+}
+
+/** The period that a time expression of the sentence gives. */
+function dateStated(d: Draft, use: PeriodUse, current: string | null): void {
+  const value = use.period.value as string;
+  d.periodBasis = 'stated';
+  const shifted = use.same ? sameYearsAgo(current, value) : null;
+  if (shifted !== null) {
+    d.period = shifted;
+    return;
+  }
+  const { base, endPoint } = use.period;
+  if (base !== null && d.kind === 'change') {
+    d.period = value;
+    d.basis = basisAgainst(value, base);
+  }
+  const twoYears = use.fromTo && value.includes('..') && spansYears(value);
+  if (twoYears && isMovedBetween(d)) {
+    const [from, to] = ends(value);
+    d.period = to;
+    d.basis = basisAgainst(to, from);
+  } else if (twoYears && isLevel(d) && (d.cue.via === W.from || d.cue.via === W.to))
+    d.period = ends(value)[d.cue.via === W.from ? 0 : 1];
+  else if (base === null || d.kind !== 'change') d.period = d.kind === 'change' && endPoint !== null ? endPoint : value;
+  d.rules.push(use.period.rule);
+  if (d.kind === 'change' && endPoint !== null && d.basis === null) d.basis = 'year_on_year';
+}
+
+/** True for a change between two moments, whose sentence names no other basis. */
+const isMovedBetween = (d: Draft): boolean =>
+  d.kind === 'change' && d.noBaseline === null && namedBasis(d.v, d.v.from, d.v.limit, false) === null;
+
+/** The period of a draft whose sentence gives it none. */
+function dateUnstated(d: Draft, carried: string | null, document: string | null): void {
+  d.period = carried ?? document;
+  d.periodBasis = carried !== null ? 'carried' : document === null ? null : 'document';
+}
+
+/** The period stated for a figure before it in the same sentence. */
+function saidBefore(d: Draft, drafts: readonly Draft[]): string | null {
+  for (let i = d.index - 1; i >= 0 && drafts[i].v === d.v; i--) {
+    const other = drafts[i];
+    if (other.periodBasis === 'stated' && other.role === 'statement' && !isCompared(other) && !toldAsEarlier(other))
+      return other.period;
+  }
+  return null;
+}
+
+/** `in the same months of 2022`: the current period in another year, null where it has none to change. */
+function sameYearsAgo(current: string | null, year: string): string | null {
+  if (current === null || !/^\d{4}$/.test(year)) return null;
+  const own = /\d{4}/.exec(current)?.[0];
+  return own === undefined || own === year ? null : current.replaceAll(own, year);
+}
+
+/** True for a span whose ends lie in different years. */
+const spansYears = (value: string): boolean =>
+  value.slice(0, 4) !== value.slice(value.indexOf('..') + 2, value.indexOf('..') + 6);
+
+/** `followed a rise of 1.5% in Q1`, `after a fall of …`, `having decreased by …`: an earlier movement, told in passing. */
+export function toldAsEarlier(d: Draft): boolean {
+  const { v } = d;
+  for (let i = d.sized.mention.outerFirst - 1; i >= Math.max(v.from, d.sized.mention.outerFirst - 7); i--) {
+    const text = v.t.text.slice(v.t.start[i], v.t.end[i]).toLowerCase();
+    if (/^(?:followed|follows|following|after|having|despite|unlike|reversing)$/.test(text)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,79 @@
+/** Links a change to its level. */
+import { W } from '../../rules/lexicon.js';
+import { type Draft, isLevel } from '../draft.js';
+import { isAnaphor, isCompared, sameSentence } from '../relations.js';
+import { wordAt } from '../view/view.js';
+import {
+  adjacent,
+  levelAfterApposition,
+  levelBefore,
+  levelBehind,
+  levelInside,
+  levelOfSubject,
+  levelSaid,
+  onlyBasisBetween,
+  unitsFit,
+} from './levels.js';
+import { respectively } from './respectively.js';
+
+const appositiveCue = (d: Draft): boolean =>
+  d.cue.appositive || d.cue.rule.startsWith('bracket') || d.cue.rule === 'or' || d.cue.rule === 'apposition';
+
+/** True where the change has a subject of its own in another place than the level before it. */
+const ownSubject = (d: Draft): boolean =>
+  (d.cue.subject !== null && d.cue.subject.range !== null) || d.cue.named !== null;
+
+/** `up 2% in constant prices`: no change of the level in current prices. */
+const inOtherPrices = (d: Draft): boolean => {
+  const at = d.sized.mention.outerLast;
+  return (
+    (wordAt(d.v, at) === W.in || wordAt(d.v, at) === W.at) &&
+    /^(?:constant|real|fixed|comparable)$/i.test(d.v.t.text.slice(d.v.t.start[at + 1] ?? 0, d.v.t.end[at + 1] ?? 0))
+  );
+};
+
+/** The level of a change, or null. */
+export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
+  if (inOtherPrices(d)) return null;
+  if (d.noBaseline === 'contribution' || d.cue.meaning === 'contribution') return null;
+  const paired = respectively(d, drafts);
+  if (paired !== undefined) return paired;
+  const behind = levelBehind(d, drafts);
+  if (behind !== null) return behind;
+  if (d.cue.rule === 'bracket-of-change') {
+    const said = drafts[d.index - 1];
+    if (said.kind === 'change' && said.of !== null && unitsFit(d, said.of)) return said.of;
+  }
+  if (d.cue.rule === 'bracket' && drafts[d.index - 1] !== undefined && !adjacent(d, drafts[d.index - 1])) return null;
+  if (d.cue.listedWith >= 0 && !d.cue.rule.startsWith('bracket')) {
+    const head = drafts[d.index - 1];
+    return head.kind === 'change' && head.of !== null && unitsFit(d, head.of) ? head.of : null;
+  }
+  const immediate = drafts[d.index - 1];
+  const touching =
+    immediate !== undefined &&
+    sameSentence(immediate, d) &&
+    isLevel(immediate) &&
+    unitsFit(d, immediate) &&
+    onlyBasisBetween(d.v, immediate.sized.mention.outerLast, d.sized.mention.outerFirst - 1) &&
+    !isCompared(immediate) &&
+    immediate.role !== 'condition';
+  if (appositiveCue(d) && touching && immediate.kind !== 'share') return immediate;
+  if (appositiveCue(d) || d.cue.subject?.how === 'shared' || d.cue.subject?.how === 'pronoun' || !ownSubject(d)) {
+    const after = levelAfterApposition(d, drafts);
+    if (after !== null) return after;
+    const before = d.cue.via === W.by && d.cue.meaning === 'level' ? null : levelBefore(d, drafts);
+    if (before !== null) return before;
+  }
+  if (isAnaphor(d)) {
+    const said = levelSaid(d, drafts);
+    if (said !== null) return said;
+  }
+  if (ownSubject(d)) {
+    const inside = d.cue.subject?.range != null ? levelInside(d, drafts) : null;
+    if (inside !== null && unitsFit(d, inside) && inside.sized.mention.last < d.cue.anchor) return inside;
+    const subject = levelOfSubject(d, drafts);
+    if (subject !== null && sameSentence(subject, d)) return subject;
+  }
+  return null;
+}

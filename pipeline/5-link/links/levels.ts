@@ -1,0 +1,211 @@
+/** Finds the level that a change or share belongs to, by where both stand. */
+import { W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
+import { type Draft, isLevel } from '../draft.js';
+import { cueRange } from '../measure/phrases.js';
+import { isCompared, sameSentence, separated } from '../relations.js';
+import { K, kindAt, type View } from '../view/view.js';
+import { contained, overlap } from './overlap.js';
+
+/** Units of changes that any level can have. */
+const PERCENT_LIKE = new Set(['percent', 'percentage_point', 'basis_point']);
+
+/** True where a change of this unit can be a change of that level. */
+export function unitsFit(change: Draft, level: Draft): boolean {
+  const { mention } = change.sized;
+  const unit =
+    mention.unitKind === 'none' && mention.magnitude.form === 'fraction' && mention.magnitude.scale === 0
+      ? 'percent'
+      : change.sized.unit;
+  if (unit === 'percentage_point' || unit === 'basis_point') return level.kind === 'share';
+  if (change.kind === 'change' && unit === 'percent')
+    return level.kind !== 'share' || level.sized.mention.magnitude.form !== 'fraction';
+  return unit === level.sized.unit && !PERCENT_LIKE.has(unit);
+}
+
+/** The level that a change leads up to right behind it: `rose 5 % to 23,731`, `up 57 % at 12`. */
+export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
+  for (let i = d.index + 1; i < drafts.length && i <= d.index + 4; i++) {
+    const next = drafts[i];
+    if (!sameSentence(next, d) || separated(d.v, d.sized.mention.last, next.sized.mention.first)) return null;
+    const towards = next.cue.via === W.to && next.cue.rule === 'level:movement';
+    if (towards && next.cue.anchor === d.cue.anchor && isLevel(next) && unitsFit(d, next)) return next;
+    const ownAnchor = next.cue.anchor >= 0 && next.cue.anchor !== d.cue.anchor && next.cue.rule !== 'level:movement';
+    if (
+      isLevel(next) &&
+      next.cue.via === W.to &&
+      d.cue.anchor >= 0 &&
+      unitsFit(d, next) &&
+      kindAt(d.v, next.sized.mention.outerFirst - 1) === K.prep &&
+      onlyBasisBetween(d.v, d.sized.mention.outerLast, next.sized.mention.outerFirst - 1)
+    )
+      return next;
+    if (ownAnchor && next.kind !== 'change' && next.cue.via !== W.from && next.cue.via !== W.at) return null;
+    if (
+      next.cue.via === W.at &&
+      isLevel(next) &&
+      unitsFit(d, next) &&
+      onlyBasisBetween(d.v, d.sized.mention.outerLast, next.sized.mention.outerFirst - 1)
+    )
+      return next;
+  }
+  return null;
+}
+
+/** Between two tokens stand only prepositions, bases, time expressions, adverbs, brackets. */
+export function onlyBasisBetween(v: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be || k === K.stop || k === K.conj || k === K.pron || k === K.mention) return false;
+    if (k === K.comma && i !== to - 1) return false;
+  }
+  return true;
+}
+
+/** The level right before a change or share that stands in apposition to it. */
+export function levelBefore(d: Draft, drafts: readonly Draft[]): Draft | null {
+  return searchBefore(d, drafts, false) ?? searchBefore(d, drafts, true);
+}
+
+/** A count behind `in`, `among`, `for` is background (`in these 16 provinces`), taken only where nothing else stands. */
+const isBackground = (d: Draft): boolean =>
+  d.kind === 'count' && d.cue.rule === 'level:preposition' && d.cue.via !== W.with && d.cue.via !== W.at;
+
+/** The nearest level to the left; background counts only where asked for. */
+function searchBefore(d: Draft, drafts: readonly Draft[], background: boolean): Draft | null {
+  for (let i = d.index - 1; i >= 0 && i >= d.index - 6; i--) {
+    const other = drafts[i];
+    if (!sameSentence(other, d)) return null;
+    if (separated(d.v, other.sized.mention.last, d.sized.mention.first)) return null;
+    if (other.role === 'condition' || isCompared(other) || (!background && isBackground(other))) continue;
+    if (!isLevel(other)) {
+      if (other.kind === 'change' && other.of !== null && unitsFit(d, other.of) && d.kind === 'change') return other.of;
+      if (
+        other.kind === 'change' &&
+        other.of === null &&
+        other.cue.subject !== null &&
+        d.kind === 'change' &&
+        d.cue.rule.startsWith('bracket')
+      )
+        return null;
+      continue;
+    }
+    if (other.cue.via === W.from && other.cue.rule === 'level:movement') continue;
+    if (
+      other.kind === 'amount' &&
+      other.cue.rule === 'bracket' &&
+      drafts[i - 1]?.kind === 'amount' &&
+      drafts[i - 1].v === d.v &&
+      !isCompared(drafts[i - 1])
+    )
+      continue; // the same money in another currency
+    if (other.kind === 'share' && d.kind === 'share') {
+      if (other.of !== null && !d.cue.rule.startsWith('bracket')) return other.of;
+      continue;
+    }
+    if (
+      (other.kind === 'duration' && d.sized.mention.unitKind !== 'time') ||
+      (other.kind === 'ratio' && other.sized.mention.unitKind === 'multiple')
+    )
+      continue;
+    if (d.kind === 'change' && !unitsFit(d, other)) continue;
+    return other;
+  }
+  return null;
+}
+
+/** A level of the same thing that stands in the same clause: `Copyright filings, up 20 %, stood at 44,095`. */
+export function levelAfterApposition(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const next = drafts[d.index + 1];
+  if (next === undefined || !sameSentence(next, d) || !isLevel(next) || !unitsFit(d, next)) return null;
+  const comma =
+    kindAt(
+      d.v,
+      d.sized.mention.outerFirst - 1 - (d.cue.anchor >= 0 ? d.sized.mention.outerFirst - d.cue.anchor : 0),
+    ) === K.comma || kindAt(d.v, d.cue.anchor - 1) === K.comma;
+  const subject = next.cue.subject?.range ?? null;
+  if (!comma || subject === null) return null;
+  return subject.last <= (d.cue.anchor >= 0 ? d.cue.anchor : d.sized.mention.outerFirst) ? next : null;
+}
+
+/** A level in the same sentence or paragraph whose measure is the subject of this clause. */
+export function levelOfSubject(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const range = cueRange(d);
+  if (range === null) return null;
+  for (let i = d.index - 1; i >= 0 && i >= d.index - 8; i--) {
+    const other = drafts[i];
+    if (other.v.sentence.block !== d.v.sentence.block) return null;
+    if (
+      !isLevel(other) ||
+      other.role === 'condition' ||
+      other.kind === 'share' ||
+      other.kind === 'duration' ||
+      other.measure === null
+    )
+      continue;
+    if (d.kind === 'change' && !unitsFit(d, other)) continue;
+    const own = cueRange(other);
+    const sameSubject = own !== null && sameSentence(other, d) && own.first === range.first;
+    if (sameSubject || overlap({ v: d.v, range }, other.measure) >= 0.75) return other;
+    if (d.kind === 'share' && contained({ v: d.v, range }, other.measure)) return other;
+  }
+  return null;
+}
+
+/** The level of the sentence before that a pronoun goes on about. */
+export function levelSaid(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const previous = drafts[d.index - 1];
+  if (previous === undefined || previous.v.sentence.block !== d.v.sentence.block) return null;
+  const lead = drafts
+    .slice(Math.max(0, d.index - 8), d.index)
+    .find((o) => o.v === previous.v && o.role === 'statement' && !isCompared(o));
+  const level = lead === undefined ? null : lead.kind === 'change' ? lead.of : lead;
+  if (
+    level === null ||
+    !isLevel(level) ||
+    level.kind === 'ratio' ||
+    level.kind === 'duration' ||
+    isBackground(level) ||
+    level.period !== d.period
+  )
+    return null;
+  if (
+    d.kind === 'change'
+      ? !unitsFit(d, level) || (level.kind === 'share' && d.sized.unit === 'percent')
+      : level.kind === 'share'
+  )
+    return null;
+  return level;
+}
+
+/** A level that stands between the subject and the share verb: `External markets, with 53.8 million stays, represented 69.7%`. */
+export function levelInside(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const subject = d.cue.subject?.range ?? null;
+  if (subject === null) return null;
+  for (let i = d.index - 1; i >= 0 && sameSentence(drafts[i], d); i--) {
+    const other = drafts[i];
+    if (other.sized.mention.first < subject.last) break;
+    if (isLevel(other) && other.kind !== 'share' && other.role !== 'condition') return other;
+  }
+  const before = drafts[d.index - 1];
+  if (
+    before !== undefined &&
+    sameSentence(before, d) &&
+    d.cue.subject?.how === 'shared' &&
+    isLevel(before) &&
+    before.kind !== 'share'
+  )
+    return before;
+  return null;
+}
+
+/** True where a bracket follows the previous mention with its noun phrase at most between. */
+export function adjacent(d: Draft, previous: Draft): boolean {
+  for (let i = previous.sized.mention.outerLast; i < d.sized.mention.outerFirst; i++) {
+    const k = kindAt(d.v, i);
+    if (k === K.verb && (d.v.t.pos[i] & P.ed) !== 0 && kindAt(d.v, i - 1) === K.noun) continue; // `cases filed in 2021 (−11%)`
+    if (k === K.comma || k === K.verb || k === K.be || k === K.stop || k === K.close)
+      return previous.cue.rule.startsWith('bracket') || k === K.close;
+  }
+  return true;
+}

@@ -1,0 +1,87 @@
+/** Links a share to the part that it measures. */
+import { W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
+import type { Draft } from '../draft.js';
+import type { Range } from '../noun-phrase/range.js';
+import { phraseRight } from '../noun-phrase/right.js';
+import { isAnaphor, sameSentence } from '../relations.js';
+import { K, kindAt, wordAt } from '../view/view.js';
+import { adjacent, levelBefore, levelInside, levelOfSubject, levelSaid } from './levels.js';
+import { respectively } from './respectively.js';
+
+/** The part that a share measures, or null. */
+export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const paired = respectively(d, drafts);
+  if (paired !== undefined && paired !== null) return paired;
+  if (d.cue.meaning === 'share') {
+    if (isAnaphor(d)) return levelBefore(d, drafts) ?? levelSaid(d, drafts);
+    if (d.cue.appositive || d.cue.subject === null || d.cue.subject.how === 'pronoun') return levelBefore(d, drafts);
+    const inside = levelInside(d, drafts);
+    return inside ?? levelOfSubject(d, drafts);
+  }
+  if (ofPronoun(d)) return null;
+  if (saysWhichIs(d)) return levelBefore(d, drafts);
+
+  if (d.cue.rule === 'or') return levelBefore(d, drafts);
+  if (d.cue.rule === 'level:of' && d.cue.named !== null && opensApposition(d)) return levelBefore(d, drafts);
+  if (d.cue.rule.startsWith('bracket') || d.cue.rule === 'apposition') {
+    const previous = drafts[d.index - 1];
+    if (previous === undefined || !sameSentence(previous, d)) return null;
+    const subjectOfVerb =
+      kindAt(d.v, d.sized.mention.outerLast) === K.be || kindAt(d.v, d.sized.mention.outerLast) === K.verb;
+    if (d.cue.rule === 'apposition' && subjectOfVerb) return null;
+    if (d.cue.rule === 'apposition' && phraseRight(d.v, d.sized.mention.outerLast) !== null) return null;
+    return adjacent(d, previous) || d.cue.rule === 'apposition' ? levelBefore(d, drafts) : null;
+  }
+  return null;
+}
+
+/** `402 thousand inhabitants, which is 21.8% of the total`. */
+function saysWhichIs(d: Draft): boolean {
+  const { v } = d;
+  const be = d.sized.mention.outerFirst - 1;
+  return (
+    kindAt(v, be) === K.be &&
+    kindAt(v, be - 1) === K.pron &&
+    (v.t.pos[be - 1] & P.rel) !== 0 &&
+    kindAt(v, be - 2) === K.comma &&
+    wordAt(v, d.sized.mention.outerLast) === W.of
+  );
+}
+
+/** `40 answers, a return rate of 80%`: the phrase begins behind a comma. */
+function opensApposition(d: Draft): boolean {
+  let i = (d.cue.named as Range).first - 1;
+  if (kindAt(d.v, i) !== K.det) return false;
+  while (kindAt(d.v, i) === K.det) i--;
+  return kindAt(d.v, i) === K.comma;
+}
+
+/** `70% of the thefts were solved (225,000 incidents)`: the part stands in brackets behind. */
+export function partInBrackets(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const next = drafts[d.index + 1];
+  if (
+    next === undefined ||
+    !sameSentence(next, d) ||
+    (next.kind !== 'count' && next.kind !== 'amount' && next.kind !== 'quantity') ||
+    next.cue.rule !== 'bracket'
+  )
+    return null;
+  const direct =
+    next.sized.mention.outerFirst - 1 === d.sized.mention.outerLast ||
+    (wordAt(d.v, d.sized.mention.outerLast) === W.of &&
+      next.sized.mention.outerFirst - d.sized.mention.outerLast <= 4 &&
+      kindAt(d.v, d.sized.mention.outerLast + 1) === K.pron);
+  if (direct) return next;
+  if (wordAt(d.v, d.sized.mention.outerLast) !== W.of || next.kind !== 'count') return null;
+  for (let i = d.sized.mention.last; i < next.sized.mention.first; i++)
+    if (kindAt(d.v, i) === K.verb || kindAt(d.v, i) === K.be) return next;
+  return null;
+}
+
+/** `60 percent of them`: a share of what was counted before, whose part is not stated. */
+const ofPronoun = (d: Draft): boolean => {
+  const at = d.sized.mention.outerLast;
+  const next = wordAt(d.v, at + 1);
+  return wordAt(d.v, at) === W.of && (next === W.them || next === W.these || next === W.those || next === W.which);
+};

@@ -1,0 +1,65 @@
+/** What an amount, quantity or ratio is of. */
+import { TABLES, W } from '../../rules/lexicon.js';
+import type { Draft, Measure } from '../draft.js';
+import { phraseRight } from '../noun-phrase/right.js';
+import { sameSentence } from '../relations.js';
+import { K, kindAt, wordAt } from '../view/view.js';
+import { beforeBracket, countedAt, cueRange, here, isElided, nearest, numberOf, startPhrase } from './phrases.js';
+
+/** What an amount, quantity or ratio is of. */
+export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const { v } = d;
+  const at = countedAt(v, d.sized.mention.outerLast);
+  const subjectHas =
+    (d.cue.rule === 'level:verb' || d.cue.rule === 'level:movement') &&
+    d.sized.mention.unitKind === 'physical' &&
+    cueRange(d) !== null;
+  if (
+    wordAt(v, at) === W.of &&
+    kindAt(v, at + 1) === K.det &&
+    (wordAt(v, at + 1) === W.this || wordAt(v, at + 1) === W.these || wordAt(v, at + 1) === W.that)
+  ) {
+    const said = nearest(d, drafts, (o) => o.kind === d.kind);
+    if (said !== null) return said;
+  }
+  if (wordAt(v, at) === W.of && d.kind !== 'share' && !subjectHas) {
+    const range = phraseRight(v, at + 1);
+    if (range !== null && d.cue.named === null) return here(d, range);
+  }
+  if (
+    d.cue.meaning === 'level' &&
+    wordAt(v, at) === W.in &&
+    d.cue.rule === 'level:object' &&
+    d.sized.mention.unitKind === 'money' &&
+    TABLES.bases.at(v.t, at, v.limit) === 0
+  ) {
+    const range = phraseRight(v, at + 1);
+    if (range !== null && kindAt(v, at + 1) !== K.period) return here(d, range);
+  }
+  const range = cueRange(d);
+  if (range !== null) return numberOf(d, range);
+  if (d.cue.rule.startsWith('bracket')) {
+    const left = here(d, beforeBracket(d));
+    if (left !== null) return left;
+  }
+  if (isElided(d)) return nearest(d, drafts, (o) => o.kind === d.kind) ?? nearest(d, drafts, () => true);
+  const again =
+    d.sized.mention.unitKind === 'multiple' && d.cue.appositive ? nearest(d, drafts, (o) => sameSentence(o, d)) : null;
+  if (again !== null) return again;
+  const physical = d.sized.mention.unitKind === 'physical' || d.kind === 'ratio';
+  const counted = physical && !(d.per !== null && d.per.first <= at + 2) ? phraseRight(v, at) : null;
+  if (counted !== null) return here(d, counted);
+  return (
+    nearest(d, drafts, (o) => o.kind === d.kind && sameSentence(o, d)) ??
+    nearest(d, drafts, () => true) ??
+    here(d, startPhrase(d))
+  );
+}
+
+/** `7.5 patents per 10,000 people`: the counted noun; `the index stood at 104.2`: the subject. */
+export function ofCountRatio(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const counted = phraseRight(d.v, countedAt(d.v, d.sized.mention.outerLast));
+  const range = cueRange(d);
+  if (counted !== null && d.per !== null && !(range !== null && d.cue.rule === 'level:verb')) return here(d, counted);
+  return range !== null ? here(d, range) : (here(d, counted) ?? ofAmount(d, drafts));
+}

@@ -1,0 +1,70 @@
+/** What a count counts. */
+import { W } from '../../rules/lexicon.js';
+import type { Draft, Measure } from '../draft.js';
+import type { Range } from '../noun-phrase/range.js';
+import { phraseRight } from '../noun-phrase/right.js';
+import { sameSentence } from '../relations.js';
+import { K, kindAt, type View } from '../view/view.js';
+import {
+  beforeBracket,
+  clauseSubject,
+  countedAt,
+  cueRange,
+  here,
+  isPronounSet,
+  nearest,
+  numberOf,
+  predicate,
+  setPhrase,
+} from './phrases.js';
+
+/** A list with one noun at its end: `4.3 million, 2.1 million and 600 thousand patents`. */
+function sharedNoun(d: Draft, drafts: readonly Draft[]): Measure | null {
+  for (let i = d.index + 1; i < drafts.length && sameSentence(drafts[i], d); i++) {
+    const other = drafts[i];
+    const gapFrom = drafts[i - 1].sized.mention.outerLast;
+    for (let k = gapFrom; k < other.sized.mention.outerFirst; k++) {
+      const kind = kindAt(d.v, k);
+      if (kind !== K.comma && kind !== K.conj && kind !== K.adverb && kind !== K.prep) return null;
+    }
+    const range = phraseRight(d.v, countedAt(d.v, other.sized.mention.outerLast));
+    if (range !== null && other.kind === d.kind) return { v: d.v, range };
+  }
+  return null;
+}
+
+/** `numbered 74.8 million head`: the noun only says that single things are counted. */
+const isClassifier = (v: View, range: Range): boolean =>
+  range.last - range.first === 1 &&
+  /^(?:head|units|unit|pieces|items)$/.test(v.t.text.slice(v.t.start[range.first], v.t.end[range.first]));
+
+/** What a count counts. */
+export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const { v } = d;
+  const at = countedAt(v, d.sized.mention.outerLast);
+  const counted = phraseRight(v, at);
+  if (counted !== null && !(isClassifier(v, counted) && d.cue.rule === 'level:verb' && cueRange(d) !== null))
+    return here(d, counted);
+  if (isPronounSet(v, at)) {
+    const named = phraseRight(v, at + 2);
+    return named !== null ? here(d, named) : nearest(d, drafts, (o) => o.kind === 'count');
+  }
+  const set = setPhrase(v, at);
+  if (set !== null) return here(d, set);
+  const said = predicate(v, at);
+  if (said !== null) return here(d, said);
+  const list = sharedNoun(d, drafts);
+  if (list !== null) return list;
+  if (d.cue.via === W.with && d.cue.subject?.range != null) return here(d, d.cue.subject.range);
+  if (d.cue.via === W.with || d.cue.rule === 'start') return nearest(d, drafts, (o) => o.kind === 'count');
+  if (d.cue.rule.startsWith('bracket')) {
+    const left = here(d, beforeBracket(d));
+    if (left !== null) return left;
+  }
+  const range = cueRange(d);
+  if (range !== null) return numberOf(d, range);
+  return (
+    nearest(d, drafts, (o) => o.kind === 'count' || o.kind === 'change' || o.kind === 'ratio') ??
+    here(d, clauseSubject(d))
+  );
+}

@@ -1,0 +1,33 @@
+/** Finds the words that say what a number measures. */
+import type { Draft, Measure } from '../draft.js';
+import { phraseLeft } from '../noun-phrase/left.js';
+import { phraseRight } from '../noun-phrase/right.js';
+import { ofAmount, ofCountRatio } from './amount.js';
+import { ofChange } from './change.js';
+import { ofCount } from './count.js';
+import { cueRange, here } from './phrases.js';
+import { ownPart } from './respectively.js';
+import { ofShare } from './share.js';
+
+/** Finds the measure of a draft; drafts before it have theirs already. */
+export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const own = d.of === null ? ownPart(d, drafts) : null;
+  if (own !== null) return own;
+  switch (d.kind) {
+    case 'count':
+      return ofCount(d, drafts);
+    case 'share':
+      return ofShare(d, drafts);
+    case 'change':
+      return ofChange(d, drafts);
+    case 'ordinal': {
+      const counted = phraseRight(d.v, d.sized.mention.outerLast);
+      return here(d, counted ?? cueRange(d));
+    }
+    case 'duration':
+      return here(d, cueRange(d) ?? (d.role === 'condition' ? phraseLeft(d.v, d.sized.mention.outerFirst - 1) : null));
+    default:
+      if (d.kind === 'ratio' && d.sized.mention.unitKind === 'none') return ofCountRatio(d, drafts);
+      return ofAmount(d, drafts);
+  }
+}

@@ -1,0 +1,116 @@
+/** Where the words may stand that say what a number measures. */
+import { COLUMNS, W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
+import type { Draft, Measure } from '../draft.js';
+import { skipInsertion } from '../noun-phrase/brackets.js';
+import { phraseLeft } from '../noun-phrase/left.js';
+import type { Range } from '../noun-phrase/range.js';
+import { phraseRight } from '../noun-phrase/right.js';
+import { isAnaphor } from '../relations.js';
+import { previousVerb, subjectOf } from '../subject.js';
+import { K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
+
+/** A phrase of the draft's own sentence as its measure. */
+export const here = (d: Draft, range: Range | null): Measure | null => (range === null ? null : { v: d.v, range });
+
+/** Where the counted phrase may begin: behind the number, its modifier, a closing emphasis, `(of) the`. */
+export function countedAt(v: View, at: number): number {
+  let i = at;
+  // `A third (33%) of the sites`
+  if (kindAt(v, i) === K.open && mentionAt(v, i + 1) >= 0) {
+    const close = v.mentions[mentionAt(v, i + 1)].mention.last;
+    if (kindAt(v, close) === K.close) i = close + 1;
+  } else if (kindAt(v, i) === K.close && wordAt(v, i + 1) === W.of) i++;
+  while (kindAt(v, i) === K.joiner) i++;
+  if (kindAt(v, i) === K.adverb && COLUMNS.comparative[wordAt(v, i)] > 0) i++;
+  return i;
+}
+
+/** `94 of the 139 areas`, `Seven of the top ten origins`, `two of its components`: the phrase of the set. */
+export function setPhrase(v: View, at: number): Range | null {
+  if (wordAt(v, at) !== W.of) return null;
+  let i = at + 1;
+  while (
+    kindAt(v, i) === K.det ||
+    kindAt(v, i) === K.mention ||
+    kindAt(v, i) === K.period ||
+    kindAt(v, i) === K.number ||
+    (kindAt(v, i) === K.noun && (v.t.pos[i] & P.possessive) !== 0 && mentionAt(v, i + 1) >= 0)
+  )
+    i++;
+  return phraseRight(v, i);
+}
+
+/** `of them`, `of these`: the set was named before. */
+export const isPronounSet = (v: View, at: number): boolean =>
+  wordAt(v, at) === W.of &&
+  (wordAt(v, at + 1) === W.them ||
+    ((wordAt(v, at + 1) === W.these || wordAt(v, at + 1) === W.those || wordAt(v, at + 1) === W.which) &&
+      phraseRight(v, at + 2) === null));
+
+/** What is said of `49 % were wines`: the noun behind the verb, null where a participle stands there (`59,000 were used`). */
+export function predicate(v: View, at: number): Range | null {
+  if (kindAt(v, at) !== K.be) return null;
+  let i = at + 1;
+  while (kindAt(v, i) === K.be || kindAt(v, i) === K.adverb || kindAt(v, i) === K.det) i++;
+  if (kindAt(v, i) !== K.noun && kindAt(v, i) !== K.adjective) return null;
+  return phraseRight(v, i);
+}
+
+/** The subject or named phrase that the cue found. */
+export function cueRange(d: Draft): Range | null {
+  if (d.cue.named === null && isAnaphor(d)) return null;
+  return d.cue.named ?? d.cue.subject?.range ?? null;
+}
+
+/** True where the clause leaves out whom it is about. */
+export const isElided = (d: Draft): boolean => {
+  const subject = d.cue.subject;
+  if (isAnaphor(d)) return true;
+  return subject !== null && subject.range === null && (subject.how === 'pronoun' || subject.mention >= 0);
+};
+
+/** The last draft before `d` in its paragraph that has a measure and fits. */
+export function nearest(d: Draft, drafts: readonly Draft[], fits: (other: Draft) => boolean): Measure | null {
+  for (let i = d.index - 1; i >= 0 && i > d.index - 12; i--) {
+    const other = drafts[i];
+    if (other.v.sentence.block !== d.v.sentence.block) break;
+    if (other.measure !== null && other.role !== 'condition' && fits(other)) return other.measure;
+  }
+  return null;
+}
+
+/** The phrase right before a bracket that opens before the mention. */
+export function beforeBracket(d: Draft): Range | null {
+  const { v } = d;
+  for (let i = d.sized.mention.outerFirst - 1; i >= v.from && d.sized.mention.outerFirst - i < 14; i--) {
+    if (kindAt(v, i) === K.open) return phraseLeft(v, i);
+    if (kindAt(v, i) === K.close) i = skipInsertion(v, i + 1);
+  }
+  return null;
+}
+
+/** The subject of the last verb before the mention. */
+export function clauseSubject(d: Draft): Range | null {
+  const verb = previousVerb(d.v, d.sized.mention.outerFirst);
+  return verb < 0 ? null : subjectOf(d.v, verb).range;
+}
+
+/** `the number of X`: X. */
+export function numberOf(d: Draft, range: Range): Measure {
+  const { v } = d;
+  for (let i = range.first; i < range.last - 2; i++) {
+    if (wordAt(v, i) === W.number && wordAt(v, i + 1) === W.of) {
+      let first = i + 2;
+      while (kindAt(v, first) === K.det) first++;
+      if (first < range.last) return { v, range: { first, last: range.last } };
+    }
+    if (kindAt(v, i) === K.prep) break;
+  }
+  return { v, range };
+}
+
+/** The first phrase of the sentence: what a verbless line is about. */
+export function startPhrase(d: Draft): Range | null {
+  return phraseRight(d.v, d.v.from);
+}

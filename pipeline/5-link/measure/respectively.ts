@@ -1,0 +1,43 @@
+/** Splits a list of names over a list of numbers: `A, B and C … 1, 2 and 3 respectively`. */
+import { W } from '../../rules/lexicon.js';
+import type { Draft, Measure } from '../draft.js';
+import { phraseLeft } from '../noun-phrase/left.js';
+import type { Range } from '../noun-phrase/range.js';
+import { listAround } from '../relations.js';
+import { K, kindAt, type View, wordAt } from '../view/view.js';
+import { cueRange, here } from './phrases.js';
+
+/** `A, B and C … 1, 2 and 3 respectively`: the part of the phrase that belongs to this place of the list; null where the numbers do not fit. */
+export function ownPart(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const range = cueRange(d);
+  const list = listAround(d, drafts);
+  if (range === null || list.length < 2 || !saysRespectively(d)) return null;
+  const parts = conjuncts(d.v, range, list.length);
+  return parts === null ? null : here(d, parts[list.indexOf(d)]);
+}
+
+/** True where the sentence says `respectively`. */
+const saysRespectively = (d: Draft): boolean => {
+  for (let i = d.v.from; i < d.v.limit; i++) if (wordAt(d.v, i) === W.respectively) return true;
+  return false;
+};
+
+/** Splits a phrase at its commas and last `and` into so many parts, going left over commas; null where it has not that many. */
+function conjuncts(v: View, range: Range, count: number): Range[] | null {
+  const out: Range[] = [];
+  let last = range.last;
+  for (let i = range.last - 1; i >= v.from && out.length < count - 1; i--) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be || k === K.stop || k === K.mention || k === K.pron) return null;
+    const splits = out.length === 0 ? k === K.conj && wordAt(v, i) === W.and : k === K.comma;
+    if (!splits) continue;
+    let first = i + 1;
+    while (kindAt(v, first) === K.det || kindAt(v, first) === K.prep) first++;
+    if (first >= last) return null;
+    out.unshift({ first, last });
+    last = kindAt(v, i - 1) === K.comma ? i - 1 : i;
+    if (last < i) i--;
+  }
+  const head = out.length === count - 1 ? phraseLeft(v, last) : null;
+  return head === null ? null : [head, ...out];
+}

@@ -1,0 +1,59 @@
+/** Brackets and insertions in and beside a noun phrase. */
+import { T } from '../../model/tokens.js';
+import { P } from '../../rules/parts-of-speech.js';
+import { K, kindAt, type View } from '../view/view.js';
+
+/** `(GDP)`: the closing bracket of a bracketed abbreviation, else -1. */
+export function abbreviationClose(v: View, open: number): number {
+  const inside = open + 1;
+  if (kindAt(v, inside) !== K.noun || (v.t.pos[inside] & P.allCaps) === 0) {
+    return kindAt(v, inside) === K.noun &&
+      /^[A-Z]+[a-z&]*s?$/.test(v.t.text.slice(v.t.start[inside], v.t.end[inside])) &&
+      kindAt(v, inside + 1) === K.close &&
+      v.t.end[inside] - v.t.start[inside] <= 5
+      ? inside + 1
+      : -1;
+  }
+  let i = inside + 1;
+  while (
+    i < v.limit &&
+    i < inside + 4 &&
+    (kindAt(v, i) === K.joiner || (kindAt(v, i) === K.noun && (v.t.pos[i] & P.allCaps) !== 0))
+  )
+    i++;
+  return kindAt(v, i) === K.close ? i : -1;
+}
+
+/** Skips an insertion that ends with the bracket or comma right before `end`; returns where it begins, or `end`. */
+export function skipInsertion(v: View, end: number): number {
+  const k = kindAt(v, end - 1);
+  if (k === K.close) {
+    for (let i = end - 2; i >= v.from && i > end - 30; i--) if (kindAt(v, i) === K.open) return i;
+    return end;
+  }
+  if (k === K.comma || (k === K.stop && isLongDash(v, end - 1))) {
+    const mark = v.t.code[end - 1];
+    for (let i = end - 2; i >= v.from && i > end - 40; i--) {
+      const inner = kindAt(v, i);
+      if (inner === K.close) {
+        i = skipInsertion(v, i + 1);
+        continue;
+      }
+      if (v.t.code[i] === mark && v.t.type[i] === T.punct && i > v.from) return i;
+      if (inner === K.stop) return end;
+    }
+  }
+  return end;
+}
+
+/** A dash between clauses. */
+const isLongDash = (v: View, at: number): boolean =>
+  v.t.code[at] === 0x2013 || v.t.code[at] === 0x2014 || v.t.code[at] === 45;
+
+/** True where an abbreviation in brackets ends right before `end`: it belongs to the phrase. */
+export const keepsBracket = (v: View, end: number): boolean => {
+  if (kindAt(v, end - 1) !== K.close) return false;
+  for (let i = end - 2; i >= v.from && i > end - 6; i--)
+    if (kindAt(v, i) === K.open) return abbreviationClose(v, i) === end - 1;
+  return false;
+};

@@ -1,0 +1,140 @@
+/** The noun phrase that begins at a token. */
+import { TABLES, W } from '../../rules/lexicon.js';
+import { K, kindAt, type View, wordAt } from '../view/view.js';
+import { abbreviationClose } from './brackets.js';
+import { isName, LONGEST, mentionStarts, type Range } from './range.js';
+
+/** Prepositions that run a counted noun phrase on (`applications for …`, `beds per …`). */
+const runsOn = (word: number, head: number): boolean => word === W.of || (word === W.for && head > 0) || word === W.per;
+
+/** The noun phrase that begins at token `at`: determiners are passed, adjectives and nouns taken, `of …` run on. */
+export function phraseRight(v: View, at: number, followPreps = true): Range | null {
+  let i = at;
+  if (TABLES.bases.at(v.t, at, v.limit) !== 0) return null; // `22,630 a year before`
+  while (kindAt(v, i) === K.det || (kindAt(v, i) === K.adverb && i === at)) i++;
+  const first = i;
+  let head = 0;
+  let last = i;
+  let preps = 0;
+  for (; i < v.limit && i - first < LONGEST; i++) {
+    const k = kindAt(v, i);
+    if (v.t.gap[i] === 2 && i > first && k !== K.noun && k !== K.adjective) break;
+    if (k === K.noun) {
+      head++;
+      last = i + 1;
+    } else if (k === K.adjective || k === K.participle) {
+      if (endsAtModifier(v, i, head, preps)) break;
+    } else if (k === K.ing) {
+      if (head > 0) {
+        last = activity(v, i);
+        break;
+      }
+      last = i + 1;
+    } else if (k === K.joiner) {
+      if (v.t.code[i] === 0x201c || v.t.code[i] === 0x201d || v.t.code[i] === 34) {
+        if (head > 0) break;
+      }
+    } else if (k === K.adverb) {
+      if (head > 0) break;
+    } else if (k === K.number && isName(v, i)) {
+      last = i + 1;
+    } else if (k === K.conj) {
+      if (!joinsNouns(v, i, head)) break;
+    } else if (k === K.comma) {
+      if (head > 0) {
+        const list = followPreps ? commaList(v, i) : 0;
+        if (list > 0) last = list;
+        break;
+      }
+      if (kindAt(v, i + 1) !== K.adjective) break;
+    } else if (
+      k === K.prep &&
+      followPreps &&
+      head > 0 &&
+      preps < 3 &&
+      runsOn(wordAt(v, i), head) &&
+      startsPhrase(v, i + 1)
+    ) {
+      preps++;
+      while (kindAt(v, i + 1) === K.det) i++;
+    } else if (k === K.open) {
+      const close = abbreviationClose(v, i);
+      if (close < 0 || head === 0) break;
+      i = close;
+      last = close + 1;
+    } else break;
+  }
+  return head > 0 ? { first, last } : null;
+}
+
+/** `patents granted` stops at the participle, `licensed agencies` runs on. */
+function endsAtModifier(v: View, at: number, head: number, preps: number): boolean {
+  const participle = kindAt(v, at) === K.participle;
+  if (head > 0 && participle) return true;
+  const next = kindAt(v, at + 1);
+  if (next === K.noun || next === K.adjective) return false;
+  return (head > 0 && preps === 0) || (participle && next !== K.conj);
+}
+
+/** `universities, research institutes and large enterprises`: where a list that goes on at the comma ends, 0 where it does not. */
+function commaList(v: View, comma: number): number {
+  let joined = -1;
+  let last = 0;
+  for (let i = comma + 1; i < Math.min(v.limit, comma + 14); i++) {
+    const k = kindAt(v, i);
+    if (k === K.conj) {
+      if (joined >= 0 || wordAt(v, i) !== W.and || mentionStarts(v, i + 1)) break;
+      joined = i;
+    } else if (k === K.noun) last = i + 1;
+    else if (k === K.comma ? joined >= 0 : k !== K.adjective && k !== K.joiner) break;
+  }
+  const after = kindAt(v, last);
+  return joined > 0 &&
+    last > joined &&
+    after !== K.verb &&
+    after !== K.be &&
+    after !== K.mention &&
+    kindAt(v, comma + 1) !== K.conj
+    ? last
+    : 0;
+}
+
+/** `(stations) offering guidance`, `(passengers) entering and leaving the UK`: what the counted do, without further phrases. */
+function activity(v: View, at: number): number {
+  let i = at + 1;
+  if (kindAt(v, at - 1) !== K.noun) return at;
+  while (kindAt(v, i) === K.conj && kindAt(v, i + 1) === K.ing) i += 2;
+  const object = phraseRight(v, i, false);
+  return object === null || kindAt(v, i) === K.mention ? at : object.last;
+}
+
+/** True where a noun phrase can begin, determiners passed. */
+const startsPhrase = (v: View, at: number): boolean => {
+  let i = at;
+  while (kindAt(v, i) === K.det) i++;
+  const k = kindAt(v, i);
+  return k === K.noun || k === K.adjective || k === K.participle || k === K.ing || k === K.joiner;
+};
+
+/** True where `and` at token `at` joins words of one phrase (`goods and services`), not two clauses or two figures. */
+function joinsNouns(v: View, at: number, head: number): boolean {
+  const k = kindAt(v, at + 1);
+  if (wordAt(v, at) === W.but || wordAt(v, at) === W.so) return false;
+  if (mentionStarts(v, at + 1)) return false;
+  if (k !== K.noun && k !== K.adjective && k !== K.joiner) return false;
+  if (head === 0) return true;
+  let i = at + 1;
+  while (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective || kindAt(v, i) === K.joiner) i++;
+  const after = kindAt(v, i);
+  return after !== K.mention && !(after === K.verb && verbBefore(v, at));
+}
+
+/** True where a finite verb stands to the left in the clause: the words behind `and` then begin a new clause. */
+function verbBefore(v: View, at: number): boolean {
+  for (let i = at - 1; i >= v.from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be) return true;
+    if (k === K.stop || k === K.comma) return false;
+  }
+  return false;
+}

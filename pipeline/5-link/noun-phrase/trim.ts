@@ -1,0 +1,59 @@
+/** Cuts a noun phrase to what names the thing. */
+import { TABLES, W } from '../../rules/lexicon.js';
+import { K, kindAt, type View, wordAt } from '../view/view.js';
+import type { Range } from './range.js';
+
+/** Removes connectives, conjunctions, determiners and adverbs at the front, prepositions at the end. */
+export function trim(v: View, from: number, to: number): Range | null {
+  let first = from;
+  let last = to;
+  for (let guard = 0; guard < 12 && first < last; guard++) {
+    const lead = TABLES.leads.at(v.t, first, last);
+    const k = kindAt(v, first);
+    if (lead !== 0) first += lead & 15;
+    else if (
+      k === K.det ||
+      k === K.conj ||
+      k === K.adverb ||
+      k === K.joiner ||
+      k === K.close ||
+      k === K.comma ||
+      k === K.prep ||
+      k === K.period ||
+      k === K.subordinator
+    )
+      first++;
+    else break;
+  }
+  while (last > first) {
+    const k = kindAt(v, last - 1);
+    if (
+      k === K.prep ||
+      k === K.det ||
+      k === K.adverb ||
+      k === K.conj ||
+      k === K.joiner ||
+      k === K.comma ||
+      k === K.open ||
+      k === K.be ||
+      k === K.subordinator
+    )
+      last--;
+    else break;
+  }
+  for (let i = first; i < last; i++)
+    if (kindAt(v, i) === K.noun || kindAt(v, i) === K.ing) return { first, last: shorten(v, first, last) };
+  return null;
+}
+
+/** A very long phrase, or one placed `under` a law, is cut at a preposition other than `of`. */
+function shorten(v: View, first: number, last: number): number {
+  let words = 0;
+  for (let i = first; i < last; i++) {
+    const k = kindAt(v, i);
+    if (k === K.noun || k === K.adjective || k === K.ing) words++;
+    const under = /^(?:under|pursuant|by|via|through)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i]));
+    if (k === K.prep && i > first && words > 0 && (under || (words > 6 && wordAt(v, i) !== W.of))) return i;
+  }
+  return last;
+}

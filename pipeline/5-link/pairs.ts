@@ -1,0 +1,111 @@
+/** What only derivation uses: earlier levels, totals, counts of averages, and what a figure goes with. */
+import { compareDecimal } from '../kit/decimal.js';
+import { basePeriod } from '../kit/period.js';
+import { TABLES, W } from '../rules/lexicon.js';
+import { basisAgainst, namedBasis } from './basis.js';
+import { type Draft, isLevel } from './draft.js';
+import { isCompared } from './relations.js';
+import { K, kindAt } from './view/view.js';
+
+/** A comparison behind a compound growth rate, and contributions, give no baseline. */
+export function noBaselineOf(d: Draft): Draft['noBaseline'] {
+  if (d.cue.meaning === 'contribution') return 'contribution';
+  const { v, sized } = d;
+  const from = Math.max(v.from, sized.mention.outerFirst - 6);
+  for (let i = from; i < sized.mention.outerFirst; i++)
+    if (TABLES.compounds.at(v.t, i, v.limit) !== 0) return 'compound';
+  return null;
+}
+
+/** The earlier of two compared levels, the total of a share and the count of an average: what only derivation uses. */
+export function pairLevels(d: Draft, drafts: readonly Draft[]): void {
+  if (isCompared(d) && isLevel(d)) {
+    const ahead = [drafts[d.index + 1], drafts[d.index + 2]];
+    const behind = [drafts[d.index - 1], drafts[d.index - 2]];
+    const first = d.cue.via === W.from && d.cue.anchor >= 0 && kindAt(d.v, d.cue.anchor) === K.verb ? ahead : behind;
+    const later = [...first, ...(first === ahead ? behind : ahead)].find(
+      (o) =>
+        o !== undefined &&
+        o.v === d.v &&
+        o.kind === d.kind &&
+        o.sized.unit === d.sized.unit &&
+        !isCompared(o) &&
+        o.role === d.role,
+    );
+    if (later !== undefined && later.earlier === null) {
+      later.earlier = d;
+      if (d.statistic === null) d.statistic = later.statistic;
+      const change = drafts.find((o) => o.kind === 'change' && o.of === later && o.v === d.v);
+      const basis = change?.basis ?? namedBasis(d.v, d.v.from, d.v.limit, false)?.basis ?? null;
+      const base = d.period === later.period && basis !== null ? basePeriod(later.period, basis) : null;
+      if (base !== null) {
+        d.period = base;
+        d.rules.push('period-base');
+      }
+    }
+  }
+  if (d.kind === 'share' && d.cue.meaning !== 'share') {
+    const total = setTotal(d, drafts);
+    if (total !== null) d.totalOf = total;
+  }
+  if (d.statistic === 'average') d.countOf = countOfAverage(d, drafts);
+}
+
+/** `70% of the 500 firms`: the count inside the phrase of the whole. */
+function setTotal(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const { v } = d;
+  const at = d.sized.mention.outerLast;
+  const next = drafts[d.index + 1];
+  if (v.t.word[at] !== W.of || next === undefined || next.v !== v || next.kind !== 'count') return null;
+  for (let i = at + 1; i < next.sized.mention.first; i++)
+    if (kindAt(v, i) !== K.det && kindAt(v, i) !== K.adverb) return null;
+  return next;
+}
+
+/** `40 projects …, involving an average profit of 980 million`: the one count before it in the sentence, tied by a participle or preposition. */
+function countOfAverage(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const counts = drafts.filter((o) => o.v === d.v && o.kind === 'count' && o.index < d.index && o.role === 'statement');
+  const count = counts.at(-1);
+  if (count === undefined || d.kind === 'share') return null;
+  const { v } = d;
+  for (let i = count.sized.mention.last; i < d.sized.mention.outerFirst; i++) {
+    if (/^(?:involving|with|averaging|each|earning|worth|costing)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i])))
+      return count;
+    if (v.t.code[i] === 59) return null;
+  }
+  return null;
+}
+
+/** The figure whose plan or forecast this one is part of: its level, or the one it is in apposition or coordination with. */
+export function goesWith(d: Draft, drafts: readonly Draft[]): Draft | undefined {
+  if (d.of !== null) return d.of;
+  const before = drafts[d.index - 1];
+  const together =
+    before !== undefined &&
+    before.v === d.v &&
+    (d.cue.rule === 'or' || d.cue.rule === 'apposition' || d.cue.listedWith >= 0 || d.cue.subject?.how === 'shared');
+  return together ? before : undefined;
+}
+
+/** `doubled, from 134 in 2023-24 to 275`: the level it came from tells the base. */
+export function baseOfFrom(d: Draft, drafts: readonly Draft[]): void {
+  const to = d.of as Draft;
+  const from = drafts.find(
+    (o) =>
+      o.v === d.v && o !== to && o.kind === to.kind && isCompared(o) && o.period !== null && o.period !== to.period,
+  );
+  if (from === undefined || Math.abs(from.index - to.index) > 3) return;
+  if (d.basis === 'unspecified' || d.basis === null) d.basis = basisAgainst(to.period, from.period as string);
+  if (d.sized.mention.sign === 0 && from.cue.anchor === d.cue.anchor)
+    d.direction = compareDecimal(to.sized.size, from.sized.size) < 0 ? -1 : 1;
+}
+
+/** A contribution has the contributor's own sign: that of the change said of it just before. */
+export function signContribution(d: Draft, drafts: readonly Draft[]): void {
+  for (let i = d.index - 1; i >= 0 && drafts[i].v === d.v; i--) {
+    if (drafts[i].kind === 'change' && drafts[i].cue.meaning === 'change') {
+      d.direction = drafts[i].direction;
+      return;
+    }
+  }
+}

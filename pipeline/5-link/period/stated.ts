@@ -1,0 +1,134 @@
+/** The period that its sentence states for a figure. */
+import type { PeriodMention } from '../../model/mention.js';
+import { W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
+import type { Draft } from '../draft.js';
+import { K, kindAt, type View, wordAt } from '../view/view.js';
+import type { PeriodUse } from './use.js';
+
+const certain = (use: PeriodUse): boolean => use.period.value !== null && !use.event;
+
+/** True where the base at `use` belongs to a level that stands with it: `from 41.5 per cent in 2022`, `compared with 22,630 in 2012`. */
+const ownsPeriod = (use: PeriodUse, d: Draft): boolean => use.baseFrom < 0 && use.follows === d.number;
+
+/** `higher than in June 2013 (£224)`: a level in brackets right behind the base belongs to it. */
+function inBracketBehind(v: View, use: PeriodUse, d: Draft): boolean {
+  return (
+    d.kind !== 'change' && kindAt(v, use.period.last) === K.open && d.sized.mention.outerFirst === use.period.last + 1
+  );
+}
+
+/** Distance over which a clause boundary stands between token `a` and `b`. */
+function boundaryBetween(v: View, a: number, b: number): boolean {
+  for (let i = Math.min(a, b); i < Math.max(a, b); i++) if (kindAt(v, i) === K.stop && v.t.code[i] === 59) return true;
+  return false;
+}
+
+/** The stated period of a draft, or null. `uses` are the time expressions of its sentence. */
+export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | null {
+  const { v } = d;
+  const at = d.sized.mention.first;
+  let best: PeriodUse | null = null;
+  for (const use of uses) if (certain(use) && use.labels === d.number) return use;
+  const denominatorDate = (use: PeriodUse): boolean => d.per !== null && wordAt(v, use.period.first - 1) === W.at;
+  for (const use of uses) if (certain(use) && ownsPeriod(use, d) && !denominatorDate(use)) return use;
+  for (const use of uses) if (certain(use) && use.baseFrom >= 0 && inBracketBehind(v, use, d)) return use;
+  // the nearest before it that does not belong to an earlier figure alone
+  for (const use of uses) {
+    if (!certain(use) || use.baseFrom >= 0 || use.labels >= 0) continue;
+    if (use.period.last <= at && !boundToOther(v, use, d)) best = use;
+  }
+  if (best !== null && (opensSentence(v, best.period) || !boundaryBetween(v, best.period.last, at))) return best;
+  for (const use of uses) {
+    if (!certain(use) || use.baseFrom >= 0 || use.labels >= 0 || use.period.first < at) continue;
+    if (denominatorDate(use)) continue;
+    if (use.follows >= 0 && use.follows !== d.number && !laterShared(v, use, d)) continue;
+    if (boundaryBetween(v, at, use.period.first) || relativeBetween(v, d.sized.mention.last, use.period.first))
+      continue;
+    if (use.follows < 0 && otherClause(v, d, use.period.first)) continue;
+    return use;
+  }
+  return null;
+}
+
+/** The time expression is the first thing in its sentence, its preposition aside. */
+const opensSentence = (v: View, period: PeriodMention): boolean => {
+  let i = period.first - 1;
+  while (
+    i >= v.from &&
+    (kindAt(v, i) === K.prep ||
+      kindAt(v, i) === K.det ||
+      kindAt(v, i) === K.adverb ||
+      (kindAt(v, i) === K.noun && /^(?:end|period|year)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i]))))
+  )
+    i--;
+  return i < v.from;
+};
+
+/** True where a sentence opens with this period. */
+export const opensWith = (v: View, value: string | null): boolean =>
+  v.periods.some((period) => period.value === value && opensSentence(v, period));
+
+/** True where no verb stands before the figure in its clause, so that it is what the verb behind speaks of. */
+function isSubject(v: View, at: number): boolean {
+  for (let i = at - 1; i >= v.from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be) return false;
+    if (k === K.stop || k === K.comma || k === K.subordinator) return true;
+  }
+  return true;
+}
+
+/** Another verb stands between the figure and the time expression: `increased by 3.1% …, having had an increase during Q1`. */
+function otherClause(v: View, d: Draft, to: number): boolean {
+  let verbs = 0;
+  const allowed = isSubject(v, d.sized.mention.outerFirst) ? 1 : 0;
+  for (let i = d.sized.mention.last; i < to; i++) {
+    const k = kindAt(v, i);
+    if ((k === K.verb || k === K.be) && kindAt(v, i - 1) !== K.be) verbs++;
+    if (k === K.ing && kindAt(v, i - 1) === K.comma) verbs += 2;
+    if (/^(?:having)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) verbs += 2;
+  }
+  return verbs > allowed;
+}
+
+/** A relative clause stands between: `a series that starts in 1884`. */
+function relativeBetween(v: View, a: number, b: number): boolean {
+  for (let i = a + 4; i < b; i++) if (kindAt(v, i) === K.pron && (v.t.pos[i] & P.rel) !== 0) return true;
+  return false;
+}
+
+/** True where the period stands right behind another figure and dates that one only: `from 310 in 2021 to 487`. */
+function boundToOther(v: View, use: PeriodUse, d: Draft): boolean {
+  if (use.follows < 0 || use.follows === d.number) return false;
+  const other = v.mentions[use.follows].mention;
+  const introduced = wordAt(v, other.outerFirst - 1);
+  return (
+    introduced === W.from ||
+    introduced === W.than ||
+    introduced === W.against ||
+    (introduced === W.with && wordAt(v, other.outerFirst - 2) === W.compared) ||
+    (introduced === W.to && wordAt(v, other.outerFirst - 2) === W.compared)
+  );
+}
+
+/** A period behind the last of a list dates all of it. */
+function laterShared(v: View, use: PeriodUse, d: Draft): boolean {
+  if (use.follows < d.number) return false;
+  const other = v.mentions[use.follows].mention;
+  if (boundToOther(v, use, d)) return false;
+  for (let i = d.sized.mention.last; i < other.outerFirst; i++) {
+    const k = kindAt(v, i);
+    if (
+      k === K.subordinator ||
+      (k === K.prep && AFTERWARDS.has(wordAt(v, i))) ||
+      (k === K.verb && i > d.sized.mention.last + 6)
+    )
+      return false;
+  }
+  for (let i = d.sized.mention.last; i < other.first; i++) if (kindAt(v, i) === K.period) return false;
+  return true;
+}
+
+/** Words behind which an earlier movement is told: its period is its own. */
+const AFTERWARDS = new Set<number>([W.following, W.before, W.after, W.since]);

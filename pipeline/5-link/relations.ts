@@ -1,0 +1,56 @@
+/** How drafts stand to one another in their sentence: together, listed, compared. */
+import { W } from '../rules/lexicon.js';
+import type { Draft } from './draft.js';
+import { K, kindAt, type View, wordAt } from './view/view.js';
+
+/** True where both stand in one sentence. */
+export const sameSentence = (a: Draft, b: Draft): boolean => a.v === b.v;
+
+/** Tokens between two mentions hold a clause boundary that a link may not cross. */
+export function separated(v: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (kindAt(v, i) === K.stop && v.t.code[i] === 59) return true;
+  return false;
+}
+
+/** True where a level is the one compared with: `as against 6,35,508`, `compared with 22,630`, `than 5 million`. */
+export function isCompared(d: Draft): boolean {
+  const { v } = d;
+  let i = d.sized.mention.outerFirst - 1;
+  while (kindAt(v, i) === K.det || kindAt(v, i) === K.adverb) i--;
+  const word = wordAt(v, i);
+  return (
+    word === W.than ||
+    word === W.against ||
+    word === W.versus ||
+    ((word === W.with || word === W.to) &&
+      (wordAt(v, i - 1) === W.compared ||
+        /^opposed$/.test(v.t.text.slice(v.t.start[i - 1] ?? 0, v.t.end[i - 1] ?? 0)))) ||
+    word === W.from
+  );
+}
+
+/** The mentions listed together with `d`, in order. */
+export function listAround(d: Draft, drafts: readonly Draft[]): Draft[] {
+  let first = d.index;
+  while (first > 0 && drafts[first].cue.listedWith >= 0 && sameSentence(drafts[first - 1], d)) first--;
+  const out = [drafts[first]];
+  for (let i = first + 1; i < drafts.length && sameSentence(drafts[i], d) && drafts[i].cue.listedWith >= 0; i++)
+    out.push(drafts[i]);
+  return out;
+}
+
+/** The subject is a pronoun or stands for what was said: `it`, `the total`. */
+export function isAnaphor(d: Draft): boolean {
+  const subject = d.cue.subject;
+  if (subject === null) return false;
+  if (subject.how === 'pronoun') return true;
+  const range = subject.range;
+  return (
+    range !== null &&
+    range.last - range.first === 1 &&
+    kindAt(d.v, range.first - 1) === K.det &&
+    /^(?:total|figure|sum|number|amount|level|value|share|proportion|rate)$/i.test(
+      d.v.t.text.slice(d.v.t.start[range.first], d.v.t.end[range.first]),
+    )
+  );
+}

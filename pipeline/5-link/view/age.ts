@@ -1,0 +1,42 @@
+/** Tells ages from other numbers: `aged 65 and over`, `10 to 15 year olds`. */
+import { T } from '../../model/tokens.js';
+import { W } from '../../rules/lexicon.js';
+import { K, type View } from './view.js';
+
+/** Nouns of people that a bound of age may follow (`child under 16`). */
+const GROUPS =
+  /^(?:child|children|people|persons|women|men|adults|girls|boys|mothers|fathers|workers|those|youth|youths|residents|employees|population)$/i;
+
+/** `aged 65 and over`, `ages 10 to 15`, `the age of 16`, `10 to 15 year olds`, `child under 16`. */
+export function isAge(v: View, number: number): boolean {
+  const { t } = v;
+  const { mention } = v.mentions[number];
+  if (mention.unitKind !== 'none' && mention.unitKind !== 'time') return false;
+  const text = (at: number) => (at < v.from || at >= v.limit ? '' : t.text.slice(t.start[at], t.end[at]));
+  let i = mention.outerFirst - 1;
+  if (i >= v.from && t.type[i] === T.word && (t.word[i] === W.from || t.word[i] === W.between || t.word[i] === W.of))
+    i--;
+  if (/^either$/.test(text(i))) i--;
+  if (/^(?:aged|ages|age)$/i.test(text(i))) return true;
+  if (
+    number > 0 &&
+    v.age[number - 1] === 1 &&
+    i === v.mentions[number - 1].mention.last &&
+    (t.word[i] === W.or || t.word[i] === W.and)
+  )
+    return true;
+  if (mention.unitKind === 'time') {
+    const behind = text(mention.last) === '-' ? text(mention.last + 1) : text(mention.last);
+    return /old/.test(text(mention.last - 1)) || /^olds?$/.test(behind);
+  }
+  const bound = mention.modifier === 'less_than' || mention.modifier === 'more_than';
+  const next = mention.outerLast < v.limit ? v.k[mention.outerLast - v.from] : K.stop;
+  return (
+    bound &&
+    GROUPS.test(text(mention.outerFirst - 1)) &&
+    mention.magnitude.scale === 0 &&
+    Number(mention.magnitude.digits) <= 120 &&
+    next !== K.noun &&
+    next !== K.adjective
+  );
+}

@@ -1,0 +1,160 @@
+/** Decides words that can be verb or noun by their neighbours. */
+import { T } from '../../model/tokens.js';
+import { COLUMNS, VerbDoes, W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
+import { K, type View } from './view.js';
+
+/** What a finite verb may stand behind. */
+const isNominal = (k: number): boolean => k === K.noun || k === K.pron || k === K.close || k === K.period;
+
+/** What follows a finite verb more often than a noun does. */
+const followsVerb = (k: number, word: number): boolean =>
+  k === K.mention ||
+  k === K.adverb ||
+  k === K.period ||
+  k === K.det ||
+  (k === K.prep &&
+    (word === W.by ||
+      word === W.to ||
+      word === W.from ||
+      word === W.at ||
+      word === W.in ||
+      word === W.over ||
+      word === W.on ||
+      word === W.out));
+
+/** Decides `rise`, `exports`, `reported` … between verb, noun and participle by their neighbours. */
+export function decide(view: View): void {
+  const { t, from, limit, k } = view;
+  for (let at = from; at < limit; at++) {
+    const i = at - from;
+    if (t.type[at] !== T.word || k[i] === K.mention || k[i] === K.period) continue;
+    if ((t.pos[at] & P.verbOrNoun) !== 0 && k[i] === K.noun) {
+      if (isVerb(view, at)) k[i] = K.verb;
+    } else if (k[i] === K.participle && t.word[at] !== W.aged) k[i] = participleClass(view, at);
+  }
+}
+
+/** True where a passive auxiliary stands right before the token, an adverb aside. */
+const behindBe = (view: View, i: number): boolean =>
+  i > 0 && (view.k[i - 1] === K.be || (view.k[i - 1] === K.adverb && i > 1 && view.k[i - 2] === K.be));
+
+/** True where a word that can be verb or noun is a verb. */
+function isVerb(view: View, at: number): boolean {
+  const { t, from, limit, k } = view;
+  const i = at - from;
+  const pos = t.pos[at];
+  const before = i > 0 ? k[i - 1] : K.stop;
+  const next = at + 1 < limit ? k[i + 1] : K.stop;
+  const nextWord = at + 1 < limit ? t.word[at + 1] : 0;
+  if ((pos & P.ed) !== 0 && behindBe(view, i) && next === K.prep) return true;
+  const modal = before === K.be && (t.pos[at - 1] & P.modal) !== 0;
+  const infinitive = before === K.prep && t.word[at - 1] === W.to && next !== K.stop;
+  const by = next === K.prep && nextWord === W.by && COLUMNS.verbDoes[t.word[at]] === VerbDoes.take;
+  const third =
+    !by &&
+    isNominal(before) &&
+    followsVerb(next, nextWord) &&
+    !(next === K.prep && nextWord === W.in) &&
+    !(next === K.prep && nextWord === W.by && !mentionSoon(view, at + 2)) &&
+    (next !== K.det || COLUMNS.verbDoes[t.word[at]] !== VerbDoes.other);
+  const pastSame =
+    (pos & P.ed) !== 0 && isNominal(before) && (next === K.mention || (next === K.prep && mentionSoon(view, at + 2)));
+  const counted =
+    before === K.noun &&
+    !/s$/.test(t.text.slice(t.start[at], t.end[at])) &&
+    countedPlural(view, at - 1) &&
+    next !== K.stop &&
+    next !== K.comma &&
+    next !== K.close;
+  return modal || infinitive || counted || (third && nominalSubject(view, at)) || pastSame;
+}
+
+/** Whether a participle is the verb of its clause (`exports reached 5`), an adjective or stays what it is. */
+function participleClass(view: View, at: number): number {
+  const { t, from, limit, k } = view;
+  const i = at - from;
+  const before = i > 0 ? k[i - 1] : K.stop;
+  const next = at + 1 < limit ? k[i + 1] : K.stop;
+  const nextWord = at + 1 < limit ? t.word[at + 1] : 0;
+  if (behindBe(view, i)) return K.verb;
+  if (next === K.mention || (next === K.prep && mentionSoon(view, at + 2) && nextWord !== W.of))
+    return isNominal(before) ||
+      (before === K.det && t.word[at - 1] === W.each) ||
+      before === K.adverb ||
+      before === K.conj ||
+      before === K.comma ||
+      before === K.stop
+      ? K.verb
+      : K.participle;
+  if (next === K.noun || next === K.adjective || next === K.participle)
+    return before === K.noun || before === K.close || before === K.pron ? K.verb : K.adjective;
+  if (
+    (before === K.noun || before === K.close || before === K.pron || before === K.comma) &&
+    (next === K.stop || next === K.period || next === K.adverb || next === K.det || next === K.comma)
+  )
+    return K.verb;
+  if (next === K.prep && (before === K.noun || before === K.pron || before === K.close))
+    return laterVerb(view, at + 1) ? K.participle : K.verb;
+  return K.participle;
+}
+
+/** `12 bridges need repair`: the words before are a number and a plural noun. */
+function countedPlural(view: View, at: number): boolean {
+  const { t, k, from } = view;
+  if (
+    t.text.charCodeAt(t.end[at] - 1) !== 115 &&
+    !/^(?:people|staff|police|cattle)$/.test(t.text.slice(t.start[at], t.end[at]))
+  )
+    return false;
+  let i = at - 1;
+  while (i >= from && (k[i - from] === K.noun || k[i - from] === K.adjective)) i--;
+  return i >= from && k[i - from] === K.mention;
+}
+
+/** A noun phrase right before an ambiguous verb that has no determiner or adjective directly before it that would claim it as a noun. */
+function nominalSubject(view: View, at: number): boolean {
+  const { t, from, k } = view;
+  const before = at - 1;
+  if (k[before - from] !== K.noun) return true;
+  // `trade exports of`: two nouns in a row stay nouns unless a number follows soon.
+  return (
+    t.type[before] === T.word &&
+    (mentionSoon(view, at + 1) || (t.pos[before] & P.capital) !== 0 || t.text.charCodeAt(t.end[before] - 1) === 115)
+  );
+}
+
+/** True where a number phrase begins at `at`, modifiers aside. */
+function mentionSoon(view: View, at: number): boolean {
+  const { k, from, limit, mentions, m } = view;
+  for (let i = at; i < Math.min(limit, at + 4); i++) {
+    if (k[i - from] === K.mention) return true;
+    const next = i + 1 < limit ? m[i + 1 - from] : 0;
+    if (next > 0 && mentions[next - 1].mention.outerFirst <= i) return true;
+    if (k[i - from] !== K.adverb && k[i - from] !== K.prep && k[i - from] !== K.det && k[i - from] !== K.adjective)
+      return false;
+  }
+  return false;
+}
+
+/** True where a finite verb stands in the rest of the clause. */
+function laterVerb(view: View, at: number): boolean {
+  const { t, k, from, limit } = view;
+  for (let i = at; i < limit; i++) {
+    const c = k[i - from];
+    if (c === K.stop || c === K.subordinator) return false;
+    if (c === K.comma) return false;
+    if (c === K.pron && (t.pos[i] & P.rel) !== 0) return false;
+    if (c === K.be || c === K.verb) return true;
+    if (
+      c === K.participle &&
+      i + 1 < limit &&
+      (k[i + 1 - from] === K.mention ||
+        mentionSoon(view, i + 1) ||
+        (k[i + 1 - from] === K.prep && mentionSoon(view, i + 2)))
+    )
+      return true;
+    if (c === K.noun && (t.pos[i] & P.verbOrNoun) !== 0 && i + 1 < limit && k[i + 1 - from] === K.mention) return true;
+  }
+  return false;
+}

@@ -1,0 +1,64 @@
+/** A sentence as the linker sees it: every token with one class, number phrases and time expressions marked. */
+import type { PeriodMention, Sized } from '../../model/mention.js';
+import { T, type TokenSentence, type Tokens } from '../../model/tokens.js';
+import { COLUMNS } from '../../rules/lexicon.js';
+
+/** Token classes. */
+export const K = {
+  noun: 0,
+  adjective: 1,
+  adverb: 2,
+  prep: 3,
+  det: 4,
+  conj: 5,
+  verb: 6,
+  participle: 7,
+  ing: 8,
+  be: 9,
+  pron: 10,
+  subordinator: 11,
+  stop: 12,
+  mention: 13,
+  period: 14,
+  number: 15,
+  joiner: 16,
+  open: 17,
+  close: 18,
+  comma: 19,
+} as const;
+
+/** One sentence, its tokens classed. Token numbers are those of the report. */
+export interface View {
+  readonly t: Tokens;
+  readonly sentence: TokenSentence;
+  readonly index: number;
+  readonly from: number;
+  readonly limit: number;
+  /** Class of token `i` at `i - from`. */
+  readonly k: Uint8Array;
+  /** Mention number + 1 of the token, 0 for none. */
+  readonly m: Uint16Array;
+  /** Period number + 1 of the token, 0 for none. */
+  readonly p: Uint16Array;
+  readonly mentions: readonly Sized[];
+  readonly periods: readonly PeriodMention[];
+  /** 1 for mentions that are an age and so part of the phrase of a group (`men aged 50 and over`). */
+  readonly age: Uint8Array;
+}
+
+/** The class of a token; beyond the sentence everything is a stop. */
+export const kindAt = (v: View, at: number): number => (at < v.from || at >= v.limit ? K.stop : v.k[at - v.from]);
+
+/** The number of the mention at a token, -1 for none. */
+export const mentionAt = (v: View, at: number): number => (at < v.from || at >= v.limit ? -1 : v.m[at - v.from] - 1);
+
+/** The id of the word at a token, 0 for an unknown one or none. */
+export const wordAt = (v: View, at: number): number =>
+  at < v.from || at >= v.limit || v.t.type[at] !== T.word ? 0 : v.t.word[at];
+
+/** A token as written, empty beyond the sentence. */
+export const textAt = (v: View, at: number): string =>
+  at < v.from || at >= v.limit ? '' : v.t.text.slice(v.t.start[at], v.t.end[at]);
+
+/** What the verb at a token does, as in the columns. */
+export const verbDoes = (v: View, at: number): number => COLUMNS.verbDoes[wordAt(v, at)];
