@@ -2,20 +2,25 @@
 import { NumberShape, T, type Tokens } from '../model/tokens.js';
 import { COLUMNS } from '../rules/lexicon.js';
 
+/** True where token `at` is the word with this id. */
 export const isWord = (t: Tokens, at: number, limit: number, word: number): boolean =>
   at < limit && t.type[at] === T.word && t.word[at] === word;
 
+/** True where token `at` is the punctuation mark with this code. */
 export const isPunct = (t: Tokens, at: number, limit: number, code: number): boolean =>
   at < limit && t.type[at] === T.punct && t.code[at] === code;
 
+/** True where token `at` is a number in digits. */
 export const isNumber = (t: Tokens, at: number, limit: number): boolean => at < limit && t.type[at] === T.number;
 
+/** True where nothing stands between token `at` and the one before. */
 export const touches = (t: Tokens, at: number): boolean => t.gap[at] === 0;
 
 /** Hyphen-minus, hyphens, dashes and the minus sign. */
 export const isDash = (code: number): boolean =>
   code === 45 || (code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xfe63 || code === 0xff0d;
 
+/** True where token `at` is a dash or hyphen. */
 export const isDashAt = (t: Tokens, at: number, limit: number): boolean =>
   at < limit && t.type[at] === T.punct && isDash(t.code[at]);
 
@@ -29,6 +34,7 @@ export function plainNumber(t: Tokens, at: number, limit: number): number {
   return value;
 }
 
+/** How many characters a number token has. */
 export const numberLength = (t: Tokens, at: number): number => t.end[at] - t.start[at];
 
 /** The year written at `at` (four digits, 1700 to 2100), else 0. */

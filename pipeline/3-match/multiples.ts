@@ -9,6 +9,7 @@ import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import { isDashAt, touches } from './cursor.js';
 
+/** A multiple as a magnitude. */
 const magnitude = (first: number, last: number, digits: string): Magnitude => ({
   first,
   last,
@@ -18,6 +19,7 @@ const magnitude = (first: number, last: number, digits: string): Magnitude => ({
   scaleRule: null,
 });
 
+/** A multiple as a mention. */
 function mention(
   t: Tokens,
   first: number,
@@ -105,8 +107,10 @@ export function matchMultiple(t: Tokens, at: number, from: number, limit: number
   return mention(t, at, next, String(Math.abs(change)), change < 0 ? -1 : 0, 'percent', from, 'multiple:verb');
 }
 
+/** `threefold`, `10-fold`. */
 const FOLD = /^(two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)fold$/;
 
+/** Number words that stand before `-fold`. */
 const FOLD_VALUE: Readonly<Record<string, number>> = {
   two: 2,
   three: 3,

@@ -8,11 +8,14 @@ import { P } from '../rules/parts-of-speech.js';
 import type { SkipReason } from '../rules/skip-reasons.js';
 import { isDashAt, isWord, touches } from './cursor.js';
 
+/** A word in small letters. */
 const slice = (t: Tokens, at: number): string => t.text.slice(t.start[at], t.end[at]).toLowerCase();
 
+/** Words before `one` that make it a number. */
 const COUNTING_BEFORE =
   /^(?:only|just|exactly|least|than|about|over|under|nearly|almost|and|or|another|most|to|up|plus|with|by|for|within|around|every|had|have|has)$/;
 
+/** Words behind `one` that make it a pronoun. */
 const PRONOUN_NEXT =
   /^(?:of|that|which|who|another|or|and|is|was|were|are|can|could|may|might|should|would|will|has|had|way|thing|reason|example|hand|side|day|time|such|sense|point|person's|must|more|single|particular|respect|aspect|can't|finds|needs|sees|compares|looks|to|in|for|by|with|at|on|as)$/;
 
@@ -111,6 +114,7 @@ export function wordReason(
   return null;
 }
 
+/** Quantities without a number. */
 const VAGUE = /^(?:hundreds|thousands|millions|billions|trillions|dozens|tens|lakhs|crores)$/;
 
 /** `thousands of`, `tens of thousands`: a quantity without a number. */

@@ -8,6 +8,7 @@ import { P } from '../rules/parts-of-speech.js';
 import type { SkipReason } from '../rules/skip-reasons.js';
 import { isDashAt, isNumber, isPunct, touches } from './cursor.js';
 
+/** A rank or edition, or an ordinal that is none. */
 interface OrdinalFound {
   readonly last: number;
   readonly value: number;
@@ -36,11 +37,14 @@ function ordinalNumber(t: Tokens, at: number, limit: number): { value: number; l
   return unit > 0 && unit < 10 ? { value: tens + unit, last: at + 3, digits: false } : null;
 }
 
+/** Steps of a scale. */
 const SCALE_NOUNS = /^(?:percentile|percentiles|decile|deciles|quintile|quintiles|quartile|quartiles|degree|degrees)$/;
 
+/** Nouns that make a name with an ordinal. */
 const NAME_NOUNS =
   /^(?:five-year|five|century|centuries|dynasty|amendment|republic|congress|national|plenary|session|plan|street|avenue|floor|generation|world|lady|class|aid|hand|party|parties|person|language|place-time|degree|birthday|reading|minister|secretary)$/;
 
+/** Words before an ordinal that make it a rank. */
 const RANKING =
   /^(?:rank|ranks|ranked|ranking|came|come|comes|coming|placed|finished|finishing|stood|stands|is|was|were|are|be|remained|remains|rose|fell|moved|to|from|in|on|at|of|position|place)$/;
 

@@ -1,10 +1,13 @@
 /** Turns what a time expression says into the notation of FIGURES.md. Months are counted from year 0: `year * 12 + month - 1`. */
 import { DEFAULT_FISCAL_YEAR_START, FISCAL_YEAR_START } from '../rules/periods.js';
 
+/** Two digits. */
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
+/** Months counted from year 0. */
 export const monthIndex = (year: number, month: number): number => year * 12 + month - 1;
 
+/** A counted month as `2022-09`. */
 export const printMonth = (index: number): string => `${pad(Math.floor(index / 12), 4)}-${pad((index % 12) + 1)}`;
 
 /** A span of months; one that is exactly a calendar year, or one month, is written as that. */
@@ -14,6 +17,7 @@ export function printMonths(first: number, last: number): string {
   return `${printMonth(first)}..${printMonth(last)}`;
 }
 
+/** A day as `@2022-09-30`. */
 export const printDay = (year: number, month: number, day: number): string =>
   `@${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 

@@ -4,12 +4,14 @@ import { T, type Tokens } from '../model/tokens.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 
+/** A number without unit. */
 const bare = (m: Mention): boolean =>
   m.unitKind === 'none' &&
   m.magnitude.form !== 'ordinal' &&
   m.magnitude.form !== 'multiple' &&
   !(m.magnitude.form === 'fraction' && m.magnitude.scale === 0);
 
+/** A number whose unit others may share. */
 const lends = (m: Mention): boolean =>
   m.unitKind === 'money' || m.unitKind === 'physical' || m.unitKind === 'time' || m.unitKind === 'percent';
 
@@ -49,6 +51,7 @@ const counts = (t: Tokens, at: number, limit: number): boolean =>
   (t.pos[at] & (P.prep | P.conj | P.be | P.verb | P.have | P.rel | P.modal | P.adverb | P.subordinator)) === 0 &&
   TABLES.bases.at(t, at, limit) === 0;
 
+/** The mention with the unit of another. */
 const borrow = (m: Mention, from: Mention): Mention => ({
   ...m,
   unitKind: from.unitKind,

@@ -3,8 +3,10 @@ import { Style } from '../model/report.js';
 import { T, type Tokens } from '../model/tokens.js';
 import { P } from '../rules/parts-of-speech.js';
 
+/** Codes of the marks that open a quotation. */
 const OPENERS: Readonly<Record<number, number>> = { 8220: 0x201d, 8222: 0x201d, 171: 0xbb, 8216: 0x2019, 34: 34 };
 
+/** No title has more tokens. */
 const LONGEST_TITLE = 40;
 
 /** True where the content words of tokens [first, last) mostly begin with a capital. */

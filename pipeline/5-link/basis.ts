@@ -5,11 +5,13 @@ import type { Draft } from './draft.js';
 import type { PeriodUse } from './period/use.js';
 import { K, kindAt, type View, wordAt } from './view/view.js';
 
+/** The basis of a change. */
 interface BasisFound {
   readonly basis: string;
   readonly at: number;
 }
 
+/** Bases that a phrase names outright. */
 const NAMED = ['year_on_year', 'quarter_on_quarter', 'month_on_month'] as const;
 
 /** The basis that a base period makes with the period of the figure. */
@@ -120,6 +122,7 @@ function against(period: string | null, use: PeriodUse): BasisFound {
   return { basis: basisAgainst(period, base), at: use.baseFrom };
 }
 
+/** Of a base in time and a named one, the one that stands first. */
 const pick = (period: string | null, use: PeriodUse | null, named: BasisFound | null): BasisFound | null => {
   if (use !== null && (named === null || use.baseFrom <= named.at)) return against(period, use);
   return named;
@@ -170,9 +173,11 @@ export function statedBasis(d: Draft, drafts: readonly Draft[], uses: readonly P
   return pick(d.period, baseUse(uses, right, v.limit), namedBasis(v, right, v.limit, false));
 }
 
+/** True where the next figure is listed with this one. */
 const listed = (d: Draft, drafts: readonly Draft[]): boolean =>
   drafts[d.index + 1]?.cue.listedWith >= 0 && drafts[d.index + 1].v === d.v;
 
+/** The next change of the sentence. */
 function nextChange(d: Draft, drafts: readonly Draft[]): Draft | null {
   for (let i = d.index + 1; i < drafts.length && drafts[i].v === d.v; i++)
     if (drafts[i].kind === 'change' && drafts[i].cue.listedWith < 0 && !drafts[i].cue.rule.startsWith('bracket'))
@@ -180,6 +185,7 @@ function nextChange(d: Draft, drafts: readonly Draft[]): Draft | null {
   return null;
 }
 
+/** Where the mention before in the sentence ends. */
 function previousMention(d: Draft, drafts: readonly Draft[]): number {
   const before = drafts[d.index - 1];
   return before !== undefined && before.v === d.v ? before.sized.mention.last : d.v.from;

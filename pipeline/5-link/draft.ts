@@ -5,6 +5,7 @@ import type { Cue } from './cue/cue.js';
 import type { Range } from './noun-phrase/range.js';
 import type { View } from './view/view.js';
 
+/** A figure with all fields open. */
 export interface Draft {
   readonly v: View;
   /** Number of the mention in its sentence, and of the draft in its document. */
@@ -32,6 +33,7 @@ export interface Draft {
   readonly rules: string[];
 }
 
+/** A phrase, and the sentence that it stands in. */
 export interface Measure {
   readonly v: View;
   readonly range: Range;

@@ -18,6 +18,7 @@ function textOf(v: View, range: Range): string {
   return out;
 }
 
+/** The measure in words. */
 const measureText = (measure: Measure | null): string | null =>
   measure === null ? null : textOf(measure.v, measure.range);
 
@@ -41,6 +42,7 @@ const inPercent = (d: Draft): boolean =>
   d.sized.mention.magnitude.scale === 0 &&
   (d.kind === 'share' || d.kind === 'change');
 
+/** The value with the sign that the words give. */
 function signed(d: Draft, size: string): string {
   const written = d.sized.mention.sign;
   const negative = written !== 0 ? written < 0 : d.kind === 'change' && d.direction < 0;
@@ -54,6 +56,7 @@ function closeTag(v: View, at: number): number {
   return /^<\/su[pb]>/i.test(v.t.text.slice(end, end + 6)) ? end + 6 : end;
 }
 
+/** A finished draft as a figure. */
 export function figureOf(d: Draft, farUnit: string | null): Figure {
   const { v, sized } = d;
   const { mention } = sized;

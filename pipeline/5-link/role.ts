@@ -150,6 +150,7 @@ function saysIf(v: View, from: number, to: number): boolean {
   return false;
 }
 
+/** Participles that bind a number to their noun: `persons aged 65`, `firms employing 10`. */
 const using = (v: View, at: number): boolean =>
   /^(?:using|aged|earning|employing)$/.test(v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase());
 

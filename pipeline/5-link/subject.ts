@@ -7,6 +7,7 @@ import { phraseLeft } from './noun-phrase/left.js';
 import type { Range } from './noun-phrase/range.js';
 import { K, kindAt, mentionAt, type View, wordAt } from './view/view.js';
 
+/** Whom a clause is about, and how it was found. */
 export interface Subject {
   readonly range: Range | null;
   /** `noun`: it stands there. `pronoun`: it, they, this. `shared`: of a verb before (`and rose`). `none`: an apposition or participle. */
@@ -15,6 +16,7 @@ export interface Subject {
   readonly mention: number;
 }
 
+/** No subject. */
 const NONE: Subject = { range: null, how: 'none', mention: -1 };
 
 /** First token of the verb group that ends at `at`: `had been expected to reach`. */
@@ -113,6 +115,7 @@ function infinitiveHost(v: View, start: number, depth: number): Subject | null {
   return shared.how === 'noun' ? { ...shared, how: 'shared' } : shared;
 }
 
+/** True where a finite verb stands at the token. */
 const isFiniteHere = (v: View, at: number): boolean => kindAt(v, at) === K.verb || kindAt(v, at) === K.be;
 
 /** What `which`, `who` or `that` at token `at` stands for: the phrase before it. */

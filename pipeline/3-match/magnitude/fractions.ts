@@ -133,6 +133,7 @@ export function oneIn(t: Tokens, at: number, limit: number): Magnitude | null {
   return plain(at, b.end, 'fraction', decimalOf(a.value, b.value), 0, null);
 }
 
+/** A small whole number in digits or words. */
 function smallCount(t: Tokens, at: number, limit: number): { value: number; end: number } | null {
   if (isNumber(t, at, limit)) {
     const value = plainNumber(t, at, limit);

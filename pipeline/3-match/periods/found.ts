@@ -4,8 +4,10 @@ import type { Tokens } from '../../model/tokens.js';
 import { W } from '../../rules/lexicon.js';
 import { isPunct, isWord, yearAt } from '../cursor.js';
 
+/** Code of the slash. */
 export const SLASH = 47;
 
+/** Code of the comma. */
 const COMMA = 44;
 
 /** A time expression from its parts. */

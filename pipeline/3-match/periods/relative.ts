@@ -56,6 +56,7 @@ export function windowOf(t: Tokens, at: number, limit: number): PeriodMention | 
   return found(at, i + 1, null, 'period-window', { window: true });
 }
 
+/** How many months a unit of time has. */
 const UNIT_MONTHS: Readonly<Record<string, number>> = {
   year: 12,
   years: 12,

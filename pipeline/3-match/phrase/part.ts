@@ -18,6 +18,7 @@ export interface Part {
   readonly rules: readonly string[];
 }
 
+/** Code of the plus sign. */
 export const PLUS = 43;
 
 /** A sign written right before a number or its currency. */

@@ -8,6 +8,7 @@ import { isDashAt, isPunct, isWord, touches } from '../cursor.js';
 import { matchMagnitude } from '../magnitude/index.js';
 import { type Part, partAt } from './part.js';
 
+/** Code of `±`. */
 const PLUS_MINUS = 0xb1;
 
 /** True where a verb or adverb of movement stands before `at` (`by` and modifiers aside): `rose 5 to 12` is no range. */

@@ -57,6 +57,7 @@ export function identifier(t: Tokens, at: number, from: number, limit: number): 
   return null;
 }
 
+/** Words beside digits that make no identifier of them. */
 const isRangeWord = (t: Tokens, at: number): boolean => /^(?:x|c|Rs|n|to)$/.test(slice(t, at));
 
 /** The end of a chain of numbers glued by hyphens, slashes, points. */

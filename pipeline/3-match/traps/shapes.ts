@@ -31,11 +31,13 @@ export function clockTime(t: Tokens, at: number, limit: number): Trap | null {
     : null;
 }
 
+/** `am`, `p.m.` behind a time of day: where it ends, 0 for none. */
 const meridiem = (t: Tokens, at: number, limit: number): number =>
   at < limit && t.type[at] === T.word && /^[ap]\.?m$/i.test(slice(t, at)) && plainOrPoint(t, at - 1)
     ? at + 1 + (isPunct(t, at + 1, limit, 46) && touches(t, at + 1) && slice(t, at).includes('.') ? 1 : 0)
     : 0;
 
+/** A number as hours and minutes are written. */
 const plainOrPoint = (t: Tokens, at: number): boolean =>
   t.type[at] === T.number && (t.code[at] & NumberShape.grouped) === 0 && numberLength(t, at) <= 5;
 

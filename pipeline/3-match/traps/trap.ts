@@ -4,13 +4,16 @@ import { TABLES } from '../../rules/lexicon.js';
 import type { SkipReason } from '../../rules/skip-reasons.js';
 import { isNumber } from '../cursor.js';
 
+/** Where a number that is no figure ends, and why it is none. */
 export interface Trap {
   readonly last: number;
   readonly reason: SkipReason;
 }
 
+/** A trap from its parts. */
 export const trap = (last: number, reason: SkipReason): Trap => ({ last, reason });
 
+/** A token as written. */
 export const slice = (t: Tokens, at: number): string => t.text.slice(t.start[at], t.end[at]);
 
 /** True where a unit, currency or scale stands behind the number. */

@@ -16,6 +16,7 @@ import {
 } from './levels.js';
 import { respectively } from './respectively.js';
 
+/** True for a change that stands in apposition to its level. */
 const appositiveCue = (d: Draft): boolean =>
   d.cue.appositive || d.cue.rule.startsWith('bracket') || d.cue.rule === 'or' || d.cue.rule === 'apposition';
 

@@ -33,6 +33,7 @@ export const contained = (a: { v: View; range: Range }, b: { v: View; range: Ran
   return left.size > 0 && [...left].every((word) => right.has(word));
 };
 
+/** A word without its ending. */
 function stem(v: View, at: number): string {
   let word = v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase();
   if (word.endsWith('’s') || word.endsWith("'s")) word = word.slice(0, -2);

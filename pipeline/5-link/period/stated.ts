@@ -6,6 +6,7 @@ import type { Draft } from '../draft.js';
 import { K, kindAt, type View, wordAt } from '../view/view.js';
 import type { PeriodUse } from './use.js';
 
+/** True for a time expression that dates figures for certain. */
 const certain = (use: PeriodUse): boolean => use.period.value !== null && !use.event;
 
 /** True where the base at `use` belongs to a level that stands with it: `from 41.5 per cent in 2022`, `compared with 22,630 in 2012`. */

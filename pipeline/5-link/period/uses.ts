@@ -5,6 +5,7 @@ import { P } from '../../rules/parts-of-speech.js';
 import { K, kindAt, type View, wordAt } from '../view/view.js';
 import type { PeriodUse } from './use.js';
 
+/** Words that make the time behind them a base. */
 const COMPARING = new Set<number>([
   W.than,
   W.over,
@@ -155,6 +156,7 @@ function saysSame(v: View, first: number): boolean {
   return false;
 }
 
+/** How each time expression of a sentence is used. */
 export function periodUses(v: View): PeriodUse[] {
   return v.periods.map((period) => {
     const before = period.first - 1;

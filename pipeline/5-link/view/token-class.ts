@@ -4,6 +4,7 @@ import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { K } from './view.js';
 
+/** Code of the hyphen. */
 const HYPHEN = 45;
 
 /** The class of a punctuation mark. */
