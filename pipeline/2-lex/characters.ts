@@ -8,7 +8,8 @@ function build(): Uint8Array {
   const table = new Uint8Array(65536);
   const letter = /\p{L}|\p{M}/u;
   for (let code = 0; code < 65536; code++) {
-    if (code >= 0xd800 && code <= 0xdfff) table[code] = C.letter; // astral letters and signs stay whole
+    if (code >= 0xd800 && code <= 0xdfff)
+      table[code] = C.letter; // astral letters and signs stay whole
     else if (letter.test(String.fromCharCode(code))) table[code] = C.letter;
   }
   for (let code = 48; code <= 57; code++) table[code] = C.digit;
@@ -22,4 +23,5 @@ function build(): Uint8Array {
 export const CHARACTERS: Uint8Array = build();
 
 /** Spaces that may stand inside a number: no-break, figure, thin, narrow no-break. */
-export const isGroupSpace = (code: number): boolean => code === 0xa0 || code === 0x2007 || code === 0x2009 || code === 0x202f;
+export const isGroupSpace = (code: number): boolean =>
+  code === 0xa0 || code === 0x2007 || code === 0x2009 || code === 0x202f;

@@ -23,7 +23,16 @@ export class ColumnsBuilder {
     this.sentence = new Int32Array(capacity);
   }
 
-  push(start: number, end: number, type: number, word: number, code: number, pos: number, gap: number, style: number): void {
+  push(
+    start: number,
+    end: number,
+    type: number,
+    word: number,
+    code: number,
+    pos: number,
+    gap: number,
+    style: number,
+  ): void {
     const i = this.count;
     if (i === this.start.length) this.grow();
     this.start[i] = start;

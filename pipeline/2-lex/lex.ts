@@ -1,6 +1,6 @@
 /** Room 2: which signs are these? One pass over the runs of a report, offsets only. */
 import type { Vocabulary } from '../kit/vocabulary.js';
-import { RUN_WIDTH, type Report } from '../model/report.js';
+import { type Report, RUN_WIDTH } from '../model/report.js';
 import { type Lexed, T, type TokenSentence } from '../model/tokens.js';
 import { P } from '../rules/parts-of-speech.js';
 import { C, CHARACTERS } from './characters.js';
@@ -19,7 +19,10 @@ function scanWord(text: string, at: number, limit: number): number {
     while (end < limit && CHARACTERS[text.charCodeAt(end)] === C.letter) end++;
     if (end + 1 >= limit || CHARACTERS[text.charCodeAt(end + 1)] !== C.letter) break;
     const code = text.charCodeAt(end);
-    const initials = code === POINT && (end - at === 1 || text.charCodeAt(end - 2) === POINT) && (end + 2 >= limit || CHARACTERS[text.charCodeAt(end + 2)] !== C.letter);
+    const initials =
+      code === POINT &&
+      (end - at === 1 || text.charCodeAt(end - 2) === POINT) &&
+      (end + 2 >= limit || CHARACTERS[text.charCodeAt(end + 2)] !== C.letter);
     if (!isApostrophe(code) && !initials) break;
     end += 2;
   }
@@ -27,7 +30,16 @@ function scanWord(text: string, at: number, limit: number): number {
 }
 
 /** Scans one run into the columns; `gap` is the separation before its first token. Returns the gap after its last. */
-function lexRun(columns: ColumnsBuilder, vocabulary: Vocabulary, text: string, start: number, limit: number, style: number, gapBefore: number, decimalComma: boolean): number {
+function lexRun(
+  columns: ColumnsBuilder,
+  vocabulary: Vocabulary,
+  text: string,
+  start: number,
+  limit: number,
+  style: number,
+  gapBefore: number,
+  decimalComma: boolean,
+): number {
   let gap = gapBefore;
   let at = start;
   while (at < limit) {
@@ -43,7 +55,14 @@ function lexRun(columns: ColumnsBuilder, vocabulary: Vocabulary, text: string, s
       end = scanWord(text, at, limit);
       const id = vocabulary.find(text, at, end);
       columns.push(at, end, T.word, id, 0, wordClass(vocabulary, id, text, at, end), gap, style);
-    } else if (kind === C.digit || (code === POINT && !decimalComma && gap !== 0 && at + 1 < limit && CHARACTERS[text.charCodeAt(at + 1)] === C.digit)) {
+    } else if (
+      kind === C.digit ||
+      (code === POINT &&
+        !decimalComma &&
+        gap !== 0 &&
+        at + 1 < limit &&
+        CHARACTERS[text.charCodeAt(at + 1)] === C.digit)
+    ) {
       const scanned = scanNumber(text, at, limit, decimalComma);
       end = Math.floor(scanned / 16);
       columns.push(at, end, T.number, 0, scanned & 15, 0, gap, style);
@@ -57,7 +76,14 @@ function lexRun(columns: ColumnsBuilder, vocabulary: Vocabulary, text: string, s
 }
 
 /** A run that stands for one character (`&pound;`); returns the gap after it. */
-function lexEntity(columns: ColumnsBuilder, start: number, end: number, style: number, gap: number, code: number): number {
+function lexEntity(
+  columns: ColumnsBuilder,
+  start: number,
+  end: number,
+  style: number,
+  gap: number,
+  code: number,
+): number {
   const kind = CHARACTERS[code] ?? C.letter;
   if (kind === C.space) return gap === 0 ? 1 : gap;
   if (kind === C.letter) columns.push(start, end, T.word, 0, 0, P.noun, gap, style);

@@ -13,7 +13,8 @@ function abbreviates(columns: ColumnsBuilder, text: string, at: number, next: nu
   const dotted = length === 3 && text.charCodeAt(columns.start[at - 1] + 1) === 46;
   const known = (columns.pos[at - 1] & P.abbreviation) !== 0;
   if (!initial && !dotted && !known) return false;
-  if (columns.type[next] === T.number) return known || text.slice(columns.start[at - 1], columns.end[at - 1]).includes('.');
+  if (columns.type[next] === T.number)
+    return known || text.slice(columns.start[at - 1], columns.end[at - 1]).includes('.');
   return (columns.pos[next] & (P.det | P.prep | P.pron | P.subordinator)) === 0;
 }
 
@@ -22,22 +23,46 @@ function ends(columns: ColumnsBuilder, text: string, at: number, last: number): 
   const code = columns.code[at];
   if (columns.type[at] !== T.punct || (code !== 46 && code !== 33 && code !== 63)) return false;
   let next = at + 1;
-  while (next < last && columns.gap[next] === 0 && columns.type[next] === T.punct && CLOSERS.has(columns.code[next])) next++;
-  if (next < last && columns.gap[next] === 0 && columns.type[next] === T.number && columns.end[next] - columns.start[next] <= 2) next++; // a footnote mark
+  while (next < last && columns.gap[next] === 0 && columns.type[next] === T.punct && CLOSERS.has(columns.code[next]))
+    next++;
+  if (
+    next < last &&
+    columns.gap[next] === 0 &&
+    columns.type[next] === T.number &&
+    columns.end[next] - columns.start[next] <= 2
+  )
+    next++; // a footnote mark
   if (next >= last) return true;
   if (columns.gap[next] === 0) return false;
-  if (columns.type[next] === T.number && columns.type[next - 1] === T.word && /^no[s]?$/i.test(text.slice(columns.start[next - 1], columns.end[next - 1]))) return false;
+  if (
+    columns.type[next] === T.number &&
+    columns.type[next - 1] === T.word &&
+    /^no[s]?$/i.test(text.slice(columns.start[next - 1], columns.end[next - 1]))
+  )
+    return false;
   if (columns.type[next] === T.word && (columns.pos[next] & P.capital) === 0) return false;
   return !abbreviates(columns, text, at, next);
 }
 
 /** Appends the sentences of tokens [first, last) and writes the sentence column. */
-export function splitSentences(columns: ColumnsBuilder, text: string, first: number, last: number, block: number, out: TokenSentence[]): void {
+export function splitSentences(
+  columns: ColumnsBuilder,
+  text: string,
+  first: number,
+  last: number,
+  block: number,
+  out: TokenSentence[],
+): void {
   let from = first;
   for (let at = first; at < last; at++) {
     if (columns.type[at] !== T.punct || !ends(columns, text, at, last)) continue;
     let to = at + 1;
-    while (to < last && columns.gap[to] === 0 && ((columns.type[to] === T.punct && CLOSERS.has(columns.code[to])) || columns.type[to] === T.number)) to++;
+    while (
+      to < last &&
+      columns.gap[to] === 0 &&
+      ((columns.type[to] === T.punct && CLOSERS.has(columns.code[to])) || columns.type[to] === T.number)
+    )
+      to++;
     close(columns, from, to, block, out);
     from = to;
     at = to - 1;

@@ -2,7 +2,8 @@
 import type { Vocabulary } from '../kit/vocabulary.js';
 import { P } from '../rules/parts-of-speech.js';
 
-const isUpper = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
+const isUpper = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
 
 /** Bits for a word the vocabulary does not know, from its ending. */
 function fromEnding(text: string, start: number, end: number): number {
@@ -25,7 +26,11 @@ export function wordClass(vocabulary: Vocabulary, id: number, text: string, star
     if (end - start > 1 && isUpper(text.charCodeAt(start + 1)) && isUpper(text.charCodeAt(end - 1))) bits |= P.allCaps;
   }
   const last = text.charCodeAt(end - 1) | 32;
-  if (end - start > 2 && ((last === 115 && isApostrophe(text.charCodeAt(end - 2))) || isApostrophe(text.charCodeAt(end - 1)))) bits |= P.possessive | P.noun;
+  if (
+    end - start > 2 &&
+    ((last === 115 && isApostrophe(text.charCodeAt(end - 2))) || isApostrophe(text.charCodeAt(end - 1)))
+  )
+    bits |= P.possessive | P.noun;
   return bits;
 }
 

@@ -42,12 +42,14 @@ export const decimalPlaces = (text: string): number => {
 export function addDecimal(a: string, b: string): string {
   const places = Math.max(decimalPlaces(a), decimalPlaces(b));
   const whole = (text: string) => text.replace('.', '') + '0'.repeat(places - decimalPlaces(text));
-  const x = whole(a), y = whole(b);
+  const x = whole(a),
+    y = whole(b);
   const sum = x.length < 15 && y.length < 15 ? String(Number(x) + Number(y)) : (BigInt(x) + BigInt(y)).toString();
   return shiftDecimal(sum, -places);
 }
 
-export const negateDecimal = (text: string): string => (text === '0' ? text : text.charCodeAt(0) === 45 ? text.slice(1) : `-${text}`);
+export const negateDecimal = (text: string): string =>
+  text === '0' ? text : text.charCodeAt(0) === 45 ? text.slice(1) : `-${text}`;
 
 /** Half of a decimal, exactly. */
 export const halveDecimal = (text: string): string => shiftDecimal(multiplySmall(text, 5), -1);
@@ -69,6 +71,7 @@ export function compareDecimal(a: string, b: string): number {
   if (a === b) return 0;
   const places = Math.max(decimalPlaces(a), decimalPlaces(b));
   const whole = (text: string) => BigInt(text.replace('.', '') + '0'.repeat(places - decimalPlaces(text)));
-  const x = whole(a), y = whole(b);
+  const x = whole(a),
+    y = whole(b);
   return x < y ? -1 : x > y ? 1 : 0;
 }

@@ -34,8 +34,10 @@ const trailingZeros = (value: string): number => /0*$/.exec(value)?.[0].length ?
 /** The interval of a single value. The bound is on the size as worded, so a negative value turns it round. */
 export function interval(w: Wording): Interval {
   const negative = w.value.startsWith('-');
-  if (w.modifier === 'more_than' || w.modifier === 'at_least') return negative ? { low: null, high: w.value } : { low: w.value, high: null };
-  if (w.modifier === 'less_than' || w.modifier === 'at_most' || w.modifier === 'nearly') return negative ? { low: w.value, high: null } : { low: null, high: w.value };
+  if (w.modifier === 'more_than' || w.modifier === 'at_least')
+    return negative ? { low: null, high: w.value } : { low: w.value, high: null };
+  if (w.modifier === 'less_than' || w.modifier === 'at_most' || w.modifier === 'nearly')
+    return negative ? { low: w.value, high: null } : { low: null, high: w.value };
   if (w.imprecise) return { low: null, high: null };
   const decimals = decimalPlaces(w.digits);
   if (w.scale === 0 && decimals === 0 && !PERCENTS.has(w.unit)) {
@@ -46,4 +48,5 @@ export function interval(w: Wording): Interval {
 }
 
 /** The two ends of a range, lower first. */
-export const rangeInterval = (a: string, b: string): Interval => (compareDecimal(a, b) <= 0 ? { low: a, high: b } : { low: b, high: a });
+export const rangeInterval = (a: string, b: string): Interval =>
+  compareDecimal(a, b) <= 0 ? { low: a, high: b } : { low: b, high: a };

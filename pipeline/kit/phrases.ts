@@ -46,7 +46,8 @@ export class PhraseTable<Row extends PhraseRow> {
     pos = 0,
   ) {
     for (const [index, row] of rows.entries()) {
-      for (const form of row.forms.split('|').flatMap((f) => spellings(f.trim()))) this.addForm(index, form, pos, row.cased === true);
+      for (const form of row.forms.split('|').flatMap((f) => spellings(f.trim())))
+        this.addForm(index, form, pos, row.cased === true);
     }
     const longestFirst = (a: Candidate, b: Candidate) => b.words.length - a.words.length;
     for (const list of this.byFirst) list?.sort(longestFirst);
@@ -55,11 +56,18 @@ export class PhraseTable<Row extends PhraseRow> {
 
   private addForm(row: number, form: string, pos: number, cased: boolean): void {
     const parts = pieces(form);
-    const words = Int32Array.from(parts, (part) => (/\d/.test(part) ? DIGITS - Number(part) : /\p{L}/u.test(part) ? this.vocabulary.add(part, parts.length === 1 ? pos : 0) : -part.charCodeAt(0)));
+    const words = Int32Array.from(parts, (part) =>
+      /\d/.test(part)
+        ? DIGITS - Number(part)
+        : /\p{L}/u.test(part)
+          ? this.vocabulary.add(part, parts.length === 1 ? pos : 0)
+          : -part.charCodeAt(0),
+    );
     const candidate = { row, words, literal: cased ? parts : null };
     const first = words[0];
-    const list = first >= 0 ? (this.byFirst[first] ??= []) : (this.byPunct.get(-first) ?? []);
-    if (first < 0) this.byPunct.set(-first, list);
+    const list = (first >= 0 ? this.byFirst[first] : this.byPunct.get(-first)) ?? [];
+    if (first >= 0) this.byFirst[first] = list;
+    else this.byPunct.set(-first, list);
     list.push(candidate);
   }
 
@@ -71,9 +79,11 @@ export class PhraseTable<Row extends PhraseRow> {
     if (at >= limit) return 0;
     const type = tokens.type[at];
     const word = tokens.word[at];
-    const list = type === T.word ? this.byFirst[word] : type === T.punct ? this.byPunct.get(tokens.code[at]) : undefined;
+    const list =
+      type === T.word ? this.byFirst[word] : type === T.punct ? this.byPunct.get(tokens.code[at]) : undefined;
     if (list === undefined) return 0;
-    for (const candidate of list) if (this.fits(tokens, at, limit, candidate)) return candidate.row * 16 + candidate.words.length;
+    for (const candidate of list)
+      if (this.fits(tokens, at, limit, candidate)) return candidate.row * 16 + candidate.words.length;
     return 0;
   }
 
@@ -102,8 +112,18 @@ export class PhraseTable<Row extends PhraseRow> {
       const i = at + k;
       const want = words[k];
       if (want <= DIGITS) {
-        if (tokens.type[i] !== T.number || tokens.gap[i] !== 0 || tokens.text.slice(tokens.start[i], tokens.end[i]) !== String(DIGITS - want)) return false;
-      } else if (want < 0 ? tokens.type[i] !== T.punct || tokens.code[i] !== -want : tokens.type[i] !== T.word || tokens.word[i] !== want) return false;
+        if (
+          tokens.type[i] !== T.number ||
+          tokens.gap[i] !== 0 ||
+          tokens.text.slice(tokens.start[i], tokens.end[i]) !== String(DIGITS - want)
+        )
+          return false;
+      } else if (
+        want < 0
+          ? tokens.type[i] !== T.punct || tokens.code[i] !== -want
+          : tokens.type[i] !== T.word || tokens.word[i] !== want
+      )
+        return false;
     }
     if (literal === null) return true;
     return literal.every((form, k) => tokens.text.slice(tokens.start[at + k], tokens.end[at + k]) === form);
