@@ -79,10 +79,16 @@ function tableResource({ name, table }: DescribedTable, file: DescribedFile) {
   };
 }
 
-function fileResource(file: DescribedFile) {
-  const name = file.path.replace(/[^A-Za-z0-9._-]+/g, '-').toLowerCase();
-  const format = file.path.slice(file.path.lastIndexOf('.') + 1).toLowerCase();
-  return { name, type: 'file', path: file.path, format, mediatype: file.mediaType, ...digest(file) };
+/** Resources for files that are no tables. Their names are unique, also where paths differ only in signs that a name cannot have. */
+function fileResources(files: readonly DescribedFile[], taken: Set<string>) {
+  return files.map((file) => {
+    const plain = file.path.replace(/[^A-Za-z0-9._-]+/g, '-').toLowerCase();
+    let name = plain;
+    for (let i = 2; taken.has(name); i++) name = `${plain}-${i}`;
+    taken.add(name);
+    const format = file.path.slice(file.path.lastIndexOf('.') + 1).toLowerCase();
+    return { name, type: 'file', path: file.path, format, mediatype: file.mediaType, ...digest(file) };
+  });
 }
 
 export function dataPackage({ entry, sources, tables, files }: Description): string {
@@ -104,7 +110,10 @@ export function dataPackage({ entry, sources, tables, files }: Description): str
       sources: sources.map(({ entry: { title, url } }) => present({ title, path: url })),
       resources: [
         ...tables.map((table) => tableResource(table, files.find(({ path }) => path === `${table.name}.csv`)!)),
-        ...files.filter(({ path }) => !csv.has(path)).map(fileResource),
+        ...fileResources(
+          files.filter(({ path }) => !csv.has(path)),
+          new Set<string>(tables.map(({ name }) => name)),
+        ),
       ],
     }),
   );
