@@ -35,15 +35,6 @@ export const TARGET_CUES: readonly CueRow[] = [
   { id: 'target-asks', forms: 'asks for|calls for|requires|require|sets out to|pledged to|committed to|commits to|undertakes to|provides for' },
 ];
 
-/** Words before a number that make it a condition: part of the definition of something else. */
-export const CONDITION_CUES: readonly CueRow[] = [
-  {
-    id: 'condition-with',
-    forms:
-      'with|of|involving|having|worth|aged|ages|age|earning|employing|using|whose|costing|lasting|containing|above|below|under|over|exceeding|valued at|within|holding|for|charging|weighing|owning|measuring|between|among those|living|serving|younger than|older than|smaller than|larger than',
-  },
-];
-
 /** Nouns whose level in percent is a share, an index or a ratio, and whose head tells the kind of a bare number. */
 export const RATIO_NOUNS: readonly CueRow[] = [
   {
@@ -101,11 +92,6 @@ export const SHARE_PHRASES: readonly CueRow[] = [
       'accounting for|accounted for|accounts for|account for|made up|makes up|make up|making up|represented|represents|represent|representing|constituted|constitutes|constitute|constituting|comprised|comprises|comprise|comprising|' +
       'equal to|equivalent to|equals|equalling|corresponding to|corresponds to|corresponded to|formed|forms|covering|covered|covers|responsible for|a share of|share of|took|takes|supplied|supply|supplies|held|holds|hold|owned|owns|own|received|receives|contributed|contributes|contributing|carried out|took up|takes up|amounting to',
   },
-];
-
-/** Words that begin a part of a set: `among these`, `of which`. */
-export const PARTITIVES: readonly CueRow[] = [
-  { id: 'partitive', forms: 'of these|of those|of them|of which|of whom|among these|among those|among them|among which|out of these|out of which|thereof|of this|of the total|of it|of this total|including' },
 ];
 
 /** Connectives and hedges at the start of a clause that belong to no noun phrase. */

@@ -4,7 +4,7 @@
  */
 import { PhraseTable } from '../kit/phrases.js';
 import { Vocabulary } from '../kit/vocabulary.js';
-import { BASES, COMPARISON_CUES, COMPOUND_CUES, CONDITION_CUES, LEAD_WORDS, PARTITIVES, RATIO_NOUNS, SHARE_PHRASES, STATISTICS, TARGET_CUES } from './contexts.js';
+import { BASES, COMPARISON_CUES, COMPOUND_CUES, LEAD_WORDS, RATIO_NOUNS, SHARE_PHRASES, STATISTICS, TARGET_CUES } from './contexts.js';
 import { CURRENCIES } from './currencies.js';
 import { MODIFIERS } from './modifiers.js';
 import { COMPARATIVES, MOVEMENT_NOUNS, type MovementRow } from './movement.js';
@@ -76,12 +76,10 @@ export const TABLES = {
   modifiersAfter: new PhraseTable(vocabulary, MODIFIERS.filter((row) => row.side === 'after')),
   statistics: new PhraseTable(vocabulary, STATISTICS),
   targets: new PhraseTable(vocabulary, TARGET_CUES),
-  conditions: new PhraseTable(vocabulary, CONDITION_CUES),
   ratioNouns: new PhraseTable(vocabulary, RATIO_NOUNS),
   bases: new PhraseTable(vocabulary, BASES),
   comparisons: new PhraseTable(vocabulary, COMPARISON_CUES),
   shares: new PhraseTable(vocabulary, SHARE_PHRASES),
-  partitives: new PhraseTable(vocabulary, PARTITIVES),
   leads: new PhraseTable(vocabulary, LEAD_WORDS),
   compounds: new PhraseTable(vocabulary, COMPOUND_CUES),
   trapsBefore: new PhraseTable(vocabulary, TRAPS.filter((row) => row.side === 'before')),
