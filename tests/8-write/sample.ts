@@ -39,6 +39,7 @@ export const HARD_TEXTS: readonly string[] = [
   "it's",
   'back\\slash',
   '国家知识产权局，专利：（质押）',
+  '，fullwidth first, above astral signs in UTF-16 and below them in UTF-8',
   '😀 astral 𝟙𝟚 and \uE000 private',
   'e\u0301 combining, \u200b zero width, \u00a0 no-break, \ufeff mark',
   '\u0001 control',

@@ -55,14 +55,12 @@ describe('the descriptions', () => {
   });
 
   it('say how many figures a person has looked at', async () => {
-    expect((await release({}))('README.md')).toContain('No person has reviewed the figures of this release.');
-    const [one, two] = base.tables.figures;
-    const figures = [
-      { ...one!, review: 'accepted' as const },
-      { ...two!, review: null },
-    ];
-    const text = (await release({ tables: { ...base.tables, figures } }))('README.md');
-    expect(text).toContain('reviewed 1 of the 2 figures against the text (1 accepted;');
+    const reviewed = async (...reviews: readonly ('accepted' | null)[]): Promise<string> => {
+      const figures = base.tables.figures.map((figure, i) => ({ ...figure, review: reviews[i] ?? null }));
+      return (await release({ tables: { ...base.tables, figures } }))('README.md');
+    };
+    expect(await reviewed(null, null)).toContain('No person has reviewed the figures of this release.');
+    expect(await reviewed('accepted', null)).toContain('reviewed 1 of the 2 figures against the text (1 accepted;');
   });
 
   it('cite those who made the dataset, not those who wrote its sources', async () => {
