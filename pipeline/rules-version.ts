@@ -14,6 +14,7 @@ import * as numerals from './rules/numerals.js';
 import * as partsOfSpeech from './rules/parts-of-speech.js';
 import * as periods from './rules/periods.js';
 import * as skipReasons from './rules/skip-reasons.js';
+import * as sumCues from './rules/sum-cues.js';
 import * as traps from './rules/traps.js';
 import * as units from './rules/units.js';
 import * as verbs from './rules/verbs.js';
@@ -29,6 +30,7 @@ const TABLES = {
   partsOfSpeech,
   periods,
   skipReasons,
+  sumCues,
   traps,
   units,
   verbs,

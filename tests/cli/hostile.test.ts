@@ -111,7 +111,7 @@ describe('output that cannot be written', () => {
       stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
     });
     let err = '';
-    child.stderr.on('data', (chunk) => {
+    child.stderr!.on('data', (chunk) => {
       err += chunk;
     });
     const code = await new Promise((resolve) => child.on('close', resolve));
