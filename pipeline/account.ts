@@ -10,7 +10,15 @@ function isNumeric(t: Tokens, at: number): boolean {
   if (t.type[at] === T.number || t.type[at] === T.fraction) return true;
   if (t.type[at] !== T.word) return false;
   const word = t.word[at];
-  return word !== 0 && (COLUMNS.numeral[word] > 0 || COLUMNS.ordinal[word] > 0 || COLUMNS.fraction[word] > 0 || COLUMNS.multipleAdverb[word] > 0 || COLUMNS.multipleVerb[word] !== 0 || COLUMNS.scaleWord[word] > 0);
+  return (
+    word !== 0 &&
+    (COLUMNS.numeral[word] > 0 ||
+      COLUMNS.ordinal[word] > 0 ||
+      COLUMNS.fraction[word] > 0 ||
+      COLUMNS.multipleAdverb[word] > 0 ||
+      COLUMNS.multipleVerb[word] !== 0 ||
+      COLUMNS.scaleWord[word] > 0)
+  );
 }
 
 /** Numbers in the zones that room 1 read past. */
@@ -21,12 +29,18 @@ function zoneNumbers(t: Tokens, out: Skipped[]): void {
     for (const match of text.matchAll(pattern)) {
       const word = match[0];
       if (!/^\d/.test(word) && !isNumberWord(word)) continue;
-      out.push({ start: zone.start + match.index, end: zone.start + match.index + word.length, reason: zone.reason, period: null });
+      out.push({
+        start: zone.start + match.index,
+        end: zone.start + match.index + word.length,
+        reason: zone.reason,
+        period: null,
+      });
     }
   }
 }
 
-const NUMBER_WORD = /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?|dozens?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|half|halves|thirds|quarters?|fourths|fifths|sixths|sevenths|eighths|ninths|tenths|twice|thrice|doubled?|doubles|doubling|halved|halving|tripled?|trebled?|quadrupled?)$/i;
+const NUMBER_WORD =
+  /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?|dozens?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|half|halves|thirds|quarters?|fourths|fifths|sixths|sevenths|eighths|ninths|tenths|twice|thrice|doubled?|doubles|doubling|halved|halving|tripled?|trebled?|quadrupled?)$/i;
 const isNumberWord = (word: string): boolean => NUMBER_WORD.test(word);
 
 /** What a token stands in: 1 a figure, 2 a period, 3 a named skip. */
@@ -36,7 +50,12 @@ const IN = { nothing: 0, figure: 1 } as const;
  * Accounts for every number of the text.
  * @returns the numbers that are no figures, ascending and disjoint from the figures
  */
-export function accountOf(t: Tokens, matched: readonly Matched[], dropped: readonly Skip[], figures: readonly Figure[]): Skipped[] {
+export function accountOf(
+  t: Tokens,
+  matched: readonly Matched[],
+  dropped: readonly Skip[],
+  figures: readonly Figure[],
+): Skipped[] {
   const out: Skipped[] = [];
   zoneNumbers(t, out);
   const taken = new Uint8Array(t.count);
@@ -53,7 +72,8 @@ export function accountOf(t: Tokens, matched: readonly Matched[], dropped: reado
     for (const { first, last, reason } of skips) skip(first, last, reason, null);
   }
   for (const { first, last, reason } of dropped) skip(first, last, reason, null);
-  for (let i = 0; i < t.count; i++) if (taken[i] === IN.nothing && isNumeric(t, i)) skip(i, i + 1, wordLeft(t, i), null);
+  for (let i = 0; i < t.count; i++)
+    if (taken[i] === IN.nothing && isNumeric(t, i)) skip(i, i + 1, wordLeft(t, i), null);
   return out.sort((a, b) => a.start - b.start);
 }
 

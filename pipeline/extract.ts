@@ -34,6 +34,7 @@ export function extractReport(report: Report, context: Context): Extraction {
   }
   const figures = linker.finish();
   const undated = figures.filter((figure) => figure.period === null).length;
-  if (report.source.period === null && undated > 0) context.report('no-period', { start: 0, end: 0 }, { count: undated });
+  if (report.source.period === null && undated > 0)
+    context.report('no-period', { start: 0, end: 0 }, { count: undated });
   return { report, sentences, figures, skipped: accountOf(tokens, matched, dropped, figures) };
 }

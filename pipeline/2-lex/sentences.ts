@@ -44,6 +44,9 @@ function ends(columns: ColumnsBuilder, text: string, at: number, last: number): 
   return !abbreviates(columns, text, at, next);
 }
 
+/** A sentence is cut here at the latest, so that whatever is looked up within a sentence stays bounded. */
+const LONGEST_SENTENCE = 400;
+
 /** Appends the sentences of tokens [first, last) and writes the sentence column. */
 export function splitSentences(
   columns: ColumnsBuilder,
@@ -55,7 +58,7 @@ export function splitSentences(
 ): void {
   let from = first;
   for (let at = first; at < last; at++) {
-    if (columns.type[at] !== T.punct || !ends(columns, text, at, last)) continue;
+    if (at - from < LONGEST_SENTENCE && (columns.type[at] !== T.punct || !ends(columns, text, at, last))) continue;
     let to = at + 1;
     while (
       to < last &&

@@ -4,7 +4,7 @@ import { basePeriod } from '../kit/period.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import { basisAgainst, namedBasis } from './basis.js';
 import { type Draft, isLevel } from './draft.js';
-import { isCompared } from './relations.js';
+import { isCompared, mates } from './relations.js';
 import { K, kindAt } from './view/view.js';
 
 /** A comparison behind a compound growth rate, and contributions, give no baseline. */
@@ -35,7 +35,7 @@ export function pairLevels(d: Draft, drafts: readonly Draft[]): void {
     if (later !== undefined && later.earlier === null) {
       later.earlier = d;
       if (d.statistic === null) d.statistic = later.statistic;
-      const change = drafts.find((o) => o.kind === 'change' && o.of === later && o.v === d.v);
+      const change = mates(d, drafts).find((o) => o.kind === 'change' && o.of === later);
       const basis = change?.basis ?? namedBasis(d.v, d.v.from, d.v.limit, false)?.basis ?? null;
       const base = d.period === later.period && basis !== null ? basePeriod(later.period, basis) : null;
       if (base !== null) {
@@ -64,7 +64,7 @@ function setTotal(d: Draft, drafts: readonly Draft[]): Draft | null {
 
 /** `40 projects …, involving an average profit of 980 million`: the one count before it in the sentence, tied by a participle or preposition. */
 function countOfAverage(d: Draft, drafts: readonly Draft[]): Draft | null {
-  const counts = drafts.filter((o) => o.v === d.v && o.kind === 'count' && o.index < d.index && o.role === 'statement');
+  const counts = mates(d, drafts).filter((o) => o.kind === 'count' && o.index < d.index && o.role === 'statement');
   const count = counts.at(-1);
   if (count === undefined || d.kind === 'share') return null;
   const { v } = d;
@@ -90,9 +90,8 @@ export function goesWith(d: Draft, drafts: readonly Draft[]): Draft | undefined 
 /** `doubled, from 134 in 2023-24 to 275`: the level it came from tells the base. */
 export function baseOfFrom(d: Draft, drafts: readonly Draft[]): void {
   const to = d.of as Draft;
-  const from = drafts.find(
-    (o) =>
-      o.v === d.v && o !== to && o.kind === to.kind && isCompared(o) && o.period !== null && o.period !== to.period,
+  const from = mates(d, drafts).find(
+    (o) => o !== to && o.kind === to.kind && isCompared(o) && o.period !== null && o.period !== to.period,
   );
   if (from === undefined || Math.abs(from.index - to.index) > 3) return;
   if (d.basis === 'unspecified' || d.basis === null) d.basis = basisAgainst(to.period, from.period as string);

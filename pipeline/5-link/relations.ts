@@ -6,6 +6,18 @@ import { K, kindAt, type View, wordAt } from './view/view.js';
 /** True where both stand in one sentence. */
 export const sameSentence = (a: Draft, b: Draft): boolean => a.v === b.v;
 
+/** Drafts looked at on either side of one: enough for any sentence people write, and a bound on the work in one that nobody wrote. */
+const NEIGHBOURS = 24;
+
+/** The drafts of the same sentence near `d`, in order, `d` among them. */
+export function mates(d: Draft, drafts: readonly Draft[]): Draft[] {
+  let first = d.index;
+  while (first > 0 && d.index - first < NEIGHBOURS && sameSentence(drafts[first - 1], d)) first--;
+  let last = d.index + 1;
+  while (last < drafts.length && last - d.index < NEIGHBOURS && sameSentence(drafts[last], d)) last++;
+  return drafts.slice(first, last);
+}
+
 /** Tokens between two mentions hold a clause boundary that a link may not cross. */
 export function separated(v: View, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (kindAt(v, i) === K.stop && v.t.code[i] === 59) return true;
@@ -32,9 +44,19 @@ export function isCompared(d: Draft): boolean {
 /** The mentions listed together with `d`, in order. */
 export function listAround(d: Draft, drafts: readonly Draft[]): Draft[] {
   let first = d.index;
-  while (first > 0 && drafts[first].cue.listedWith >= 0 && sameSentence(drafts[first - 1], d)) first--;
+  while (
+    first > 0 &&
+    d.index - first < NEIGHBOURS &&
+    drafts[first].cue.listedWith >= 0 &&
+    sameSentence(drafts[first - 1], d)
+  )
+    first--;
   const out = [drafts[first]];
-  for (let i = first + 1; i < drafts.length && sameSentence(drafts[i], d) && drafts[i].cue.listedWith >= 0; i++)
+  for (
+    let i = first + 1;
+    i < drafts.length && i - first < 2 * NEIGHBOURS && sameSentence(drafts[i], d) && drafts[i].cue.listedWith >= 0;
+    i++
+  )
     out.push(drafts[i]);
   return out;
 }

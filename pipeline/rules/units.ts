@@ -101,7 +101,7 @@ export const UNITS: readonly UnitRow[] = [
   physical('Cel', '°C|℃|degrees Celsius|degree Celsius|° C|degrees C|degrees centigrade'),
   physical('[degF]', '°F|℉|degrees Fahrenheit'),
   physical('K', 'kelvin'),
-  physical('bit/s', 'bit/s|bps'),
+  physical('bit/s', 'bit/s'),
   physical('kbit/s', 'kbit/s|kbps|Kbps'),
   physical('Mbit/s', 'Mbit/s|Mbps|Mb/s|megabits per second|megabit per second|mbps'),
   physical('Gbit/s', 'Gbit/s|Gbps|Gb/s|gigabits per second|gigabit per second|gbps'),

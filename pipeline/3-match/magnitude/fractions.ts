@@ -64,6 +64,7 @@ export function fractionWords(t: Tokens, at: number, limit: number): Magnitude |
       ((t.word[i] === W.quarter || t.word[i] === W.third || part > 4) && !fractionContext(t, i + 1, limit)))
   )
     return null;
+  if (!article && (t.word[i] === W.quarter || t.word[i] === W.quarters) && !partFollows(t, i + 1, limit)) return null; // three months
   if (small.value >= part * 10) return null;
   const whole =
     isWord(t, i + 1, limit, W.of) && isWord(t, i + 2, limit, W.a) ? scaleWords(t, i + 3, limit, false, false) : null;
@@ -72,6 +73,13 @@ export function fractionWords(t: Tokens, at: number, limit: number): Magnitude |
   if (/^(?:earlier|ago|before|later)$/.test(i + 1 < limit ? t.text.slice(t.start[i + 1], t.end[i + 1]) : ''))
     return null;
   return plain(at, i + 1, 'fraction', decimalOf(small.value, part), 0, null);
+}
+
+/** Behind `one quarter`, `three quarters`: a whole, a comparison or a verb; else quarters of a year are meant. */
+function partFollows(t: Tokens, at: number, limit: number): boolean {
+  if (at >= limit || t.type[at] !== T.word) return true;
+  const word = t.word[at];
+  return word === W.of || (t.pos[at] & ANY_VERB) !== 0 || COLUMNS.comparative[word] > 0;
 }
 
 /** `the wealthiest fifth`, `the bottom quarter`: a bare fraction behind a superlative defines a group. */

@@ -64,9 +64,16 @@ export function partInBrackets(d: Draft, drafts: readonly Draft[]): Draft | null
     next === undefined ||
     !sameSentence(next, d) ||
     (next.kind !== 'count' && next.kind !== 'amount' && next.kind !== 'quantity') ||
-    next.cue.rule !== 'bracket'
+    !next.cue.rule.startsWith('bracket')
   )
     return null;
+  // `(86 per cent, 48.2 million)`: both in one bracket
+  if (
+    d.cue.rule.startsWith('bracket') &&
+    next.kind === 'count' &&
+    next.sized.mention.outerFirst - d.sized.mention.outerLast === 1
+  )
+    return next;
   const direct =
     next.sized.mention.outerFirst - 1 === d.sized.mention.outerLast ||
     (wordAt(d.v, d.sized.mention.outerLast) === W.of &&

@@ -11,6 +11,7 @@ export function trim(v: View, from: number, to: number): Range | null {
     const lead = TABLES.leads.at(v.t, first, last);
     const k = kindAt(v, first);
     if (lead !== 0) first += lead & 15;
+    else if (k === K.ing && kindAt(v, first + 1) === K.det) first++;
     else if (
       k === K.det ||
       k === K.conj ||

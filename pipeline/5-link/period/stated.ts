@@ -37,7 +37,7 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
   // the nearest before it that does not belong to an earlier figure alone
   for (const use of uses) {
     if (!certain(use) || use.baseFrom >= 0 || use.labels >= 0) continue;
-    if (use.period.last <= at && !boundToOther(v, use, d)) best = use;
+    if (use.period.last <= at && !boundToOther(v, use, d) && !toldInPassing(v, use, d)) best = use;
   }
   if (best !== null && (opensSentence(v, best.period) || !boundaryBetween(v, best.period.last, at))) return best;
   for (const use of uses) {
@@ -50,6 +50,16 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
     return use;
   }
   return null;
+}
+
+/** `following an increase of 1.5% in Q1 2014, manufacturing …`: it dates the movement told in passing and no other figure. */
+function toldInPassing(v: View, use: PeriodUse, d: Draft): boolean {
+  if (use.follows < 0 || use.follows === d.number) return false;
+  const at = v.mentions[use.follows].mention.outerFirst;
+  for (let i = at - 1; i >= Math.max(v.from, at - 6); i--)
+    if (/^(?:following|followed|after|having|unlike|despite)$/i.test(v.t.text.slice(v.t.start[i], v.t.end[i])))
+      return true;
+  return false;
 }
 
 /** The time expression is the first thing in its sentence, its preposition aside. */

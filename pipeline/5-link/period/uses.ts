@@ -21,6 +21,35 @@ const COMPARING = new Set<number>([
 
 /** Where a comparison begins that has the time expression as its base, else -1. */
 function baseStart(v: View, period: PeriodMention): number {
+  const near = baseNear(v, period);
+  return near >= 0 || period.base !== null ? near : baseFar(v, period);
+}
+
+/** `compared to the number of visits abroad in May 2013`, `below its peak in Q2 2011`: the comparison stands before the phrase that the time describes. */
+function baseFar(v: View, period: PeriodMention): number {
+  if (kindAt(v, period.first - 1) !== K.prep && kindAt(v, period.first - 1) !== K.det) return -1;
+  for (let i = period.first - 1; i >= Math.max(v.from, period.first - 12); i--) {
+    const k = kindAt(v, i);
+    const word = wordAt(v, i);
+    if (word === W.than || word === W.against) return i;
+    if ((word === W.with || word === W.to) && wordAt(v, i - 1) === W.compared) return i - 1;
+    if ((word === W.above || word === W.below) && kindAt(v, i - 1) === K.mention) return i;
+    if (
+      k === K.verb ||
+      k === K.be ||
+      k === K.mention ||
+      k === K.comma ||
+      k === K.stop ||
+      k === K.close ||
+      k === K.period
+    )
+      return -1;
+  }
+  return -1;
+}
+
+/** Where the comparison stands right before the time expression. */
+function baseNear(v: View, period: PeriodMention): number {
   let i = period.first - 1;
   while (
     i >= v.from &&
@@ -120,6 +149,9 @@ function inCitation(v: View, period: PeriodMention): boolean {
   if (period.rule !== 'period-year' || period.first === v.from) return false;
   const before = period.first - 1;
   if (v.t.code[before] === 46) return true;
+  const named = kindAt(v, before - 1) === K.noun && (v.t.pos[before - 1] & P.capital) !== 0;
+  if (kindAt(v, before) === K.open && kindAt(v, period.last) === K.close && named) return true; // `Greene and Johnson (2014)`
+  if (/^born$/i.test(v.t.text.slice(v.t.start[before - 1] ?? 0, v.t.end[before - 1] ?? 0))) return true;
   if (wordAt(v, before) === W.of && kindAt(v, before - 1) === K.number) return true; // `Order No. 4 of 2023`
   return (
     kindAt(v, before) === K.noun &&
