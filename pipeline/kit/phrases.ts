@@ -31,9 +31,9 @@ function pieces(form: string): string[] {
   return form.match(PIECE) ?? [];
 }
 
-/** The ways to write a form that has `~` in it. */
+/** The ways to write a form that has `~` in it; a `~` alone is the sign itself. */
 function spellings(form: string): string[] {
-  return form.includes('~') ? [form.replaceAll('~', ' '), form.replaceAll('~', '-')] : [form];
+  return form.length > 1 && form.includes('~') ? [form.replaceAll('~', ' '), form.replaceAll('~', '-')] : [form];
 }
 
 export class PhraseTable<Row extends PhraseRow> {
