@@ -112,6 +112,22 @@ describe('figures of two releases', () => {
     expect(found.version.level).toBe('place');
   });
 
+  it('are not paired by loose likeness where that names several', () => {
+    const old = [1, 2].map((at) =>
+      figureRow(at, { measure: 'x', sentence_text: `Old ${'ab'[at - 1]} ${at}0.`, indicator_id: null }),
+    );
+    const now = [3, 4].map((at) =>
+      figureRow(at, { measure: 'x', sentence_text: `New ${'cd'[at - 3]} ${at}0.`, indicator_id: null }),
+    );
+    expect(told(diff(old, now))).toEqual({
+      added: ['30', '40'],
+      removed: ['10', '20'],
+      revised: [],
+      moved: [],
+      unchanged: 0,
+    });
+  });
+
   it('are paired in their order where they are alike', () => {
     const alike = [1, 2, 3].map((at) =>
       figureRow(at, {

@@ -86,6 +86,22 @@ describe('propose', () => {
     expect(left).toEqual([]);
   });
 
+  it('takes over what else changed about a corrected figure, and leaves the correction', () => {
+    const { rows, kinds, left } = proposed(
+      withOne(2, {
+        decision: 'correct',
+        value: '27',
+        value_high: '27',
+        machine: 'value=26; value_high=26',
+        measure: 'companies',
+        note: 'x',
+      }),
+    );
+    expect(kinds).toEqual(['changed 26']);
+    expect(rows[2]).toMatchObject({ decision: 'correct', value: '27', measure: 'firms', reviewer: 'N' });
+    expect(left).toEqual([]);
+  });
+
   it('settles a correction that the program no longer needs', () => {
     const { rows, kinds, left } = proposed(withOne(2, { decision: 'correct', machine: 'value=25', note: 'x' }));
     expect(kinds).toEqual(['settled 26']);

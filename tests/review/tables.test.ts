@@ -214,6 +214,21 @@ describe('indicators that people named', () => {
     expect(observations.map(({ value }) => value)).toEqual(expect.arrayContaining([26, 18]));
   });
 
+  it('are not told apart again where their words are the same', () => {
+    const from = extraction(
+      'There were 26 firms and 18 firms.',
+      [
+        ['26', { measure: 'firms' }],
+        ['18', { measure: 'firms' }],
+      ],
+      [],
+    );
+    const named = acceptAll(from).map((one, at) => ({ ...one, indicator_id: ['big_firms', 'small_firms'][at]! }));
+    const { figures, codes } = tables(named, from);
+    expect(figures.map(({ indicator_id }) => indicator_id)).toEqual(['big_firms', 'small_firms']);
+    expect(codes).toEqual([]);
+  });
+
   it('may be said twice with one value', () => {
     const from = extraction(
       'There were 26 firms, yes 26.',
