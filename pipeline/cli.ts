@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+/** The command `figurate`. Everything it does stands in cli/; this file only starts and ends the process as it should. */
 import { main } from './cli/main.js';
-/** The command `figurate`. Everything it does stands in cli/; this file only ends the process as it should. */
 import { guardOutput } from './cli/output.js';
 
+const argv = process.argv.slice(2);
 guardOutput();
-process.exitCode = await main(process.argv.slice(2));
+const rerun = argv[0] === 'extract' ? (await import('./cli/memory.js')).rerunWithMemory(argv.slice(1)) : null;
+process.exitCode = await (rerun ?? main(argv));

@@ -1,5 +1,5 @@
 /** Reads a file from the disk: the only place of the reading room that touches one. */
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { InputError } from '../model/errors.js';
 
 const WHY: Readonly<Record<string, readonly [problem: string, remedy: string]>> = {
@@ -30,5 +30,14 @@ export function readBytes(path: string): Uint8Array {
     throw new InputError(`${path} ${problem}`, path, undefined, remedy);
   } finally {
     if (handle !== null) closeSync(handle);
+  }
+}
+
+/** Length of a file in bytes; 0 for what is none. */
+export function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
   }
 }

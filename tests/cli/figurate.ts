@@ -29,8 +29,6 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
-  /** Sent as soon as this text stands on standard error or output. */
-  readonly signal?: NodeJS.Signals;
 }
 
 /** Runs `figurate` with these arguments. */
@@ -62,6 +60,15 @@ function parseMessages(text: string): Message[] {
     .split('\n')
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as Message);
+}
+
+/** Processor seconds of the program with these arguments: they do not grow when the machine is busy with something else. */
+export async function processorSeconds(args: readonly string[]): Promise<number> {
+  const script = `TIMEFORMAT='%U %S'; time "$0" "$@" > /dev/null`;
+  const { err, code } = await run('bash', ['-c', script, process.execPath, CLI, ...args]);
+  if (code !== 0) throw new Error(err);
+  const [user, system] = err.trim().split('\n').pop()!.split(' ').map(Number);
+  return user! + system!;
 }
 
 /** The lines of JSON that `extract` printed. */
