@@ -25,7 +25,7 @@ function ordinalNumber(t: Tokens, at: number, limit: number): { value: number; l
     const value = Number(t.text.slice(t.start[at], t.end[at]).replace(/,/g, ''));
     const suffix =
       at + 1 < limit && touches(t, at + 1) && t.type[at + 1] === T.word && /^(?:st|nd|rd|th)$/.test(slice(t, at + 1));
-    return suffix && Number.isInteger(value) ? { value, last: at + 2, digits: true } : null;
+    return suffix && Number.isInteger(value) && value <= 999_999_999 ? { value, last: at + 2, digits: true } : null;
   }
   if (t.type[at] !== T.word) return null;
   const direct = COLUMNS.ordinal[t.word[at]];

@@ -38,8 +38,7 @@ export function spelled(t: Tokens, at: number, limit: number): Magnitude | null 
     if (small === null && !one && words === 0) return null;
     if (small !== null) {
       if (words > 0 && current % 100 !== 0) break;
-      if (words > 0 && start > i && isWord(t, i, limit, W.and) && current === 0) break; // `four million and two`: two numbers
-      if (words > 0 && current === 0 && groups > 0 && !followedByScale(t, small.end, limit) && start === i) break;
+      if (groups > 0 && opensNext(t, small.end, limit, lastScale)) break; // `four million and two million`
       current += small.value;
       i = small.end;
       words++;
@@ -85,10 +84,8 @@ export function spelled(t: Tokens, at: number, limit: number): Magnitude | null 
 const andAHalf = (t: Tokens, at: number, limit: number): number =>
   isWord(t, at, limit, W.and) && isWord(t, at + 1, limit, W.a) && isWord(t, at + 2, limit, W.half) ? at + 3 : 0;
 
-/** True where `hundred` or a scale word follows. */
-function followedByScale(t: Tokens, at: number, limit: number): boolean {
-  return (
-    isWord(t, at, limit, W.hundred) ||
-    (TABLES.scales.at(t, at, limit) !== 0 && !TABLES.scales.row(TABLES.scales.at(t, at, limit)).glued)
-  );
+/** True where a scale word as large as the last one follows: another number has begun. */
+function opensNext(t: Tokens, at: number, limit: number, lastScale: number): boolean {
+  const hit = TABLES.scales.at(t, isWord(t, at, limit, W.hundred) ? at + 1 : at, limit);
+  return hit !== 0 && TABLES.scales.row(hit).power >= lastScale;
 }

@@ -13,6 +13,11 @@ import { ofShare } from './share.js';
 export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null {
   const own = d.of === null ? ownPart(d, drafts) : null;
   if (own !== null) return own;
+  // `The rate rose …` with nothing said before that the rate could stand for: then it is the measure itself
+  return byKind(d, drafts) ?? here(d, d.cue.subject?.range ?? null);
+}
+
+function byKind(d: Draft, drafts: readonly Draft[]): Measure | null {
   switch (d.kind) {
     case 'count':
       return ofCount(d, drafts);

@@ -85,7 +85,7 @@ export function beforeBracket(d: Draft): Range | null {
   const { v } = d;
   for (let i = d.sized.mention.outerFirst - 1; i >= v.from && d.sized.mention.outerFirst - i < 14; i--) {
     if (kindAt(v, i) === K.open) return phraseLeft(v, i);
-    if (kindAt(v, i) === K.close) i = skipInsertion(v, i + 1);
+    if (kindAt(v, i) === K.close) i = Math.min(i, skipInsertion(v, i + 1));
   }
   return null;
 }

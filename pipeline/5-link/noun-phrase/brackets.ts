@@ -36,7 +36,7 @@ export function skipInsertion(v: View, end: number): number {
     for (let i = end - 2; i >= v.from && i > end - 40; i--) {
       const inner = kindAt(v, i);
       if (inner === K.close) {
-        i = skipInsertion(v, i + 1);
+        i = Math.min(i, skipInsertion(v, i + 1));
         continue;
       }
       if (v.t.code[i] === mark && v.t.type[i] === T.punct && i > v.from) return i;
