@@ -22,7 +22,8 @@ require(workerData.library).default(workerData.sheets).toBuffer().then((archive)
 
 /** The bytes of a workbook of these sheets; a cell that is an object is a text or a date. @throws what the library throws */
 export function archiveOf(sheets: readonly Sheet<never>[]): Promise<Uint8Array> {
-  const worker = new Worker(PROGRAM, { eval: true, workerData: { library: workbookLibrary(), sheets } });
+  // Flags of the process that calls (`--input-type=module`) would change what the program of the thread is.
+  const worker = new Worker(PROGRAM, { eval: true, execArgv: [], workerData: { library: workbookLibrary(), sheets } });
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
