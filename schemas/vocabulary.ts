@@ -86,7 +86,8 @@ export const REVIEW_DECISIONS = {
 
 export const REVIEWS = {
   accepted: 'a reviewer found it right',
-  corrected: 'a reviewer corrected it: this row keeps what the program read, the table observations holds the correction',
+  corrected:
+    'a reviewer corrected it: this row keeps what the program read, the table observations holds the correction',
   rejected: 'a reviewer found that it is no figure; nothing follows from it',
   added: 'the program missed it, and a reviewer added it',
 } as const;

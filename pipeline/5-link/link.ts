@@ -14,7 +14,7 @@ import { farUnit, kindOf } from './kind.js';
 import { linkChange } from './links/change.js';
 import { linkShare, partInBrackets } from './links/share.js';
 import { findMeasure } from './measure/index.js';
-import { baseOfFrom, goesWith, noBaselineOf, pairLevels, signContribution } from './pairs.js';
+import { baseOfFrom, goesWith, noBaselineOf, pairLevels, signContribution, wholeOf } from './pairs.js';
 import type { PeriodUse } from './period/use.js';
 import { periodUses } from './period/uses.js';
 import { roleOf, statisticOf } from './role.js';
@@ -103,7 +103,10 @@ export class DocumentLinker {
     d.statistic = statisticOf(d);
     dateDraft(d, uses, drafts, this.carried.period);
     if (d.kind === 'change') this.against(d, uses);
-    if (d.kind === 'share') d.of = linkShare(d, drafts);
+    if (d.kind === 'share') {
+      d.of = linkShare(d, drafts);
+      d.whole = wholeOf(d);
+    }
     if (d.role === 'statement' && goesWith(d, drafts)?.role === 'target') d.role = 'target';
     d.measure = d.kind === 'change' ? null : findMeasure(d, drafts);
     if (d.kind === 'count' && d.cue.subject?.how === 'pronoun') d.kind = this.kindBefore(d);

@@ -4,8 +4,10 @@ import { basePeriod } from '../kit/period.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import { basisAgainst, namedBasis } from './basis.js';
 import { type Draft, isLevel } from './draft.js';
+import type { Range } from './noun-phrase/range.js';
+import { phraseRight } from './noun-phrase/right.js';
 import { isCompared, mates } from './relations.js';
-import { K, kindAt } from './view/view.js';
+import { K, kindAt, wordAt } from './view/view.js';
 
 /** A comparison behind a compound growth rate, and contributions, give no baseline. */
 export function noBaselineOf(d: Draft): Draft['noBaseline'] {
@@ -15,6 +17,18 @@ export function noBaselineOf(d: Draft): Draft['noBaseline'] {
   for (let i = from; i < sized.mention.outerFirst; i++)
     if (TABLES.compounds.at(v.t, i, v.limit) !== 0) return 'compound';
   return null;
+}
+
+/** `90% of the total in China`: the words of the whole that a share is taken of. */
+export function wholeOf(d: Draft): Range | null {
+  const { v } = d;
+  const at = d.sized.mention.outerLast;
+  if (wordAt(v, at) !== W.of) return null;
+  const range = phraseRight(v, at + 1);
+  if (range === null) return null;
+  const place =
+    wordAt(v, range.last) === W.in && kindAt(v, range.last + 1) === K.noun ? phraseRight(v, range.last + 1) : null;
+  return place === null ? range : { first: range.first, last: place.last };
 }
 
 /** The earlier of two compared levels, the total of a share and the count of an average: what only derivation uses. */

@@ -16,5 +16,9 @@ export interface Diagnostic {
 
 /** What every room is handed beside its input. */
 export interface Context {
-  report(code: DiagnosticCode, span?: { readonly start: number; readonly end: number }, details?: Readonly<Record<string, string | number>>): void;
+  report(
+    code: DiagnosticCode,
+    span?: { readonly start: number; readonly end: number },
+    details?: Readonly<Record<string, string | number>>,
+  ): void;
 }

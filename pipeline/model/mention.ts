@@ -1,6 +1,7 @@
 /** What room 3 finds in the tokens: number phrases and time expressions, by token ranges (last exclusive). */
-import type { Modifier } from './figure.js';
+
 import type { SkipReason } from '../rules/skip-reasons.js';
+import type { Modifier } from './figure.js';
 
 /** How the number is written. */
 export type NumberForm = 'digits' | 'words' | 'fraction' | 'multiple' | 'ordinal';

@@ -67,7 +67,7 @@ export const VERBS: readonly VerbRow[] = [
     id: 'verb-other',
     does: 'other',
     verbs:
-      'say/said/said show+/showed/shown accord act+ adjust agree allege announce appear apply argue arise/arose/arisen arrive ask associate assume attribute base begin/began/begun believe belong break+/broke/broken ' +
+      'say/said/said show+/showed/shown accord act+ adjust agree allege announce appear apply argue arise/arose/arisen arrive ask associate assume attribute base+ begin/began/begun believe belong break+/broke/broken ' +
       'calculate call+ cause+ change+ choose/chose/chosen cite+ claim+ combine comment+ compare compile conclude confirm connect consider consist continue convert coordinate count+ deal+/dealt/dealt decide dedicate define depend derive describe ' +
       'design+ determine develop differ direct discuss dominate draw+/drew/drawn drive+/drove/driven effect+ emerge enable encourage end+ engage ensure enter establish exclude exist explain express extend face+ fail favour feel/felt/felt find/found/found ' +
       'finalize finalise focus+ follow force+ formulate function+ give/gave/given govern guide+ happen head+ help+ highlight implement imply indicate influence+ inform introduce invite join judge+ know/knew/known lack+ lag*+ launch+ lead+/led/led learn leave/left/left ' +

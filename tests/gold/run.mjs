@@ -24,8 +24,14 @@ export function predict(documents) {
   try {
     const file = join(folder, 'gold.jsonl');
     writeFileSync(file, documents.map(({ figures, ...document }) => `${JSON.stringify(document)}\n`).join(''));
-    const out = execFileSync(process.execPath, [CLI, 'extract', '--quiet', file], { encoding: 'utf8', maxBuffer: 1 << 30 });
-    return out.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+    const out = execFileSync(process.execPath, [CLI, 'extract', '--quiet', file], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+    });
+    return out
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -38,7 +44,9 @@ const percent = (share) => (100 * share).toFixed(1).padStart(6);
 function line(name, result) {
   const { detection, complete, interval, links, fields } = result;
   const numbers = [detection.f1, complete.f1, interval, links.precision, links.recall].map(percent).join('');
-  const worst = Object.entries(fields).sort((a, b) => a[1] - b[1]).slice(0, 4);
+  const worst = Object.entries(fields)
+    .sort((a, b) => a[1] - b[1])
+    .slice(0, 4);
   const weak = worst.map(([field, right]) => `${field} ${percent(right).trim()}`).join(' ');
   return `${name.padEnd(22)} ${String(result.gold).padStart(6)}${numbers}  ${weak}`;
 }

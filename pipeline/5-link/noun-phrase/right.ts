@@ -25,7 +25,7 @@ export function phraseRight(v: View, at: number, followPreps = true): Range | nu
     } else if (k === K.adjective || k === K.participle) {
       if (endsAtModifier(v, i, head, preps)) break;
     } else if (k === K.ing) {
-      if (head > 0) {
+      if (head > 0 && kindAt(v, i - 1) !== K.joiner) {
         last = activity(v, i);
         break;
       }
