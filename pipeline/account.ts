@@ -3,38 +3,41 @@ import type { Figure, Skipped } from './model/figure.js';
 import type { Matched, Skip } from './model/mention.js';
 import { T, type Tokens } from './model/tokens.js';
 import { COLUMNS } from './rules/lexicon.js';
+import { P } from './rules/parts-of-speech.js';
 import type { SkipReason } from './rules/skip-reasons.js';
 
-/** True where the token is a number in digits or words. */
+/** True where the token is a number in digits or words, the possessive of one (`one’s`) included. */
 function isNumeric(t: Tokens, at: number): boolean {
   if (t.type[at] === T.number || t.type[at] === T.fraction) return true;
   if (t.type[at] !== T.word) return false;
   const word = t.word[at];
+  if (word === 0)
+    return (
+      (t.pos[at] & P.possessive) !== 0 && isNumberWord(t.text.slice(t.start[at], t.end[at]).replace(/['’]s?$/i, ''))
+    );
   return (
-    word !== 0 &&
-    (COLUMNS.numeral[word] > 0 ||
-      COLUMNS.ordinal[word] > 0 ||
-      COLUMNS.fraction[word] > 0 ||
-      COLUMNS.multipleAdverb[word] > 0 ||
-      COLUMNS.multipleVerb[word] !== 0 ||
-      COLUMNS.scaleWord[word] > 0)
+    COLUMNS.numeral[word] > 0 ||
+    COLUMNS.ordinal[word] > 0 ||
+    COLUMNS.fraction[word] > 0 ||
+    COLUMNS.multipleAdverb[word] > 0 ||
+    COLUMNS.multipleVerb[word] !== 0 ||
+    COLUMNS.scaleWord[word] > 0
   );
 }
 
-/** Numbers in the zones that room 1 read past. */
-function zoneNumbers(t: Tokens, out: Skipped[]): void {
+/** Numbers in the zones that room 1 read past, but for those a figure reaches over (`[3](7) million`). */
+function zoneNumbers(t: Tokens, figures: readonly Figure[], out: Skipped[]): void {
   const pattern = /\d[\d.,]*\d|\d|\p{L}+/gu;
+  let next = 0;
   for (const zone of t.report.zones) {
     const text = t.text.slice(zone.start, zone.end);
     for (const match of text.matchAll(pattern)) {
       const word = match[0];
       if (!/^\d/.test(word) && !isNumberWord(word)) continue;
-      out.push({
-        start: zone.start + match.index,
-        end: zone.start + match.index + word.length,
-        reason: zone.reason,
-        period: null,
-      });
+      const start = zone.start + match.index;
+      while (next < figures.length && figures[next].end <= start) next++;
+      if (next < figures.length && figures[next].start < start) continue;
+      out.push({ start, end: start + word.length, reason: zone.reason, period: null });
     }
   }
 }
@@ -57,7 +60,7 @@ export function accountOf(
   figures: readonly Figure[],
 ): Skipped[] {
   const out: Skipped[] = [];
-  zoneNumbers(t, out);
+  zoneNumbers(t, figures, out);
   const taken = new Uint8Array(t.count);
   markFigures(t, figures, taken);
   const skip = (first: number, last: number, reason: SkipReason, period: string | null) => {

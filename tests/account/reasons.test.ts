@@ -74,3 +74,20 @@ describe('every reason on the list', () => {
     ).toBe(true);
   });
 });
+
+describe('numbers that no rule looks at', () => {
+  const accountOf = (text: string) => {
+    const { figures, skipped, report } = extractText(text, source, 'markdown').extraction;
+    return [...figures, ...skipped]
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end }) => report.text.slice(start, end));
+  };
+
+  it('the possessive of a number word counts as a number', () => {
+    expect(accountOf('Costs of living in one’s own home rose by 5%.')).toEqual(['one’s', '5%']);
+  });
+
+  it('what a figure reaches over is not told twice', () => {
+    expect(accountOf('Exports were [3](7) million tonnes.')).toEqual(['3](7) million tonnes']);
+  });
+});
