@@ -10,7 +10,7 @@ function abbreviates(columns: ColumnsBuilder, text: string, at: number, next: nu
   if (at === 0 || columns.gap[at] !== 0 || columns.type[at - 1] !== T.word) return false;
   const length = columns.end[at - 1] - columns.start[at - 1];
   const initial = length === 1 && (columns.pos[at - 1] & P.capital) !== 0;
-  const dotted = length === 3 && text.charCodeAt(columns.start[at - 1] + 1) === 46;
+  const dotted = length % 2 === 1 && length > 2 && text.charCodeAt(columns.start[at - 1] + 1) === 46;
   const known = (columns.pos[at - 1] & P.abbreviation) !== 0;
   if (!initial && !dotted && !known) return false;
   if (columns.type[next] === T.number)

@@ -117,16 +117,33 @@ function plannedAhead(d: Draft, from: number): boolean {
   const { v } = d;
   if (d.cue.anchor >= 0 && kindAt(v, d.cue.anchor) === K.verb && verbDoes(v, d.cue.anchor) === VerbDoes.plan)
     return true;
+  if (plannedBehind(v, d)) return true;
   if (verbBefore(v, from, d.sized.mention.outerFirst)) return false;
   for (let i = d.sized.mention.last; i < v.limit; i++) {
     const k = kindAt(v, i);
     if (k === K.stop || k === K.comma || k === K.pron) return false;
-    if (k === K.be || k === K.verb) {
-      const hit = TABLES.targets.at(v.t, i, v.limit) || TABLES.targets.at(v.t, i + 1, v.limit);
-      return hit !== 0 && TABLES.targets.row(hit).id === 'target-verb';
-    }
+    if (k === K.be || k === K.verb) return planVerb(v, i) || (k === K.be && planVerb(v, afterBe(v, i)));
   }
   return false;
+}
+
+const planVerb = (v: View, at: number): boolean => {
+  const hit = TABLES.targets.at(v.t, at, v.limit);
+  return hit !== 0 && TABLES.targets.row(hit).id === 'target-verb';
+};
+
+/** The first token behind auxiliaries: `had been forecast`. */
+function afterBe(v: View, at: number): number {
+  let i = at;
+  while (kindAt(v, i) === K.be || kindAt(v, i) === K.adverb) i++;
+  return i;
+}
+
+/** `the 1,200 km planned by 2022`: a participle right behind the counted thing. */
+function plannedBehind(v: View, d: Draft): boolean {
+  const counted = phraseRight(v, d.sized.mention.outerLast);
+  const at = counted?.last ?? d.sized.mention.outerLast;
+  return (kindAt(v, at) === K.participle || kindAt(v, at) === K.adjective) && planVerb(v, at);
 }
 
 /** `2.1% of patients waited more than 365 days`: a share or count is the subject, and the bound says of which. */

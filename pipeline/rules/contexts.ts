@@ -25,12 +25,12 @@ export const TARGET_CUES: readonly CueRow[] = [
   {
     id: 'target-verb',
     forms:
-      'expect|expects|expected|are expected|is expected|forecast|forecasts|forecasted|forecasting|aims|aim|aimed at|aiming|is to|are to|plans|plan to|planned|plans to|proposes|proposed|propose|intends|intend|intended|anticipates|anticipated|anticipate|' +
+      'expect|expects|expected|budgeted|earmarked|targeted|are expected|is expected|forecast|forecasts|forecasted|forecasting|aims|aim|aimed at|aiming|is to|are to|plans|plan to|planned|plans to|proposes|proposed|propose|intends|intend|intended|anticipates|anticipated|anticipate|' +
       'projected|projects that|predicted|predicts|envisages|envisaged|scheduled|should reach|should come|should|shall|must|will|would reach|is set to|are set to|has to|have to|will|would|going to|is to be|are to be|seeks to|is due|are due|is due to|are due to|is likely to|are likely to|is limited to|are limited to|is capped at|are capped at|capped at|may not exceed|shall not exceed|must not exceed|not exceed|is required to|are required to|wants to',
   },
   {
     id: 'target-noun',
-    forms: 'target|targets|goal|goals|objective|ambition|forecast|forecasts|projection|projections|outlook|guidance|ceiling|limit of|cap of|quota|quotas|threshold of|budget for|plan for|statutory limit|upper limit|speed limit|target of|expectation|expectations|maximum allowed',
+    forms: 'target|targets|goal|goals|objective|ambition|forecast|forecasts|projection|projections|outlook|guidance|ceiling|limit of|cap of|quota|quotas|threshold of|budget for|plan for|statutory limit|upper limit|speed limit|target of|expectation|expectations|maximum allowed|regulatory minimum|statutory minimum|legal minimum|required minimum|benchmark of|benchmark for',
   },
   { id: 'target-asks', forms: 'asks for|calls for|requires|require|sets out to|pledged to|committed to|commits to|undertakes to|provides for' },
 ];

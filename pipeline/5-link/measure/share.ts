@@ -49,6 +49,8 @@ export function ofShare(d: Draft, drafts: readonly Draft[]): Measure | null {
     const set = setPhrase(v, at);
     if (set !== null) return here(d, set);
   }
+  const said = predicate(v, at);
+  if (said !== null && d.cue.rule === 'label') return here(d, said);
   const leading =
     d.cue.via === W.at && kindAt(v, at) === K.comma && d.sized.mention.outerFirst - 1 === v.from
       ? phraseRight(v, at + 1)
@@ -60,7 +62,6 @@ export function ofShare(d: Draft, drafts: readonly Draft[]): Measure | null {
     const set = setPhrase(v, at);
     if (set !== null && d.cue.meaning !== 'share') return here(d, set);
   }
-  const said = predicate(v, at);
   if (said !== null) return here(d, said);
   if (
     kindAt(v, at) === K.be &&

@@ -85,7 +85,7 @@ function isSubject(v: View, at: number): boolean {
   for (let i = at - 1; i >= v.from; i--) {
     const k = kindAt(v, i);
     if (k === K.verb || k === K.be) return false;
-    if (k === K.stop || k === K.comma || k === K.subordinator) return true;
+    if (k === K.stop || k === K.comma || k === K.subordinator || k === K.conj) return true;
   }
   return true;
 }
@@ -133,6 +133,7 @@ function laterShared(v: View, use: PeriodUse, d: Draft): boolean {
     if (
       k === K.subordinator ||
       (k === K.prep && AFTERWARDS.has(wordAt(v, i))) ||
+      (kindAt(v, i - 1) === K.comma && (k === K.ing || (v.t.pos[i] & P.have) !== 0)) ||
       (k === K.verb && i > d.sized.mention.last + 6)
     )
       return false;

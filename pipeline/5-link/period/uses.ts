@@ -2,7 +2,7 @@
 import type { PeriodMention } from '../../model/mention.js';
 import { TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
-import { K, kindAt, type View, wordAt } from '../view/view.js';
+import { K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
 import type { PeriodUse } from './use.js';
 
 /** Words that make the time behind them a base. */
@@ -34,6 +34,8 @@ function baseFar(v: View, period: PeriodMention): number {
     if (word === W.than || word === W.against) return i;
     if ((word === W.with || word === W.to) && wordAt(v, i - 1) === W.compared) return i - 1;
     if ((word === W.above || word === W.below) && kindAt(v, i - 1) === K.mention) return i;
+    // `twice the number recorded in January 2022`
+    if (k === K.mention && v.mentions[mentionAt(v, i)].mention.unitKind === 'multiple') return i + 1;
     if (
       k === K.verb ||
       k === K.be ||
@@ -81,7 +83,7 @@ function baseNear(v: View, period: PeriodMention): number {
     wordAt(v, i) === W.in ||
     wordAt(v, i) === W.at ||
     wordAt(v, i) === W.for ||
-    (wordAt(v, i) === W.on && kindAt(v, i - 1) === K.prep)
+    (wordAt(v, i) === W.on && COMPARING.has(wordAt(v, i - 1)))
   )
     i--;
   if (wordAt(v, i) === W.of && /^(?:that|those)$/.test(v.t.text.slice(v.t.start[i - 1] ?? 0, v.t.end[i - 1] ?? 0)))
@@ -107,10 +109,22 @@ function baseNear(v: View, period: PeriodMention): number {
   return COMPARING.has(word) ? first : -1;
 }
 
+/** `forecast for 2023`, `planned by the end of 2022`: where the plan stands whose figure the time dates, else -1. */
+function plannedFor(v: View, period: PeriodMention): number {
+  let i = period.first - 1;
+  while (kindAt(v, i) === K.det) i--;
+  const word = wordAt(v, i);
+  if (word !== W.for && word !== W.by) return -1;
+  const hit = TABLES.targets.at(v.t, i - 1, v.limit);
+  return hit !== 0 && TABLES.targets.row(hit).id === 'target-verb' ? i - 1 : -1;
+}
+
 /** The mention that the time expression directly follows: `80.3 TWh in 2022`. */
 function followed(v: View, period: PeriodMention): number {
   let i = period.first - 1;
   let steps = 0;
+  const planned = plannedFor(v, period);
+  if (planned >= 0) for (i = planned - 1; kindAt(v, i) === K.be; i--);
   while (i >= v.from && steps < 14) {
     const k = kindAt(v, i);
     if (k === K.mention) return v.m[i - v.from] - 1;
@@ -144,11 +158,21 @@ function datesSomethingElse(v: View, period: PeriodMention): boolean {
   );
 }
 
+/** `the 14th Five-Year Plan (2021–2025)`: the bracket tells when the plan runs. */
+const isPlan = (v: View, at: number): boolean =>
+  at >= v.from && /^(?:Plan|Programme|Program|Strategy|Agenda|Initiative|Framework)$/.test(v.t.text.slice(v.t.start[at], v.t.end[at]));
+
+/** Kinds of law, whose year is part of their name. */
+const LAWS = /^(?:Acts?|Laws?|Rules|Orders?|Regulations?|Directive|Decree|Ordinance|Code|Bill|Statute)$/;
+
 /** `R.S.C. 1985`, `Horizon 2020`: a year right behind a name or a full stop. */
 function inCitation(v: View, period: PeriodMention): boolean {
-  if (period.rule !== 'period-year' || period.first === v.from) return false;
+  if (period.first === v.from) return false;
   const before = period.first - 1;
+  if (kindAt(v, before) === K.open && kindAt(v, period.last) === K.close && isPlan(v, before - 1)) return true;
+  if (period.rule !== 'period-year') return false;
   if (v.t.code[before] === 46) return true;
+  if (kindAt(v, before) === K.noun && LAWS.test(v.t.text.slice(v.t.start[before], v.t.end[before]))) return true; // `the Census Act 1920`
   const named = kindAt(v, before - 1) === K.noun && (v.t.pos[before - 1] & P.capital) !== 0;
   if (kindAt(v, before) === K.open && kindAt(v, period.last) === K.close && named) return true; // `Greene and Johnson (2014)`
   if (/^born$/i.test(v.t.text.slice(v.t.start[before - 1] ?? 0, v.t.end[before - 1] ?? 0))) return true;
@@ -163,8 +187,11 @@ function inCitation(v: View, period: PeriodMention): boolean {
 
 /** `(Q1 2023: 9.7%)`: the number behind the colon. */
 function labelled(v: View, period: PeriodMention): number {
-  if (kindAt(v, period.last) !== K.stop || v.t.code[period.last] !== 58 || kindAt(v, period.first - 1) !== K.open)
-    return -1;
+  if (kindAt(v, period.last) !== K.stop || v.t.code[period.last] !== 58) return -1;
+  let open = period.first - 1;
+  while (open > period.first - 6 && (kindAt(v, open) === K.noun || kindAt(v, open) === K.prep || kindAt(v, open) === K.det))
+    open--;
+  if (kindAt(v, open) !== K.open) return -1;
   return v.m[period.last + 1 - v.from] - 1;
 }
 
@@ -194,13 +221,14 @@ export function periodUses(v: View): PeriodUse[] {
     const before = period.first - 1;
     const span = period.value?.includes('..') ?? false;
     const word = wordAt(v, before);
+    const labels = labelled(v, period);
     const fromTo = (span || period.base !== null) && (word === W.from || word === W.between);
     return {
       period,
       baseFrom: fromTo ? -1 : baseStart(v, period),
-      follows: followed(v, period),
+      follows: labels >= 0 ? -1 : followed(v, period),
       fromTo,
-      labels: labelled(v, period),
+      labels,
       same: saysSame(v, period.first),
       event:
         (period.rule === 'period-day' && !datesState(v, period.first)) ||

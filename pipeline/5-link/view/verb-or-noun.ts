@@ -29,7 +29,9 @@ export function decide(view: View): void {
   for (let at = from; at < limit; at++) {
     const i = at - from;
     if (t.type[at] !== T.word || k[i] === K.mention || k[i] === K.period) continue;
-    if ((t.pos[at] & P.verbOrNoun) !== 0 && k[i] === K.noun) {
+    if (k[i] === K.verb && at + 1 < limit && k[i + 1] === K.joiner)
+      k[i] = K.adjective; // `a follow-on operation`
+    else if ((t.pos[at] & P.verbOrNoun) !== 0 && k[i] === K.noun) {
       if (isVerb(view, at)) k[i] = K.verb;
     } else if (k[i] === K.participle && t.word[at] !== W.aged) k[i] = participleClass(view, at);
   }
@@ -47,6 +49,8 @@ function isVerb(view: View, at: number): boolean {
   const before = i > 0 ? k[i - 1] : K.stop;
   const next = at + 1 < limit ? k[i + 1] : K.stop;
   const nextWord = at + 1 < limit ? t.word[at + 1] : 0;
+  // `the 28 Member States at the end of 2017`: part of a name
+  if ((pos & P.capital) !== 0 && before === K.noun && (t.pos[at - 1] & P.capital) !== 0) return false;
   if ((pos & P.ed) !== 0 && behindBe(view, i) && next === K.prep) return true;
   const modal = before === K.be && (t.pos[at - 1] & P.modal) !== 0;
   const infinitive = before === K.prep && t.word[at - 1] === W.to && next !== K.stop;
