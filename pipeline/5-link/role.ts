@@ -195,7 +195,11 @@ export function statisticOf(d: Draft): Statistic | null {
   if (averageOnly) return null;
   const after = d.per === null ? mention.outerLast : d.per.last;
   const behind = TABLES.statistics.at(v.t, after, v.limit);
-  return behind !== 0 ? TABLES.statistics.row(behind).statistic : null;
+  if (behind !== 0) return TABLES.statistics.row(behind).statistic;
+  // `used 1,450 kWh of gas on average`
+  const counted = phraseRight(v, wordAt(v, after) === W.of ? after + 1 : after);
+  const last = counted === null ? 0 : TABLES.statistics.at(v.t, counted.last, v.limit);
+  return last !== 0 && (last & 15) > 1 ? TABLES.statistics.row(last).statistic : null;
 }
 
 /** `On average, a mill employs 45 people.` */
@@ -209,13 +213,33 @@ function opensOnAverage(v: View): boolean {
   );
 }
 
+/** `The average time between hearing and judgment was`: goes left over what belongs to the phrase that holds token `at`. */
+function phraseStart(v: View, at: number): number {
+  let i = at;
+  while (i > v.from && at - i < 16) {
+    const k = kindAt(v, i - 1);
+    if (
+      k !== K.noun &&
+      k !== K.adjective &&
+      k !== K.prep &&
+      k !== K.det &&
+      k !== K.ing &&
+      k !== K.conj &&
+      k !== K.joiner
+    )
+      break;
+    i--;
+  }
+  return Math.max(v.from, i);
+}
+
 /** Where the words that can name its statistic begin: its own clause, behind the figure before. */
 function statisticFrom(d: Draft): number {
   const { v } = d;
   const at = d.sized.mention.outerFirst;
   const start = clauseStart(v, at);
   const range = d.cue.named ?? d.cue.subject?.range ?? null;
-  if (range !== null && range.first < at) return Math.max(v.from, Math.min(range.first - 2, at - 1));
+  if (range !== null && range.first < at) return phraseStart(v, Math.min(range.first - 2, at - 1));
   for (let i = at - 1; i >= start; i--) if (kindAt(v, i) === K.mention) return i + 1;
   return start;
 }

@@ -3,7 +3,7 @@ import { T } from '../model/tokens.js';
 import { W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import { skipInsertion } from './noun-phrase/brackets.js';
-import { phraseLeft } from './noun-phrase/left.js';
+import { phraseLeft, subjectLeft } from './noun-phrase/left.js';
 import type { Range } from './noun-phrase/range.js';
 import { K, kindAt, mentionAt, type View, wordAt } from './view/view.js';
 
@@ -98,7 +98,7 @@ export function subjectOf(v: View, at: number, depth = 0): Subject {
     }
     return NONE;
   }
-  const range = phraseLeft(v, start);
+  const range = subjectLeft(v, start);
   if (range === null) {
     const mention = mentionAt(v, before - 1);
     return { range: null, how: mention >= 0 ? 'noun' : 'none', mention };

@@ -35,7 +35,10 @@ for (const row of VERBS) {
       if (row.does === 'multiple') multipleVerb[id] = MULTIPLE_VERBS[forms.base[0]] ?? 0;
     };
     for (const form of forms.base) mark(form, baseBits);
-    for (const form of forms.past) mark(form, P.ed | (entry.includes('/') ? P.verb : 0));
+    // `grew` can only be the verb, `grown`, `held` and `used` may describe a noun
+    const [past, participle = past] = forms.past;
+    if (past !== participle) mark(past, P.ed | P.verb);
+    mark(participle, P.ed);
     for (const form of forms.ing) mark(form, P.ing);
   }
 }

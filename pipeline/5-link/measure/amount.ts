@@ -1,6 +1,7 @@
 /** What an amount, quantity or ratio is of. */
 import { TABLES, W } from '../../rules/lexicon.js';
 import type { Draft, Measure } from '../draft.js';
+import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { sameSentence } from '../relations.js';
 import { K, kindAt, wordAt } from '../view/view.js';
@@ -56,10 +57,15 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
   );
 }
 
+/** `23.6 females divorcing per thousand married women`: what the counted do keeps the whole ratio together. */
+const withActivity = (d: Draft, counted: Range, per: Range): Range =>
+  kindAt(d.v, counted.last) === K.ing && per.first > counted.last ? { first: counted.first, last: per.last } : counted;
+
 /** `7.5 patents per 10,000 people`: the counted noun; `the index stood at 104.2`: the subject. */
 export function ofCountRatio(d: Draft, drafts: readonly Draft[]): Measure | null {
   const counted = phraseRight(d.v, countedAt(d.v, d.sized.mention.outerLast));
   const range = cueRange(d);
-  if (counted !== null && d.per !== null && !(range !== null && d.cue.rule === 'level:verb')) return here(d, counted);
+  const has = range !== null && /^level:(?:verb|movement|gap)$/.test(d.cue.rule);
+  if (counted !== null && d.per !== null && !has) return here(d, withActivity(d, counted, d.per));
   return range !== null ? here(d, range) : (here(d, counted) ?? ofAmount(d, drafts));
 }

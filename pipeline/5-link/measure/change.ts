@@ -1,16 +1,21 @@
 /** What changed. */
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
+import { moves } from '../cue/cue.js';
 import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
 import type { Range } from '../noun-phrase/range.js';
+import { phraseRight } from '../noun-phrase/right.js';
 import { sameSentence } from '../relations.js';
-import { K, kindAt, wordAt } from '../view/view.js';
+import { subjectOf } from '../subject.js';
+import { K, kindAt, verbDoes, wordAt } from '../view/view.js';
 import { beforeBracket, clauseSubject, cueRange, here, nearest, numberOf, startPhrase } from './phrases.js';
 
 /** What changed. */
 export function ofChange(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (d.of?.measure != null) return d.of.measure;
+  const moved = movedElsewhere(d);
+  if (moved !== null) return here(d, moved);
   const inside = d.cue.listedWith < 0 ? beforeBracket(d) : null;
   const range = inside !== null && cueRange(d) === null ? inside : cueRange(d);
   if (range !== null) {
@@ -31,6 +36,21 @@ export function ofChange(d: Draft, drafts: readonly Draft[]): Measure | null {
     nearest(d, drafts, () => true) ??
     here(d, startPhrase(d))
   );
+}
+
+/** `jobs were lost in Ontario (−32,000)`: the bracket stands behind a place, and the verb of the clause says what moved. */
+function movedElsewhere(d: Draft): Range | null {
+  const { v } = d;
+  if (!d.cue.rule.startsWith('bracket') || d.sized.mention.sign === 0) return null;
+  const place = beforeBracket(d);
+  if (place === null || (v.t.pos[place.first] & P.capital) === 0 || place.first === v.from) return null;
+  for (let i = place.first - 1; i >= v.from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.stop && v.t.code[i] === 59) return null;
+    if (k !== K.verb || !moves(verbDoes(v, i))) continue;
+    return kindAt(v, i - 1) === K.be ? subjectOf(v, i).range : (phraseRight(v, i + 1, false) ?? subjectOf(v, i).range);
+  }
+  return null;
 }
 
 /** `the increase in total production`, `price growth`: the thing that moved, inside the phrase of the movement. */

@@ -12,6 +12,7 @@ import {
   cueRange,
   here,
   isPronounSet,
+  namedSet,
   nearest,
   numberOf,
   predicate,
@@ -46,7 +47,7 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (counted !== null && !(isClassifier(v, counted) && d.cue.rule === 'level:verb' && cueRange(d) !== null))
     return here(d, counted);
   if (isPronounSet(v, at)) {
-    const named = phraseRight(v, at + 2);
+    const named = namedSet(v, at + 2);
     return named !== null ? here(d, named) : nearest(d, drafts, (o) => o.kind === 'count');
   }
   const set = setPhrase(v, at);

@@ -3,6 +3,7 @@ import type { Draft, Measure } from '../draft.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { ofAmount, ofCountRatio } from './amount.js';
+import { boundedThing, isBound } from './bound.js';
 import { ofChange } from './change.js';
 import { ofCount } from './count.js';
 import { cueRange, here } from './phrases.js';
@@ -13,8 +14,10 @@ import { ofShare } from './share.js';
 export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null {
   const own = d.of === null ? ownPart(d, drafts) : null;
   if (own !== null) return own;
+  const found = byKind(d, drafts);
+  if (found !== null && isBound(found)) return boundedThing(d, found, drafts) ?? found;
   // `The rate rose …` with nothing said before that the rate could stand for: then it is the measure itself
-  return byKind(d, drafts) ?? here(d, d.cue.subject?.range ?? null);
+  return found ?? here(d, d.cue.subject?.range ?? null);
 }
 
 function byKind(d: Draft, drafts: readonly Draft[]): Measure | null {

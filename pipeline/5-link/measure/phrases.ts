@@ -35,6 +35,7 @@ export function setPhrase(v: View, at: number): Range | null {
     kindAt(v, i) === K.mention ||
     kindAt(v, i) === K.period ||
     kindAt(v, i) === K.number ||
+    (kindAt(v, i) === K.adjective && mentionAt(v, i + 1) >= 0) ||
     (kindAt(v, i) === K.noun && (v.t.pos[i] & P.possessive) !== 0 && mentionAt(v, i + 1) >= 0)
   )
     i++;
@@ -50,12 +51,24 @@ export const isPronounSet = (v: View, at: number): boolean =>
 
 /** What is said of `49 % were wines`: the noun behind the verb, null where a participle stands there (`59,000 were used`). */
 export function predicate(v: View, at: number): Range | null {
-  if (kindAt(v, at) !== K.be) return null;
+  if (kindAt(v, at) !== K.be || (v.t.pos[at] & P.be) === 0) return null;
   let i = at + 1;
-  while (kindAt(v, i) === K.be || kindAt(v, i) === K.adverb || kindAt(v, i) === K.det) i++;
-  if (kindAt(v, i) !== K.noun && kindAt(v, i) !== K.adjective) return null;
-  return phraseRight(v, i);
+  while (kindAt(v, i) === K.be || kindAt(v, i) === K.adverb) i++;
+  return namedSet(v, i);
 }
+
+/** The phrase at `at` where it can name things: an article, a plural or several words (`of them women`, `was arable land`), no lone adjective (`were effective`). */
+export function namedSet(v: View, at: number): Range | null {
+  let i = at;
+  while (kindAt(v, i) === K.det) i++;
+  if (kindAt(v, i) !== K.noun && kindAt(v, i) !== K.adjective) return null;
+  const range = phraseRight(v, i);
+  if (range === null || i > at || range.last - range.first > 1) return range;
+  return PLURAL.test(v.t.text.slice(v.t.start[range.first], v.t.end[range.first])) ? range : null;
+}
+
+/** A plural by its ending, or one of the irregular ones. */
+const PLURAL = /(?:[^s]s|ses|(?:^|wo)men|people|children|staff|police|cattle)$/i;
 
 /** The subject or named phrase that the cue found. */
 export function cueRange(d: Draft): Range | null {

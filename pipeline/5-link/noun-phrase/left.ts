@@ -51,11 +51,34 @@ function beforeInsertions(v: View, end: number): number {
   return last;
 }
 
+/** `Petroleum, chemicals and fuels`: at the comma at `at`, a list whose `and` stands to the right goes on to the left. */
+const goesOnInList = (v: View, at: number, joined: boolean): boolean =>
+  joined && kindAt(v, at - 1) === K.noun && kindAt(v, at + 1) !== K.det;
+
+/** True where a clause begins behind token `at`, so that the words behind it are its subject. */
+const opensClause = (v: View, at: number): boolean => {
+  const k = kindAt(v, at);
+  return at < v.from || k === K.stop || k === K.subordinator || k === K.open;
+};
+
+/** The subject that ends right before token `end`: a noun phrase, or a list of them where its clause begins with it. */
+export function subjectLeft(v: View, end: number): Range | null {
+  return phraseFrom(v, end, true);
+}
+
 /** The noun phrase that ends right before token `end`, going left to the boundary of its clause. */
 export function phraseLeft(v: View, end: number): Range | null {
+  return phraseFrom(v, end, false);
+}
+
+/** The phrase that ends right before `end`; `lists` lets it reach over the commas of a list. */
+function phraseFrom(v: View, end: number, lists: boolean): Range | null {
   const last = beforeInsertions(v, end);
   let first = last;
-  for (let i = last - 1; i >= v.from && last - i < LONGEST; i--) {
+  let single = -1;
+  let joined = false;
+  let i = last - 1;
+  for (; i >= v.from && last - i < LONGEST; i--) {
     const k = kindAt(v, i);
     if (k === K.noun || k === K.adjective || k === K.det || k === K.joiner || (k === K.number && isName(v, i)))
       first = i;
@@ -86,7 +109,10 @@ export function phraseLeft(v: View, end: number): Range | null {
         wordAt(v, i) === W.but
       )
         break;
+      joined ||= wordAt(v, i) === W.and;
       first = i;
+    } else if (k === K.comma && lists && goesOnInList(v, i, joined)) {
+      if (single < 0) single = first;
     } else if (k === K.mention && describesGroup(v, mentionAt(v, i))) {
       i = v.mentions[mentionAt(v, i)].mention.first;
       first = i;
@@ -102,7 +128,7 @@ export function phraseLeft(v: View, end: number): Range | null {
       first = i;
     } else break;
   }
-  return trim(v, first, last);
+  return trim(v, single >= 0 && !opensClause(v, i) ? single : first, last);
 }
 
 /** A number inside a phrase that it describes: `men aged 50 and over`, `lines of at least 30 Mbit/s`, `hotels with five stars`. */

@@ -49,12 +49,22 @@ export function trim(v: View, from: number, to: number): Range | null {
 
 /** A very long phrase, or one placed `under` a law, is cut at a preposition other than `of`. */
 function shorten(v: View, first: number, last: number): number {
+  const isWord = (i: number): boolean =>
+    kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective || kindAt(v, i) === K.ing;
+  let all = 0;
+  for (let i = first; i < last; i++) if (isWord(i)) all++;
   let words = 0;
   for (let i = first; i < last; i++) {
     const k = kindAt(v, i);
-    if (k === K.noun || k === K.adjective || k === K.ing) words++;
+    if (isWord(i)) words++;
     const under = /^(?:under|pursuant|by|via|through)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i]));
-    if (k === K.prep && i > first && words > 0 && (under || (words > 6 && wordAt(v, i) !== W.of))) return i;
+    if (
+      k === K.prep &&
+      i > first &&
+      words > 0 &&
+      (under || ((words > 6 || (all > 7 && words > 1)) && wordAt(v, i) !== W.of))
+    )
+      return i;
   }
   return last;
 }

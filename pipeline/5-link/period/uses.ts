@@ -160,7 +160,8 @@ function datesSomethingElse(v: View, period: PeriodMention): boolean {
 
 /** `the 14th Five-Year Plan (2021–2025)`: the bracket tells when the plan runs. */
 const isPlan = (v: View, at: number): boolean =>
-  at >= v.from && /^(?:Plan|Programme|Program|Strategy|Agenda|Initiative|Framework)$/.test(v.t.text.slice(v.t.start[at], v.t.end[at]));
+  at >= v.from &&
+  /^(?:Plan|Programme|Program|Strategy|Agenda|Initiative|Framework)$/.test(v.t.text.slice(v.t.start[at], v.t.end[at]));
 
 /** Kinds of law, whose year is part of their name. */
 const LAWS = /^(?:Acts?|Laws?|Rules|Orders?|Regulations?|Directive|Decree|Ordinance|Code|Bill|Statute)$/;
@@ -189,7 +190,10 @@ function inCitation(v: View, period: PeriodMention): boolean {
 function labelled(v: View, period: PeriodMention): number {
   if (kindAt(v, period.last) !== K.stop || v.t.code[period.last] !== 58) return -1;
   let open = period.first - 1;
-  while (open > period.first - 6 && (kindAt(v, open) === K.noun || kindAt(v, open) === K.prep || kindAt(v, open) === K.det))
+  while (
+    open > period.first - 6 &&
+    (kindAt(v, open) === K.noun || kindAt(v, open) === K.prep || kindAt(v, open) === K.det)
+  )
     open--;
   if (kindAt(v, open) !== K.open) return -1;
   return v.m[period.last + 1 - v.from] - 1;

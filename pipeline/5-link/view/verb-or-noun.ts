@@ -1,6 +1,6 @@
 /** Decides words that can be verb or noun by their neighbours. */
 import { T } from '../../model/tokens.js';
-import { COLUMNS, VerbDoes, W } from '../../rules/lexicon.js';
+import { COLUMNS, TABLES, VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { K, type View } from './view.js';
 
@@ -31,11 +31,19 @@ export function decide(view: View): void {
     if (t.type[at] !== T.word || k[i] === K.mention || k[i] === K.period) continue;
     if (k[i] === K.verb && at + 1 < limit && k[i + 1] === K.joiner)
       k[i] = K.adjective; // `a follow-on operation`
+    else if (k[i] === K.verb && (t.pos[at] & P.ed) === 0 && i > 0 && isDescribed(view, at - 1)) k[i] = K.noun;
     else if ((t.pos[at] & P.verbOrNoun) !== 0 && k[i] === K.noun) {
       if (isVerb(view, at)) k[i] = K.verb;
     } else if (k[i] === K.participle && t.word[at] !== W.aged) k[i] = participleClass(view, at);
   }
 }
+
+/** `the highest load`: a determiner or an adjective that a noun must follow. */
+const isDescribed = (view: View, at: number): boolean => {
+  const k = view.k[at - view.from];
+  if (k === K.det) return (view.t.pos[at] & P.pron) === 0;
+  return k === K.adjective && at > view.from && view.k[at - 1 - view.from] === K.det;
+};
 
 /** True where a passive auxiliary stands right before the token, an adverb aside. */
 const behindBe = (view: View, i: number): boolean =>
@@ -82,6 +90,9 @@ function participleClass(view: View, at: number): number {
   const next = at + 1 < limit ? k[i + 1] : K.stop;
   const nextWord = at + 1 < limit ? t.word[at + 1] : 0;
   if (behindBe(view, i)) return K.verb;
+  const share = TABLES.shares.at(t, at, limit);
+  if (share !== 0 && before !== K.det && mentionSoon(view, at + (share & 15))) return K.verb; // `people aged 65 or over made up a third`
+  if (next === K.ing && isNominal(before)) return K.verb;
   if (next === K.mention || (next === K.prep && mentionSoon(view, at + 2) && nextWord !== W.of))
     return isNominal(before) ||
       (before === K.det && t.word[at - 1] === W.each) ||
