@@ -40,6 +40,19 @@ function takesObject(v: View, at: number, number: number): boolean {
   return phraseRight(v, mention.outerLast) !== null && COLUMNS.comparative[wordAt(v, mention.outerLast)] === 0;
 }
 
+/** `contributed 0.3 points`, `contributed 20% to the rise`: a part of a movement, not a sum paid. */
+function explainsMovement(v: View, number: number): boolean {
+  if (number < 0) return true;
+  const { mention, unit } = v.mentions[number];
+  if (unit === 'percentage_point' || unit === 'basis_point') return true;
+  for (let i = mention.outerLast; i < Math.min(v.limit, mention.outerLast + 10); i++) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.stop || k === K.mention) return false;
+    if (COLUMNS.movementNoun[wordAt(v, i)] > 0) return true;
+  }
+  return false;
+}
+
 /** The governing word is a verb. */
 export function verbCue(v: View, at: number, number = -1): Cue {
   const moved = movementAt(v, at, 0);
@@ -53,7 +66,7 @@ export function verbCue(v: View, at: number, number = -1): Cue {
     : loose && kindAt(v, at - 1) === K.noun
       ? ({ range: phraseLeft(v, at), how: 'noun', mention: -1 } as const)
       : subjectOf(v, at);
-  if (does === VerbDoes.contribute) return cue('contribution', 'contribution:verb', { anchor: at, subject });
+  if (does === VerbDoes.contribute && explainsMovement(v, number)) return cue('contribution', 'contribution:verb', { anchor: at, subject });
   const level = does === VerbDoes.level || kindAt(v, at) === K.be;
   const rule = level ? 'level:verb' : 'level:object';
   return infinitiveLevel(v, at, cue('level', rule, { anchor: at, subject, appositive: apart }));

@@ -5,6 +5,7 @@ import { isAnaphor, isCompared, sameSentence } from '../relations.js';
 import { wordAt } from '../view/view.js';
 import {
   adjacent,
+  isConverted,
   levelAfterApposition,
   levelBefore,
   levelBehind,
@@ -33,6 +34,18 @@ const inOtherPrices = (d: Draft): boolean => {
   );
 };
 
+/** `those of Türkiye (–17.6%), the US (–10.1%)`: a row of changes whose first has no level has none for the others. */
+function followsUnlinked(d: Draft, drafts: readonly Draft[]): boolean {
+  const before = drafts[d.index - 1];
+  return (
+    before !== undefined &&
+    sameSentence(before, d) &&
+    before.kind === 'change' &&
+    before.cue.rule === 'bracket' &&
+    before.of === null
+  );
+}
+
 /** The level of a change, or null. */
 export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (inOtherPrices(d)) return null;
@@ -45,6 +58,7 @@ export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
     const said = drafts[d.index - 1];
     if (said.kind === 'change' && said.of !== null && unitsFit(d, said.of)) return said.of;
   }
+  if (d.cue.rule === 'bracket' && followsUnlinked(d, drafts)) return null;
   if (d.cue.rule === 'bracket' && drafts[d.index - 1] !== undefined && !adjacent(d, drafts[d.index - 1])) return null;
   if (d.cue.listedWith >= 0 && !d.cue.rule.startsWith('bracket')) {
     const head = drafts[d.index - 1];
@@ -58,6 +72,7 @@ export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
     unitsFit(d, immediate) &&
     onlyBasisBetween(d.v, immediate.sized.mention.outerLast, d.sized.mention.outerFirst - 1) &&
     !isCompared(immediate) &&
+    !isConverted(immediate, drafts) &&
     immediate.role !== 'condition';
   if (appositiveCue(d) && touching && immediate.kind !== 'share') return immediate;
   if (appositiveCue(d) || d.cue.subject?.how === 'shared' || d.cue.subject?.how === 'pronoun' || !ownSubject(d)) {

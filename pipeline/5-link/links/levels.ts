@@ -1,10 +1,10 @@
 /** Finds the level that a change or share belongs to, by where both stand. */
 import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
-import { type Draft, isLevel } from '../draft.js';
+import { type Draft, isLevel, type Measure } from '../draft.js';
 import { cueRange } from '../measure/phrases.js';
 import { isCompared, sameSentence, separated } from '../relations.js';
-import { K, kindAt, type View } from '../view/view.js';
+import { K, kindAt, textAt, type View } from '../view/view.js';
 import { contained, overlap } from './overlap.js';
 
 /** Units of changes that any level can have. */
@@ -40,6 +40,7 @@ export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
       onlyBasisBetween(d.v, d.sized.mention.outerLast, next.sized.mention.outerFirst - 1)
     )
       return next;
+    if (isLevel(next) && unitsFit(d, next) && leaves(d.v, next)) return next;
     if (ownAnchor && next.kind !== 'change' && next.cue.via !== W.from && next.cue.via !== W.at) return null;
     if (
       next.cue.via === W.at &&
@@ -50,6 +51,17 @@ export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
       return next;
   }
   return null;
+}
+
+/** `halved, leaving it at 2.7 million`, `rose by 5%, bringing the total to 12`: a participle that tells where the movement ended. */
+function leaves(v: View, next: Draft): boolean {
+  const { anchor, via } = next.cue;
+  return (
+    (via === W.at || via === W.to) &&
+    kindAt(v, anchor) === K.ing &&
+    kindAt(v, anchor - 1) === K.comma &&
+    /^(?:leaving|bringing|taking|putting|pushing|lifting)$/i.test(textAt(v, anchor))
+  );
 }
 
 /** Between two tokens stand only prepositions, bases, time expressions, adverbs, brackets. */
@@ -69,7 +81,24 @@ export function levelBefore(d: Draft, drafts: readonly Draft[]): Draft | null {
 
 /** A count behind `in`, `among`, `for` is background (`in these 16 provinces`), taken only where nothing else stands. */
 const isBackground = (d: Draft): boolean =>
-  d.kind === 'count' && d.cue.rule === 'level:preposition' && d.cue.via !== W.with && d.cue.via !== W.at;
+  (d.kind === 'count' && d.cue.rule === 'level:preposition' && d.cue.via !== W.with && d.cue.via !== W.at) || isRanked(d);
+
+/** `the top five offices`: how many are spoken of. */
+export const isRanked = (d: Draft): boolean =>
+  d.kind === 'count' && /^(?:top|first|leading|largest|biggest|last)$/i.test(textAt(d.v, d.sized.mention.outerFirst - 1));
+
+/** `Rs 64,889 crore (about US$10.1 billion)`: the same money in another currency. */
+export const isConverted = (d: Draft, drafts: readonly Draft[]): boolean => {
+  const before = drafts[d.index - 1];
+  return (
+    d.kind === 'amount' &&
+    d.cue.rule === 'bracket' &&
+    before?.kind === 'amount' &&
+    before.v === d.v &&
+    before.sized.unit !== d.sized.unit &&
+    !isCompared(before)
+  );
+};
 
 /** The nearest level to the left; background counts only where asked for. */
 function searchBefore(d: Draft, drafts: readonly Draft[], background: boolean): Draft | null {
@@ -91,14 +120,7 @@ function searchBefore(d: Draft, drafts: readonly Draft[], background: boolean): 
       continue;
     }
     if (other.cue.via === W.from && other.cue.rule === 'level:movement') continue;
-    if (
-      other.kind === 'amount' &&
-      other.cue.rule === 'bracket' &&
-      drafts[i - 1]?.kind === 'amount' &&
-      drafts[i - 1].v === d.v &&
-      !isCompared(drafts[i - 1])
-    )
-      continue; // the same money in another currency
+    if (isConverted(other, drafts)) continue;
     if (other.kind === 'share' && d.kind === 'share') {
       if (other.of !== null && !d.cue.rule.startsWith('bracket')) return other.of;
       continue;
@@ -131,25 +153,36 @@ export function levelAfterApposition(d: Draft, drafts: readonly Draft[]): Draft 
 /** A level in the same sentence or paragraph whose measure is the subject of this clause. */
 export function levelOfSubject(d: Draft, drafts: readonly Draft[]): Draft | null {
   const range = cueRange(d);
-  if (range === null) return null;
+  return range === null ? null : levelOf(d, drafts, { v: d.v, range });
+}
+
+/** The level before `d` in its paragraph that measures `thing`: of the same period where there is one, else one that nothing is compared with. */
+export function levelOf(d: Draft, drafts: readonly Draft[], thing: Measure): Draft | null {
+  let best: Draft | null = null;
   for (let i = d.index - 1; i >= 0 && i >= d.index - 8; i--) {
     const other = drafts[i];
-    if (other.v.sentence.block !== d.v.sentence.block) return null;
-    if (
-      !isLevel(other) ||
-      other.role === 'condition' ||
-      other.kind === 'share' ||
-      other.kind === 'duration' ||
-      other.measure === null
-    )
-      continue;
-    if (d.kind === 'change' && !unitsFit(d, other)) continue;
-    const own = cueRange(other);
-    const sameSubject = own !== null && sameSentence(other, d) && own.first === range.first;
-    if (sameSubject || overlap({ v: d.v, range }, other.measure) >= 0.75) return other;
-    if (d.kind === 'share' && contained({ v: d.v, range }, other.measure)) return other;
+    if (other.v.sentence.block !== d.v.sentence.block) break;
+    if (other === d.of || !canBePart(d, other) || !says(d, thing, other)) continue;
+    if (other.period === d.period) return other;
+    if (!isCompared(other)) best ??= other;
   }
-  return null;
+  return best;
+}
+
+/** True where a level can be what a share or change is of. */
+const canBePart = (d: Draft, other: Draft): boolean =>
+  isLevel(other) &&
+  other.role !== 'condition' &&
+  other.kind !== 'duration' &&
+  (other.kind !== 'share' || (d.kind === 'change' && sameSentence(other, d))) &&
+  (d.kind !== 'change' || unitsFit(d, other));
+
+/** True where `other` measures the thing. */
+function says(d: Draft, thing: Measure, other: Draft): boolean {
+  if (other.measure === null) return false;
+  const own = cueRange(other);
+  if (own !== null && other.v === thing.v && own.first === thing.range.first) return true;
+  return overlap(thing, other.measure) >= 0.75 || (d.kind === 'share' && contained(thing, other.measure));
 }
 
 /** The level of the sentence before that a pronoun goes on about. */
@@ -158,7 +191,7 @@ export function levelSaid(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (previous === undefined || previous.v.sentence.block !== d.v.sentence.block) return null;
   const lead = drafts
     .slice(Math.max(0, d.index - 8), d.index)
-    .find((o) => o.v === previous.v && o.role === 'statement' && !isCompared(o));
+    .find((o) => o.v === previous.v && o.role === 'statement' && !isCompared(o) && o.kind !== 'duration');
   const level = lead === undefined ? null : lead.kind === 'change' ? lead.of : lead;
   if (
     level === null ||
@@ -185,7 +218,7 @@ export function levelInside(d: Draft, drafts: readonly Draft[]): Draft | null {
   for (let i = d.index - 1; i >= 0 && sameSentence(drafts[i], d); i--) {
     const other = drafts[i];
     if (other.sized.mention.first < subject.last) break;
-    if (isLevel(other) && other.kind !== 'share' && other.role !== 'condition') return other;
+    if (isLevel(other) && other.kind !== 'share' && other.role !== 'condition' && !isRanked(other)) return other;
   }
   const before = drafts[d.index - 1];
   if (
@@ -193,7 +226,8 @@ export function levelInside(d: Draft, drafts: readonly Draft[]): Draft | null {
     sameSentence(before, d) &&
     d.cue.subject?.how === 'shared' &&
     isLevel(before) &&
-    before.kind !== 'share'
+    before.kind !== 'share' &&
+    !isRanked(before)
   )
     return before;
   return null;

@@ -1,25 +1,30 @@
 /** Links a share to the part that it measures. */
-import { W } from '../../rules/lexicon.js';
+import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
+import { headOf } from '../cue/governor.js';
 import type { Draft } from '../draft.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
-import { isAnaphor, sameSentence } from '../relations.js';
+import { isAnaphor, isCompared, sameSentence } from '../relations.js';
 import { K, kindAt, wordAt } from '../view/view.js';
-import { adjacent, levelBefore, levelInside, levelOfSubject, levelSaid } from './levels.js';
+import { adjacent, levelBefore, levelInside, levelOf, levelOfSubject, levelSaid } from './levels.js';
 import { respectively } from './respectively.js';
 
 /** The part that a share measures, or null. */
 export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
   const paired = respectively(d, drafts);
   if (paired !== undefined && paired !== null) return paired;
+  if (isContribution(d)) return null;
+  const compared = comparedPart(d, drafts);
+  if (compared !== null) return compared;
   if (d.cue.meaning === 'share') {
     if (isAnaphor(d)) return levelBefore(d, drafts) ?? levelSaid(d, drafts);
     if (d.cue.appositive || d.cue.subject === null || d.cue.subject.how === 'pronoun') return levelBefore(d, drafts);
     const inside = levelInside(d, drafts);
     return inside ?? levelOfSubject(d, drafts);
   }
-  if (ofPronoun(d)) return null;
+  if (ofPronoun(d) || isSubject(d)) return null;
+  if (d.cue.rule === 'label' && wordAt(d.v, d.sized.mention.outerLast) === W.of) return levelBefore(d, drafts);
   if (saysWhichIs(d)) return levelBefore(d, drafts);
 
   if (d.cue.rule === 'or') return levelBefore(d, drafts);
@@ -34,6 +39,34 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
     return adjacent(d, previous) || d.cue.rule === 'apposition' ? levelBefore(d, drafts) : null;
   }
   return null;
+}
+
+/** `contributed 84% of its growth`: a part of a movement, which no level states. */
+function isContribution(d: Draft): boolean {
+  const at = d.sized.mention.outerLast;
+  if (d.cue.meaning !== 'share' || wordAt(d.v, at) !== W.of) return false;
+  const whole = phraseRight(d.v, at + 1);
+  const head = whole === null ? -1 : headOf(d.v, whole);
+  return head >= 0 && COLUMNS.movementNoun[wordAt(d.v, head)] > 0;
+}
+
+/** `accounted for 18% (compared with 17% at the end of 2011)`: the part of the earlier share is the level of that time. */
+function comparedPart(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const before = drafts[d.index - 1];
+  if (before === undefined || !isCompared(d) || !sameSentence(before, d) || before.kind !== 'share') return null;
+  const part = before.of;
+  if (part === null || part.measure === null || before.period === d.period) return null;
+  const earlier = levelOf(d, drafts, part.measure);
+  return earlier !== null && earlier !== part && earlier.period === d.period ? earlier : null;
+}
+
+/** `over 95 per cent of applications came in through the portal`: the share is the subject of its own clause. */
+function isSubject(d: Draft): boolean {
+  const at = d.sized.mention.outerLast;
+  if (d.cue.rule.startsWith('bracket') || d.cue.rule === 'or' || wordAt(d.v, at) !== W.of) return false;
+  const whole = phraseRight(d.v, at + 1);
+  const next = whole === null ? K.stop : kindAt(d.v, whole.last);
+  return next === K.verb || next === K.be;
 }
 
 /** `402 thousand inhabitants, which is 21.8% of the total`. */

@@ -43,7 +43,9 @@ function isOwned(d: Draft): boolean {
 /** What a share is a part of or says of. */
 export function ofShare(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
-  if (d.of?.measure != null) return d.of.measure;
+  // `Enterprises accounted for 77.6%`: the share belongs to whom the clause names
+  const named = d.cue.rule === 'share:verb' ? cueRange(d) : null;
+  if (d.of?.measure != null && named === null) return d.of.measure;
   const at = countedAt(v, d.sized.mention.outerLast);
   if (d.cue.rule === 'label' && wordAt(v, at) === W.of) {
     const set = setPhrase(v, at);
