@@ -1,7 +1,8 @@
 /** Numbers behind a comma or conjunction: one of a list, or in apposition. */
 import { W } from '../../rules/lexicon.js';
 import { phraseLeft } from '../noun-phrase/left.js';
-import { K, kindAt, type View, wordAt } from '../view/view.js';
+import type { Range } from '../noun-phrase/range.js';
+import { K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
 import { complementBehind } from './complement.js';
 import { type Cue, cue } from './cue.js';
 import { retold } from './gaps.js';
@@ -38,10 +39,22 @@ export function listCue(v: View, number: number, at: number, earlier: readonly C
   }
   const told = v.mentions[number].unit === 'percent' || wordAt(v, at) === W.or ? retold(v, number, earlier) : null;
   if (told !== null) return told;
+  const held = inserted(v, number, at);
+  if (held !== null) return cue('level', 'level:apposition', { anchor: at, named: held });
   const conjunction = kindAt(v, at) === K.conj && wordAt(v, at) === W.or;
   if (conjunction && previous >= 0 && earlier[previous].meaning === 'change' && v.mentions[number].unit === 'percent')
     return { ...earlier[previous], listedWith: previous, rule: 'bracket-of-change' };
   return cue('level', conjunction ? 'or' : 'apposition', { anchor: at, appositive: previous >= 0 });
+}
+
+/** `The highest load, 9.8 GW, was measured`: the subject whose value stands between commas. */
+function inserted(v: View, number: number, at: number): Range | null {
+  const close = v.mentions[number].mention.outerLast;
+  if (kindAt(v, at) !== K.comma || kindAt(v, close) !== K.comma) return null;
+  const next = kindAt(v, close + 1);
+  if (next !== K.verb && next !== K.be) return null;
+  const range = phraseLeft(v, at);
+  return range !== null && mentionAt(v, range.last - 1) < 0 ? range : null;
 }
 
 /** `(+46,000; +3.1%)`: both stand in one bracket with a comma or semicolon between. */

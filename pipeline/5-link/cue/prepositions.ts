@@ -1,6 +1,8 @@
 /** Numbers governed by a preposition. */
 import { W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
 import { phraseLeft } from '../noun-phrase/left.js';
+import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { type Subject, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
@@ -24,12 +26,12 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
     return (
       ofList(v, number, at, earlier) ??
       (lossOf(v, number, at) ? null : movementNounOf(v, at)) ??
-      cue('level', 'level:of', { anchor: at, named: phraseLeft(v, at), via: W.of })
+      cue('level', 'level:of', { anchor: at, named: innermost(v, phraseLeft(v, at)), via: W.of })
     );
   if (word === W.by) return byCue(v, number, at, earlier);
-  if (word === W.to || word === W.from || word === W.at) return towardsCue(v, at, word, number, earlier);
-  if (kindAt(v, at - 1) === K.adjective && kindAt(v, at - 2) === K.be)
+  if (isBarePredicate(v, at - 1))
     return cue('level', 'level:verb', { anchor: at - 2, subject: subjectOf(v, at - 2), via: word });
+  if (word === W.to || word === W.from || word === W.at) return towardsCue(v, at, word, number, earlier);
   const verb = kindAt(v, at - 1);
   if ((verb === K.verb || verb === K.ing) && word !== W.with) {
     const direct = verbCue(v, at - 1);
@@ -47,6 +49,24 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
     appositive: word !== W.with && word !== W.for,
     subject: word === W.with ? withSubject(v, at) : null,
   });
+}
+
+/** `were stable at`, `was responsible for`: a word without article behind a form of be, said of its subject. */
+const isBarePredicate = (v: View, at: number): boolean =>
+  (kindAt(v, at) === K.adjective || (kindAt(v, at) === K.noun && !/s$/.test(textAt(v, at)))) &&
+  kindAt(v, at - 1) === K.be &&
+  (v.t.pos[at - 1] & P.be) !== 0 &&
+  !/^there$/i.test(textAt(v, at - 2));
+
+/** `imagery with a resolution of 1 km`, `granted to 72,000 persons at a cost of $118 million`: the phrase within the phrase that the number belongs to. */
+function innermost(v: View, range: Range | null): Range | null {
+  if (range === null) return null;
+  for (let i = range.last - 1; i > range.first + 1; i--) {
+    if (kindAt(v, i - 1) !== K.det) continue;
+    const word = wordAt(v, i - 2);
+    return word === W.with || word === W.at ? { first: i, last: range.last } : range;
+  }
+  return range;
 }
 
 /** `an average of`, `a total of`, `an annual rate of`: words that only introduce a number. */

@@ -2,22 +2,40 @@
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { phraseLeft } from '../noun-phrase/left.js';
-import { type Subject, subjectOf } from '../subject.js';
+import type { Range } from '../noun-phrase/range.js';
+import { previousVerb, type Subject, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { movedInBrackets } from './brackets.js';
 import { type Cue, cue, isUpDown, moves } from './cue.js';
-import { boundaryBefore, passLeft, previousMovement } from './governor.js';
+import { boundaryBefore, headOf, passLeft, previousMovement } from './governor.js';
 import { multipleBefore, objectOf, upDown } from './movement.js';
 import { nounCue } from './movement-noun.js';
+
+/** `The largest decrease in total GVA was in …`: what decreased, null where the sentence names only the places. */
+function movedThing(v: View, at: number): Range | null {
+  const verb = previousVerb(v, at);
+  const range = verb < 0 ? null : subjectOf(v, verb).range;
+  const head = range === null ? -1 : headOf(v, range);
+  if (range === null || head < 0 || (wordAt(v, head + 1) !== W.in && wordAt(v, head + 1) !== W.of)) return null;
+  let first = head + 2;
+  while (kindAt(v, first) === K.det) first++;
+  return first < range.last && kindAt(v, first) !== K.period ? { first, last: range.last } : null;
+}
 
 /** `The largest increase was in Surrey at 5.6%, followed by Hampshire at 3.2%`: changes of the places, the way the increase says. */
 function rankedMovement(v: View, at: number, earlier: readonly Cue[]): Cue | null {
   const named = phraseLeft(v, at);
   const before = earlier.at(-1);
-  const direction = before?.rule === 'change:ranked' ? before.direction : movedInBrackets(v, at);
-  return direction === 0 || named === null
-    ? null
-    : cue('change', 'change:ranked', { direction, anchor: at, named, via: W.at });
+  const again = before?.rule === 'change:ranked';
+  const direction = again ? before.direction : movedInBrackets(v, at);
+  if (direction === 0 || named === null) return null;
+  const thing = again ? (before.named !== null && before.via === W.in ? before.named : null) : movedThing(v, at);
+  return cue('change', 'change:ranked', {
+    direction,
+    anchor: at,
+    named: thing ?? named,
+    via: thing === null ? W.at : W.in,
+  });
 }
 
 /** `rose … to N`, `from A to B`, `stood at N`. */

@@ -66,7 +66,8 @@ export function verbCue(v: View, at: number, number = -1): Cue {
     : loose && kindAt(v, at - 1) === K.noun
       ? ({ range: phraseLeft(v, at), how: 'noun', mention: -1 } as const)
       : subjectOf(v, at);
-  if (does === VerbDoes.contribute && explainsMovement(v, number)) return cue('contribution', 'contribution:verb', { anchor: at, subject });
+  if (does === VerbDoes.contribute && explainsMovement(v, number))
+    return cue('contribution', 'contribution:verb', { anchor: at, subject });
   const level = does === VerbDoes.level || kindAt(v, at) === K.be;
   const rule = level ? 'level:verb' : 'level:object';
   return infinitiveLevel(v, at, cue('level', rule, { anchor: at, subject, appositive: apart }));

@@ -81,11 +81,13 @@ export function levelBefore(d: Draft, drafts: readonly Draft[]): Draft | null {
 
 /** A count behind `in`, `among`, `for` is background (`in these 16 provinces`), taken only where nothing else stands. */
 const isBackground = (d: Draft): boolean =>
-  (d.kind === 'count' && d.cue.rule === 'level:preposition' && d.cue.via !== W.with && d.cue.via !== W.at) || isRanked(d);
+  (d.kind === 'count' && d.cue.rule === 'level:preposition' && d.cue.via !== W.with && d.cue.via !== W.at) ||
+  isRanked(d);
 
 /** `the top five offices`: how many are spoken of. */
 export const isRanked = (d: Draft): boolean =>
-  d.kind === 'count' && /^(?:top|first|leading|largest|biggest|last)$/i.test(textAt(d.v, d.sized.mention.outerFirst - 1));
+  d.kind === 'count' &&
+  /^(?:top|first|leading|largest|biggest|last)$/i.test(textAt(d.v, d.sized.mention.outerFirst - 1));
 
 /** `Rs 64,889 crore (about US$10.1 billion)`: the same money in another currency. */
 export const isConverted = (d: Draft, drafts: readonly Draft[]): boolean => {

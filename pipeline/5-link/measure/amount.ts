@@ -63,7 +63,8 @@ const withActivity = (d: Draft, counted: Range, per: Range): Range =>
 
 /** `7.5 patents per 10,000 people`: the counted noun; `the index stood at 104.2`: the subject. */
 export function ofCountRatio(d: Draft, drafts: readonly Draft[]): Measure | null {
-  const counted = phraseRight(d.v, countedAt(d.v, d.sized.mention.outerLast));
+  const at = countedAt(d.v, d.sized.mention.outerLast);
+  const counted = d.per !== null && d.per.first <= at + 1 ? null : phraseRight(d.v, at);
   const range = cueRange(d);
   const has = range !== null && /^level:(?:verb|movement|gap)$/.test(d.cue.rule);
   if (counted !== null && d.per !== null && !has) return here(d, withActivity(d, counted, d.per));

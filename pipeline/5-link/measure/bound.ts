@@ -9,7 +9,7 @@ import { clauseSubject, here, nearest } from './phrases.js';
 
 /** Nouns that name a bound, an aim or an extreme of something else. */
 const BOUND =
-  /^(?:limit|limits|target|targets|goal|ceiling|ambition|objective|maximum|minimum|threshold|benchmark|peak|trough|low|high|midpoint|estimate|forecast|projection)$/i;
+  /^(?:limit|limits|target|targets|goal|ceiling|ambition|objective|maximum|minimum|threshold|benchmark|peak|trough|low|high|midpoint|estimate|forecast|projection|average|mean|median)$/i;
 
 /** True where the head of a measure only names a bound, an aim or an extreme. */
 export function isBound({ v, range }: Measure): boolean {

@@ -4,7 +4,7 @@ import type { Draft, Measure } from '../draft.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { sameSentence } from '../relations.js';
-import { K, kindAt, type View } from '../view/view.js';
+import { K, kindAt, textAt, type View } from '../view/view.js';
 import {
   beforeBracket,
   clauseSubject,
@@ -44,7 +44,15 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
   const at = countedAt(v, d.sized.mention.outerLast);
   const counted = phraseRight(v, at);
-  if (counted !== null && !(isClassifier(v, counted) && d.cue.rule === 'level:verb' && cueRange(d) !== null))
+  if (
+    counted !== null &&
+    !(
+      isClassifier(v, counted) &&
+      d.cue.rule === 'level:verb' &&
+      cueRange(d) !== null &&
+      !/^s[eo]l/i.test(textAt(v, d.cue.anchor))
+    )
+  )
     return here(d, counted);
   if (isPronounSet(v, at)) {
     const named = namedSet(v, at + 2);

@@ -68,7 +68,7 @@ export function namedSet(v: View, at: number): Range | null {
 }
 
 /** A plural by its ending, or one of the irregular ones. */
-const PLURAL = /(?:[^s]s|ses|(?:^|wo)men|people|children|staff|police|cattle)$/i;
+const PLURAL = /(?:[^su]s|ses|(?:^|wo)men|people|children|staff|police|cattle)$/i;
 
 /** The subject or named phrase that the cue found. */
 export function cueRange(d: Draft): Range | null {

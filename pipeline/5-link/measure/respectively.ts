@@ -3,6 +3,7 @@ import { W } from '../../rules/lexicon.js';
 import type { Draft, Measure } from '../draft.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
+import { phraseRight } from '../noun-phrase/right.js';
 import { listAround } from '../relations.js';
 import { K, kindAt, type View, wordAt } from '../view/view.js';
 import { cueRange, here } from './phrases.js';
@@ -11,6 +12,9 @@ import { cueRange, here } from './phrases.js';
 export function ownPart(d: Draft, drafts: readonly Draft[]): Measure | null {
   const range = cueRange(d);
   const list = listAround(d, drafts);
+  // `with 7.4m, 3.0m and 2.2m nights respectively`: the noun behind the list is what is counted
+  const last = list[list.length - 1].sized.mention.outerLast;
+  if (d.kind === 'count' && phraseRight(d.v, last) !== null) return null;
   if (range === null || list.length < 2 || !saysRespectively(d)) return null;
   const parts = conjuncts(d.v, range, list.length);
   return parts === null ? null : here(d, parts[list.indexOf(d)]);

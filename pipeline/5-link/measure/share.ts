@@ -32,6 +32,12 @@ function bracketThing(d: Draft): Range | null {
   return place && head >= 0 && /^rates?$/.test(d.v.t.text.slice(d.v.t.start[head], d.v.t.end[head])) ? subject : left;
 }
 
+/** `of which three-fifths firewood`. */
+const ofWhich = (d: Draft): boolean => {
+  const before = d.sized.mention.outerFirst - 1;
+  return kindAt(d.v, before) === K.pron && (d.v.t.pos[before] & P.rel) !== 0 && wordAt(d.v, before - 1) === W.of;
+};
+
 /** True where the words before the number say whose share it is. */
 function isOwned(d: Draft): boolean {
   const { rule, meaning, named, subject, anchor } = d.cue;
@@ -42,58 +48,54 @@ function isOwned(d: Draft): boolean {
 
 /** What a share is a part of or says of. */
 export function ofShare(d: Draft, drafts: readonly Draft[]): Measure | null {
-  const { v } = d;
   // `Enterprises accounted for 77.6%`: the share belongs to whom the clause names
-  const named = d.cue.rule === 'share:verb' ? cueRange(d) : null;
+  const named = d.cue.rule === 'share:verb' && d.of !== null && !sameSentence(d.of, d) ? cueRange(d) : null;
   if (d.of?.measure != null && named === null) return d.of.measure;
+  return inOwnWords(d, drafts) ?? inClause(d) ?? saidBefore(d, drafts);
+}
+
+/** The set, predicate or owner that the words next to the share name: `49 % were wines`, `23% of the firms`. */
+function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const { v } = d;
   const at = countedAt(v, d.sized.mention.outerLast);
-  if (d.cue.rule === 'label' && wordAt(v, at) === W.of) {
-    const set = setPhrase(v, at);
-    if (set !== null) return here(d, set);
-  }
-  const said = predicate(v, at);
+  const set = wordAt(v, at) === W.of ? setPhrase(v, at) : null;
+  if (d.cue.rule === 'label' && set !== null) return here(d, set);
+  const behind = ofWhich(d) ? phraseRight(v, at) : null;
+  if (behind !== null) return here(d, behind);
+  const pronoun = isPronounSet(v, at);
+  const said = predicate(v, pronoun ? at + 2 : at);
   if (said !== null && d.cue.rule === 'label') return here(d, said);
-  const leading =
-    d.cue.via === W.at && kindAt(v, at) === K.comma && d.sized.mention.outerFirst - 1 === v.from
-      ? phraseRight(v, at + 1)
-      : null;
+  const opens = d.cue.via === W.at && kindAt(v, at) === K.comma && d.sized.mention.outerFirst - 1 === v.from;
+  const leading = opens ? phraseRight(v, at + 1) : null;
   if (leading !== null) return here(d, leading);
   if (isOwned(d) && cueRange(d) !== null) return numberOf(d, cueRange(d) as Range);
-  if (wordAt(v, at) === W.of) {
-    if (isPronounSet(v, at)) return nearest(d, drafts, (o) => o.kind === 'count');
-    const set = setPhrase(v, at);
-    if (set !== null && d.cue.meaning !== 'share') return here(d, set);
-  }
+  if (pronoun) return said !== null ? here(d, said) : nearest(d, drafts, (o) => o.kind === 'count');
+  if (set !== null && d.cue.meaning !== 'share') return here(d, set);
   if (said !== null) return here(d, said);
-  if (
-    kindAt(v, at) === K.be &&
-    (d.cue.rule === 'apposition' || d.cue.rule.endsWith('+list') || d.cue.rule === 'start')
-  ) {
-    const same =
-      nearest(d, drafts, (o) => o.kind === 'share' && sameSentence(o, d)) ??
-      nearest(d, drafts, (o) => o.kind === 'count');
-    if (same !== null) return same;
-  }
-  if (d.cue.rule.startsWith('bracket')) {
+  const listed = d.cue.rule === 'apposition' || d.cue.rule.endsWith('+list') || d.cue.rule === 'start';
+  if (kindAt(v, at) !== K.be || !listed) return null;
+  return (
+    nearest(d, drafts, (o) => o.kind === 'share' && sameSentence(o, d)) ?? nearest(d, drafts, (o) => o.kind === 'count')
+  );
+}
+
+/** What the clause is about, or what is counted behind the share. */
+function inClause(d: Draft): Measure | null {
+  const { rule } = d.cue;
+  if (rule.startsWith('bracket')) {
     const left = here(d, bracketThing(d)) ?? here(d, clauseSubject(d));
     if (left !== null) return left;
   }
-  if (d.cue.rule === 'apposition' || d.cue.rule.endsWith('+list')) {
-    const counted = phraseRight(v, at);
-    if (counted !== null) return here(d, counted);
-  }
+  const counted = phraseRight(d.v, countedAt(d.v, d.sized.mention.outerLast));
+  if (counted !== null && (rule === 'apposition' || rule.endsWith('+list'))) return here(d, counted);
   const range = cueRange(d);
   if (range !== null) return numberOf(d, range);
-  if (
-    d.cue.rule === 'start' ||
-    d.cue.rule === 'apposition' ||
-    d.cue.rule.startsWith('level:preposition') ||
-    d.cue.rule === 'level:object'
-  ) {
-    const counted = phraseRight(v, at);
-    const half = d.sized.mention.magnitude.form === 'fraction';
-    if (counted !== null && (half || d.cue.rule !== 'apposition')) return here(d, counted);
-  }
+  const free = rule === 'start' || rule.startsWith('level:preposition') || rule === 'level:object';
+  return free ? here(d, counted) : null;
+}
+
+/** What the text before was about. */
+function saidBefore(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (isElided(d)) return nearest(d, drafts, (o) => o.kind === 'share') ?? nearest(d, drafts, () => true);
   return (
     nearest(d, drafts, (o) => o.kind === 'share' && sameSentence(o, d)) ??

@@ -73,62 +73,83 @@ export function phraseLeft(v: View, end: number): Range | null {
 
 /** The phrase that ends right before `end`; `lists` lets it reach over the commas of a list. */
 function phraseFrom(v: View, end: number, lists: boolean): Range | null {
-  const last = beforeInsertions(v, end);
+  let last = beforeInsertions(v, end);
   let first = last;
   let single = -1;
   let joined = false;
   let i = last - 1;
   for (; i >= v.from && last - i < LONGEST; i--) {
     const k = kindAt(v, i);
-    if (k === K.noun || k === K.adjective || k === K.det || k === K.joiner || (k === K.number && isName(v, i)))
-      first = i;
-    else if (k === K.ing || k === K.adverb) {
-      const does = COLUMNS.verbDoes[wordAt(v, i)];
-      if (k === K.ing && (does === VerbDoes.up || does === VerbDoes.down) && kindAt(v, i + 1) === K.prep) break;
-      if (
-        k === K.adverb &&
-        kindAt(v, i - 1) !== K.joiner &&
-        kindAt(v, i - 1) !== K.noun &&
-        kindAt(v, i - 1) !== K.prep &&
-        kindAt(v, i - 1) !== K.det
-      )
-        break;
-      first = i;
-    } else if (k === K.prep) {
-      const orAbove = kindAt(v, i - 1) === K.conj && wordAt(v, i - 1) === W.or && i === last - 1;
-      if (!orAbove && (i === v.from || isBoundary(v, i - 1))) break; // a prepositional phrase opens the clause
-      first = i;
-    } else if (k === K.participle) {
-      if (!describes(v, i)) break;
-      first = i;
-    } else if (k === K.conj) {
-      const left = kindAt(v, i - 1);
-      if (
-        i === v.from ||
-        (left !== K.noun && left !== K.adjective && left !== K.joiner && left !== K.close) ||
-        wordAt(v, i) === W.but
-      )
-        break;
-      joined ||= wordAt(v, i) === W.and;
-      first = i;
-    } else if (k === K.comma && lists && goesOnInList(v, i, joined)) {
+    if (k === K.comma && lists && goesOnInList(v, i, joined)) {
       if (single < 0) single = first;
-    } else if (k === K.mention && describesGroup(v, mentionAt(v, i))) {
-      i = v.mentions[mentionAt(v, i)].mention.first;
-      first = i;
-    } else if (k === K.close) {
-      const open = skipInsertion(v, i + 1);
-      if (open > i || holdsMention(v, open, i)) break;
-      i = open;
-      first = i;
-    } else if (k === K.period) {
-      const start = periodLeft(v, i);
-      if (start <= v.from || isBoundary(v, start - 1)) break;
-      i = start;
-      first = i;
-    } else break;
+      continue;
+    }
+    const start = takenFrom(v, i, last);
+    if (start < 0) break;
+    joined ||= k === K.conj && wordAt(v, i) === W.and;
+    if (k === K.mention && !describesGroup(v, mentionAt(v, i))) last = start;
+    i = start;
+    first = start;
   }
   return trim(v, single >= 0 && !opensClause(v, i) ? single : first, last);
+}
+
+/** Where what ends with token `i` begins when a phrase reaches over it to its left, -1 where it does not. */
+function takenFrom(v: View, i: number, last: number): number {
+  switch (kindAt(v, i)) {
+    case K.noun:
+    case K.adjective:
+    case K.det:
+    case K.joiner:
+      return i;
+    case K.number:
+      return isName(v, i) ? i : -1;
+    case K.ing:
+      return isMoving(v, i) && kindAt(v, i + 1) === K.prep ? -1 : i;
+    case K.adverb:
+      return ADVERB_BEHIND.has(kindAt(v, i - 1)) ? i : -1;
+    case K.prep: {
+      const orAbove = kindAt(v, i - 1) === K.conj && wordAt(v, i - 1) === W.or && i === last - 1;
+      return !orAbove && (i === v.from || isBoundary(v, i - 1)) ? -1 : i; // a prepositional phrase opens the clause
+    }
+    case K.participle:
+      return describes(v, i) ? i : -1;
+    case K.conj:
+      return i === v.from || !CONJ_BEHIND.has(kindAt(v, i - 1)) || wordAt(v, i) === W.but ? -1 : i;
+    case K.mention:
+      return describesGroup(v, mentionAt(v, i)) ? v.mentions[mentionAt(v, i)].mention.first : placeBefore(v, i);
+    case K.close: {
+      const open = skipInsertion(v, i + 1);
+      return open > i || holdsMention(v, open, i) ? -1 : open;
+    }
+    case K.period: {
+      const start = periodLeft(v, i);
+      return start <= v.from || isBoundary(v, start - 1) ? -1 : start;
+    }
+    default:
+      return -1;
+  }
+}
+
+/** A participle of a verb of rise or fall. */
+const isMoving = (v: View, at: number): boolean => {
+  const does = COLUMNS.verbDoes[wordAt(v, at)];
+  return does === VerbDoes.up || does === VerbDoes.down;
+};
+
+/** What an adverb inside a phrase, and `and` between its parts, may stand behind. */
+const ADVERB_BEHIND = new Set<number>([K.joiner, K.noun, K.prep, K.det]);
+const CONJ_BEHIND = new Set<number>([K.noun, K.adjective, K.joiner, K.close]);
+
+/** Prepositions that tie a number to the noun before it. */
+const BINDS = new Set<number>([W.of, W.with, W.over, W.under, W.above, W.below]);
+
+/** `the cattle herd in the 27 Member States`: the preposition of a phrase of place that counts its places, else -1. */
+function placeBefore(v: View, at: number): number {
+  let i = v.mentions[mentionAt(v, at)].mention.outerFirst - 1;
+  while (kindAt(v, i) === K.det || kindAt(v, i) === K.adjective) i--;
+  const word = wordAt(v, i);
+  return (word === W.in || word === W.among) && kindAt(v, i - 1) === K.noun && kindAt(v, at + 1) === K.noun ? i : -1;
 }
 
 /** A number inside a phrase that it describes: `men aged 50 and over`, `lines of at least 30 Mbit/s`, `hotels with five stars`. */
@@ -136,12 +157,10 @@ function describesGroup(v: View, number: number): boolean {
   if (v.age[number] === 1) return true;
   const { mention } = v.mentions[number];
   const at =
-    mention.outerFirst < mention.first && kindAt(v, mention.outerFirst) === K.prep
+    mention.outerFirst < mention.first && BINDS.has(wordAt(v, mention.outerFirst))
       ? mention.outerFirst
       : mention.outerFirst - 1;
-  const word = wordAt(v, at);
-  const prep =
-    word === W.of || word === W.with || word === W.over || word === W.under || word === W.above || word === W.below;
+  const prep = BINDS.has(wordAt(v, at));
   return prep && kindAt(v, at - 1) === K.noun && mention.unit !== 'percent';
 }
 

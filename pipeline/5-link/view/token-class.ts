@@ -27,7 +27,7 @@ export function punctuationClass(t: Tokens, at: number, limit: number): number {
     code === 0x2018
   )
     return K.joiner;
-  if (code === 46 && gluedBehind) return K.joiner;
+  if (code === 46 && at + 1 < limit && (gluedBehind || t.type[at + 1] === T.word)) return K.joiner; // within a sentence: `i.e. revenue`
   return K.stop;
 }
 

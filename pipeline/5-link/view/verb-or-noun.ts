@@ -71,7 +71,9 @@ function isVerb(view: View, at: number): boolean {
     !(next === K.prep && nextWord === W.by && !mentionSoon(view, at + 2)) &&
     (next !== K.det || COLUMNS.verbDoes[t.word[at]] !== VerbDoes.other);
   const pastSame =
-    (pos & P.ed) !== 0 && isNominal(before) && (next === K.mention || (next === K.prep && mentionSoon(view, at + 2)));
+    (pos & P.ed) !== 0 &&
+    isNominal(before) &&
+    (next === K.mention || (next === K.prep && nextWord !== W.of && mentionSoon(view, at + 2)));
   const counted =
     before === K.noun &&
     !/s$/.test(t.text.slice(t.start[at], t.end[at])) &&
