@@ -16,7 +16,7 @@ GOLD ?= tests/gold $(wildcard ../shared/gold/dev)
 ENVIRONMENTS := .venv/.stamp .venv-validators/.stamp .venv-cffconvert/.stamp
 PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
 
-.PHONY: all datasets install test test-long lint format validate gold bench clean help FORCE
+.PHONY: all datasets install test test-long lint format validate gold draw bench clean help FORCE
 
 ## all      install what is missing, compile, and build every dataset of sources/ into output/
 all:
@@ -119,6 +119,10 @@ validate: datasets $(filter-out .venv/.stamp,$(ENVIRONMENTS))
 ## gold     score the pipeline on marked texts; GOLD="FOLDER FILE…" for others, MISSES=1 lists the faults
 gold: dist/.stamp
 	@node tests/gold/run.mjs $(if $(MISSES),--misses) $(GOLD)
+
+## draw     figures and skipped numbers drawn at random with the text around them, to judge by hand; DRAW="--seed 2 FOLDER"
+draw: dist/.stamp
+	@node tests/draw/draw.mjs $(DRAW)
 
 ## bench    measure the speed of the stages
 bench: dist/.stamp
