@@ -16,7 +16,7 @@ GOLD ?= tests/gold $(wildcard ../shared/gold/dev)
 ENVIRONMENTS := .venv/.stamp .venv-validators/.stamp .venv-cffconvert/.stamp
 PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
 
-.PHONY: all datasets install test test-long lint format validate gold draw bench clean help FORCE
+.PHONY: all datasets install test test-long lint format validate gold draw bench reconcile-real clean help FORCE
 
 ## all      install what is missing, compile, and build every dataset of sources/ into output/
 all:
@@ -127,6 +127,10 @@ draw: dist/.stamp
 ## bench    measure the speed of the stages
 bench: dist/.stamp
 	@node tests/bench/run.mjs
+
+## reconcile-real  build three real editions of one report and print how their values hold against each other
+reconcile-real: dist/.stamp
+	@node tests/reconcile/real.mjs
 
 ## clean    remove what was compiled and cached (output/, node_modules/ and .venv/ stay)
 clean:

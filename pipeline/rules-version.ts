@@ -8,6 +8,7 @@ import { hash64 } from './kit/hash.js';
 import * as contexts from './rules/contexts.js';
 import * as currencies from './rules/currencies.js';
 import * as diagnostics from './rules/diagnostics.js';
+import * as measureWords from './rules/measure-words.js';
 import * as modifiers from './rules/modifiers.js';
 import * as movement from './rules/movement.js';
 import * as numerals from './rules/numerals.js';
@@ -16,6 +17,7 @@ import * as periods from './rules/periods.js';
 import * as skipReasons from './rules/skip-reasons.js';
 import * as sumCues from './rules/sum-cues.js';
 import * as traps from './rules/traps.js';
+import * as unitScales from './rules/unit-scales.js';
 import * as units from './rules/units.js';
 import * as verbs from './rules/verbs.js';
 import * as words from './rules/words.js';
@@ -24,6 +26,7 @@ const TABLES = {
   contexts,
   currencies,
   diagnostics,
+  measureWords,
   modifiers,
   movement,
   numerals,
@@ -32,6 +35,7 @@ const TABLES = {
   skipReasons,
   sumCues,
   traps,
+  unitScales,
   units,
   verbs,
   words,

@@ -15,6 +15,7 @@ import type { Dataset } from './model/dataset.js';
 import type { SourceResult } from './model/derived.js';
 import type { Context, Diagnostic } from './model/diagnostic.js';
 import type { Extraction } from './model/figure.js';
+import type { Reference } from './model/reference.js';
 import type { Input, Versions } from './model/release.js';
 import type { Report, SourceContext } from './model/report.js';
 import type { ReviewFile } from './model/review.js';
@@ -37,7 +38,12 @@ type Read = (received: Received, context: Context) => Report;
 type Extract = (report: Report, context: Context) => Extraction;
 type Review = (extraction: Extraction, review: ReviewFile | null) => Applied;
 type Derive = (extraction: Extraction, context: Context) => SourceResult;
-type Check = (entry: LoadedDataset['entry'], inputs: readonly Input[], results: readonly CheckInput[]) => Dataset;
+type Check = (
+  entry: LoadedDataset['entry'],
+  inputs: readonly Input[],
+  results: readonly CheckInput[],
+  references: readonly Reference[],
+) => Dataset;
 type Write = (dataset: Dataset, output: string) => Promise<WrittenRelease>;
 
 // What stands behind each of them: 1-read, then 2-lex to 5-link, 6-derive, 7-check, 8-write.
@@ -109,8 +115,10 @@ export interface Watcher {
 }
 
 export interface ReadDataset {
+  readonly folder: string;
   readonly entry: LoadedDataset['entry'];
   readonly inputs: readonly Input[];
+  readonly references: readonly Reference[];
   readonly sources: readonly ReadSource[];
 }
 
@@ -119,7 +127,7 @@ export interface ReadDataset {
  * @throws InputError when an input is wrong
  */
 export async function readDataset(folder: string, { onStart, onSource }: Watcher = {}): Promise<ReadDataset> {
-  const { entry, sourceFolders, inputs } = loadDataset(folder);
+  const { entry, sourceFolders, references, inputs } = loadDataset(folder);
   await onStart?.(sourceFolders.length);
   const limit = pLimit(READ_AT_ONCE);
   const sources = await limit.map(sourceFolders, async (sourceFolder) => {
@@ -128,15 +136,16 @@ export async function readDataset(folder: string, { onStart, onSource }: Watcher
     await turn();
     return source;
   });
-  return { entry, inputs: [...inputs, ...sources.flatMap((source) => source.inputs)], sources };
+  return { folder, entry, references, inputs: [...inputs, ...sources.flatMap((source) => source.inputs)], sources };
 }
 
 /** Room 7 for what was read. */
-export const checkDataset = ({ entry, inputs, sources }: ReadDataset): Dataset =>
+export const checkDataset = ({ entry, inputs, references, sources }: ReadDataset): Dataset =>
   toDataset(
     entry,
     inputs,
     sources.map((source) => source.result),
+    references,
   );
 
 export interface BuildOptions extends Watcher {

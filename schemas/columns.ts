@@ -4,6 +4,8 @@ import { DERIVED } from './tables/derived.js';
 import { FIGURES } from './tables/figures.js';
 import { INDICATORS } from './tables/indicators.js';
 import { OBSERVATIONS } from './tables/observations.js';
+import { RECONCILIATION } from './tables/reconciliation.js';
+import { SERIES } from './tables/series.js';
 import { SKIPPED } from './tables/skipped.js';
 import { SOURCES } from './tables/sources.js';
 
@@ -11,6 +13,8 @@ export const TABLES = {
   figures: FIGURES,
   derived: DERIVED,
   observations: OBSERVATIONS,
+  series: SERIES,
+  reconciliation: RECONCILIATION,
   indicators: INDICATORS,
   sources: SOURCES,
   skipped: SKIPPED,
@@ -23,6 +27,8 @@ export type RowOf<T extends TableName> = Row<(typeof TABLES)[T]>;
 export type FigureRow = RowOf<'figures'>;
 export type DerivedRow = RowOf<'derived'>;
 export type ObservationRow = RowOf<'observations'>;
+export type SeriesRow = RowOf<'series'>;
+export type ReconciliationRow = RowOf<'reconciliation'>;
 export type IndicatorRow = RowOf<'indicators'>;
 export type SourceRow = RowOf<'sources'>;
 export type SkippedRow = RowOf<'skipped'>;

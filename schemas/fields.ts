@@ -28,6 +28,15 @@ export const identifier = () =>
 
 export const day = () => z.iso.date('must be a day such as 2026-11-22');
 
+/** A day, or as much of it as is known: `2021-03-09`, `2021-03`, `2021`. */
+export const partialDay = () =>
+  z
+    .string()
+    .refine(
+      (value) => /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(value) || day().safeParse(value).success,
+      'must be a day, month or year such as 2021-03-09, 2021-03 or 2021',
+    );
+
 export const address = () => z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
 export const sha256 = () =>

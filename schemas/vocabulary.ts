@@ -91,3 +91,38 @@ export const REVIEWS = {
   rejected: 'a reviewer found that it is no figure; nothing follows from it',
   added: 'the program missed it, and a reviewer added it',
 } as const;
+
+export const SERIES_REASONS = {
+  only: 'there is no other value for the indicator, area and period',
+  stated: 'the others are derived or targets',
+  latest: 'the others come from earlier reports',
+  narrowest: 'the others come from the same report or one of the same day',
+} as const;
+
+export const EVIDENCE = {
+  stated: 'the text states it',
+  corrected: 'a reviewer corrected what the program had read, or added what it had missed',
+  derived: 'it follows from stated figures',
+  reference: 'somebody else published it; it stands in references.csv',
+} as const;
+
+export const MATCHES = {
+  indicator_id: 'a person gave both the same indicator_id',
+  sentence: 'the text itself puts the two side by side: this level, that change, and the level before',
+  words: 'both measure the same words, in the same unit and kind',
+  similar_words: 'the words of one contain those of the other, in the same unit and kind, and the values are close',
+} as const;
+
+export const RELATIONS = {
+  within_report: 'both values come from one report',
+  between_reports: 'the values come from two reports and do not exclude each other',
+  revision: 'the values come from two reports and exclude each other, or both are stated and differ',
+  reference: 'the second value was published by somebody else',
+  between_references: 'both values were published by others',
+} as const;
+
+export const VERDICTS = {
+  agrees: 'the two intervals have a value in common',
+  disagrees: 'no value lies in both intervals',
+  cannot_tell: 'the wording of one of them sets a bound only, or the units differ',
+} as const;

@@ -4,12 +4,16 @@ import type { DatasetEntry } from '../../schemas/dataset.js';
 import { parsePeriod } from '../kit/period.js';
 import type { Dataset, DatasetSource, Tables } from '../model/dataset.js';
 import type { Context, Diagnostic } from '../model/diagnostic.js';
+import type { Reference } from '../model/reference.js';
 import type { Input } from '../model/release.js';
 import { assertTables } from './assert.js';
 import { type Indicator, indicatorKey, indicatorLabel, nameIndicators } from './indicator.js';
+import { reportMatches } from './matches.js';
 import { type Catalogue, indicatorRows, inSeries, observationRows } from './observations.js';
 import { makeNamer } from './person-names.js';
+import { reconcile } from './reconcile/index.js';
 import { derivedRows, evidenceRows, figureRows, skippedRows, sourceRow } from './rows.js';
+import { rankSeries } from './series.js';
 import { type CheckInput, prepare, type Source } from './source.js';
 
 export type { CheckInput } from './source.js';
@@ -48,7 +52,8 @@ function catalogueOf(sources: readonly Source[]): Catalogue & { readonly indicat
   const byKey = nameIndicators(first);
   const names = new Map([...keys].map(([indicator, key]) => [indicator, byKey.get(key) as string]));
   const labels = new Map([...first].map(([key, one]) => [byKey.get(key) as string, indicatorLabel(one)]));
-  return { indicators: [...first.values()], names, labels };
+  const units = new Map([...first].map(([key, one]) => [byKey.get(key) as string, one.unit]));
+  return { indicators: [...first.values()], names, labels, units };
 }
 
 interface Prepared {
@@ -57,7 +62,7 @@ interface Prepared {
   readonly said: readonly Diagnostic[];
 }
 
-function tablesOf(prepared: readonly Prepared[]): Tables {
+function tablesOf(prepared: readonly Prepared[], references: readonly Reference[]): Tables {
   const sources = prepared.map(({ source }) => source);
   const catalogue = catalogueOf(sources);
   const rows = prepared.map(({ source, context }) => {
@@ -66,11 +71,16 @@ function tablesOf(prepared: readonly Prepared[]): Tables {
     const observations = observationRows(source, figures, derived, catalogue, context);
     return { figures: evidenceRows(source, figures, catalogue.names), derived, observations };
   });
-  const observations = inSeries(rows.flatMap((row) => row.observations));
+  const ordered = inSeries(rows.flatMap((row) => row.observations));
+  const { observations, series } = rankSeries(ordered, sources);
+  const contexts = new Map(prepared.map(({ source, context }) => [source.id, context]));
+  reportMatches(prepared);
   return {
     figures: rows.flatMap((row) => row.figures),
     derived: rows.flatMap((row) => row.derived),
     observations,
+    series,
+    reconciliation: reconcile(sources, references, catalogue, (id) => contexts.get(id) as Context),
     indicators: indicatorRows(catalogue.indicators, observations, catalogue),
     sources: sources.map(sourceRow),
     skipped: sources.flatMap(skippedRows),
@@ -86,9 +96,15 @@ const published = ({ id, entry, result }: Source): DatasetSource => ({
 /**
  * All tables of a dataset, in the order of the sources handed in, with every diagnostic.
  * @param inputs every file that was read, passed on to the manifest
+ * @param references what others published for its indicators
  * @throws PublicationFault when a row breaks the column list: a fault of the rooms, never of a source
  */
-export function check(entry: DatasetEntry, inputs: readonly Input[], results: readonly CheckInput[]): Dataset {
+export function check(
+  entry: DatasetEntry,
+  inputs: readonly Input[],
+  results: readonly CheckInput[],
+  references: readonly Reference[] = [],
+): Dataset {
   const namer = makeNamer();
   const prepared = results.map((input): Prepared => {
     const { context, said } = collector(input.result.extraction.report.source.id);
@@ -96,7 +112,7 @@ export function check(entry: DatasetEntry, inputs: readonly Input[], results: re
     reportOpenPeriods(source, context);
     return { source, context, said };
   });
-  const tables = tablesOf(prepared);
+  const tables = tablesOf(prepared, references);
   const sources = prepared.map(({ source }) => published(source));
   assertTables(tables, sources);
   return {

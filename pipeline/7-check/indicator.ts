@@ -3,8 +3,10 @@
  * denominator, statistic, kind, unit, basis of the change, and a qualifier where one was needed.
  */
 import { hash64 } from '../kit/hash.js';
+import { baseUnit } from '../kit/unit-scale.js';
 import type { Figure, Kind, Statistic } from '../model/figure.js';
 import type { IndicatorName } from '../model/review.js';
+import { measureKey, normalWords } from './measure-key.js';
 
 export interface Indicator {
   readonly measure: string | null;
@@ -29,22 +31,12 @@ export function indicatorOf(figure: Figure): Indicator {
   return { measure, kind, unit, per, statistic, basis, qualifier: null };
 }
 
-/** Punctuation that makes no difference between two wordings. */
-const QUIET = /[\s'’‘"“”.,:;()[\]*_/&–—-]+/gu;
-
-/** Words that are compared as they stand: most of them, so the work below is spared. */
-const NORMAL = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
-
-/** Words as they are compared: case, width, and quiet punctuation aside. */
-export const normalWords = (words: string): string =>
-  NORMAL.test(words) ? words : words.normalize('NFKC').toLowerCase().replace(QUIET, ' ').trim();
-
 /** Two indicators with one key are one. No normal words hold the sign between the parts. */
 export function indicatorKey(indicator: Indicator): string {
   const { measure, kind, unit, per, statistic, basis, qualifier } = indicator;
   if (indicator.name) return `=${indicator.name.id}`;
-  const words = (part: string | null): string => (part === null ? '-' : `+${normalWords(part)}`);
-  return `${words(measure)}\n${words(per)}\n${words(qualifier)}\n${kind}\n${unit}\n${statistic}\n${basis}`;
+  const words = (part: string | null): string => (part === null ? '-' : `+${measureKey(part)}`);
+  return `${words(measure)}\n${words(per)}\n${words(qualifier)}\n${kind}\n${baseUnit(unit)}\n${statistic}\n${basis}`;
 }
 
 /** Longest slug of a phrase; an id has three phrases at most. */

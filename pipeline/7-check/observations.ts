@@ -1,20 +1,27 @@
 /** The tables most people load: one value of an indicator for an area, period, status and source, and the indicators themselves. */
 
 import type { DerivedRow, FigureRow, IndicatorRow, ObservationRow } from '../../schemas/columns.js';
+import { converter } from '../kit/unit-scale.js';
 import type { Context } from '../model/diagnostic.js';
 import type { Indicator } from './indicator.js';
 import { changeBasis, type Names } from './rows.js';
 import type { Source } from './source.js';
 
 /** Text order by code units: the same in every locale. Null comes first. */
-const compare = (a: string | null, b: string | null): number =>
+export const compare = (a: string | null, b: string | null): number =>
   (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
 
-interface Value
-  extends Pick<
-    FigureRow,
-    'period' | 'period_start' | 'period_end' | 'area' | 'unit' | 'value' | 'value_low' | 'value_high'
-  > {}
+interface Value extends Pick<FigureRow, 'indicator_id' | 'period' | 'period_start' | 'period_end' | 'area' | 'unit'> {}
+
+/** A value with its ends in exact decimals, as the rooms before gave it. */
+interface Decimals {
+  readonly value: string;
+  readonly low: string | null;
+  readonly high: string | null;
+}
+
+/** An observation before those of all sources have been put in order. */
+export type UnrankedRow = Omit<ObservationRow, 'series_rank'>;
 
 interface Evidence {
   readonly status: ObservationRow['status'];
@@ -26,16 +33,27 @@ interface Evidence {
 export interface Catalogue {
   readonly names: Names;
   readonly labels: ReadonlyMap<string, string>;
+  /** The unit of all values of an indicator: the one it was first measured in. */
+  readonly units: ReadonlyMap<string, string>;
+}
+
+/** A value as its indicator is measured: units that differ by a power of ten are one after conversion. */
+function inUnit(unit: string, own: string, { value, low, high }: Decimals) {
+  const convert = converter(own, unit);
+  if (convert === null) throw new Error(`an indicator in ${unit} has a value in ${own}`);
+  const number = (text: string | null): number | null => (text === null ? null : Number(convert(text)));
+  return { unit, value: Number(convert(value)), value_low: number(low), value_high: number(high) };
 }
 
 function observation(
   row: Value,
+  decimals: Decimals,
   evidence: Evidence,
   indicator: string,
   source: Source,
   catalogue: Catalogue,
-): ObservationRow {
-  const { area, period, period_start, period_end, unit, value, value_low, value_high } = row;
+): UnrankedRow {
+  const { area, period, period_start, period_end } = row;
   return {
     observation_id: `o-${evidence.figure_id ?? evidence.derived_id}`,
     indicator_id: indicator,
@@ -44,21 +62,18 @@ function observation(
     period,
     period_start,
     period_end,
-    unit,
-    value,
-    value_low,
-    value_high,
+    ...inUnit(catalogue.units.get(indicator) as string, row.unit, decimals),
     ...evidence,
     source_id: source.id,
   };
 }
 
 /** Width of an interval; one without an end is the widest. */
-const width = ({ value_low, value_high }: ObservationRow): number =>
+export const width = ({ value_low, value_high }: Pick<ObservationRow, 'value_low' | 'value_high'>): number =>
   value_low === null || value_high === null ? Number.POSITIVE_INFINITY : value_high - value_low;
 
 /** Of the values for one place in a series, in which stated ones come first: the first stated one, else the narrowest. */
-const best = (candidates: readonly ObservationRow[]): ObservationRow =>
+const best = (candidates: readonly UnrankedRow[]): UnrankedRow =>
   candidates.reduce((a, b) => (a.figure_id === null && width(b) < width(a) ? b : a));
 
 /** A target stays one when it was corrected: it must not pass for a fact. */
@@ -73,22 +88,23 @@ function places(
   figures: readonly FigureRow[],
   derived: readonly DerivedRow[],
   catalogue: Catalogue,
-): Iterable<readonly ObservationRow[]> {
-  const byPlace = new Map<string, ObservationRow[]>();
-  const add = (row: Value & { readonly indicator_id: string | null }, evidence: Evidence): void => {
+): Iterable<readonly UnrankedRow[]> {
+  const byPlace = new Map<string, UnrankedRow[]>();
+  const add = (row: Value, decimals: Decimals, evidence: Evidence): void => {
     if (row.indicator_id === null) return;
     const key = JSON.stringify([row.indicator_id, row.period, evidence.status]);
-    const one = observation(row, evidence, row.indicator_id, source, catalogue);
+    const one = observation(row, decimals, evidence, row.indicator_id, source, catalogue);
     const place = byPlace.get(key);
     if (place) place.push(one);
     else byPlace.set(key, [one]);
   };
-  for (const row of figures) {
-    add(row, { status: statusOf(row), figure_id: row.figure_id, derived_id: null });
-  }
+  const { extraction, derived: rows } = source.result;
+  figures.forEach((row, at) => {
+    add(row, extraction.figures[at] as Decimals, { status: statusOf(row), figure_id: row.figure_id, derived_id: null });
+  });
   derived.forEach((row, at) => {
-    const status = source.result.derived[at]?.role === 'target' ? 'target' : 'derived';
-    add(row, { status, figure_id: null, derived_id: row.derived_id });
+    const status = rows[at]?.role === 'target' ? 'target' : 'derived';
+    add(row, rows[at] as Decimals, { status, figure_id: null, derived_id: row.derived_id });
   });
   return byPlace.values();
 }
@@ -103,7 +119,7 @@ export function observationRows(
   derived: readonly DerivedRow[],
   catalogue: Catalogue,
   context: Context,
-): readonly ObservationRow[] {
+): readonly UnrankedRow[] {
   const spanOf = new Map(
     source.result.derived.map((row, at) => [source.derivedIds[at], source.result.extraction.figures[row.by]]),
   );
@@ -119,7 +135,7 @@ export function observationRows(
 }
 
 /** The order in the file: by indicator, area, time and status, so that a series reads as one. */
-export const inSeries = (rows: readonly ObservationRow[]): readonly ObservationRow[] =>
+export const inSeries = (rows: readonly UnrankedRow[]): readonly UnrankedRow[] =>
   [...rows].sort(
     (a, b) =>
       compare(a.indicator_id, b.indicator_id) ||
@@ -133,18 +149,18 @@ export const inSeries = (rows: readonly ObservationRow[]): readonly ObservationR
 /** One row an indicator, in the order of their ids. */
 export function indicatorRows(
   indicators: Iterable<Indicator>,
-  observations: readonly ObservationRow[],
-  { names, labels }: Catalogue,
+  observations: readonly UnrankedRow[],
+  { names, labels, units }: Catalogue,
 ): readonly IndicatorRow[] {
   const stated = new Set(observations.filter((row) => row.figure_id !== null).map((row) => row.indicator_id));
   const rows = [...indicators].map((indicator): IndicatorRow => {
-    const { unit, per, kind, statistic, basis } = indicator;
+    const { per, kind, statistic, basis } = indicator;
     const id = names.get(indicator) as string;
     return {
       indicator_id: id,
       label: labels.get(id) as string,
       description: null,
-      unit,
+      unit: units.get(id) as string,
       per,
       kind,
       statistic,

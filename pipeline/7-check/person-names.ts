@@ -1,5 +1,6 @@
 /** Indicators as people named them in reviewed.csv, and where a name cannot stand. */
 
+import { inBaseUnit, sameDimension } from '../kit/unit-scale.js';
 import type { Context } from '../model/diagnostic.js';
 import type { Figure } from '../model/figure.js';
 import type { IndicatorName } from '../model/review.js';
@@ -21,7 +22,7 @@ function inItsUnit(figure: Figure, name: IndicatorName, known: Map<string, Measu
   const { unit, kind } = figure;
   const first = known.get(name.id) ?? { unit, kind };
   known.set(name.id, first);
-  if (first.unit === unit && first.kind === kind) return true;
+  if (sameDimension(first.unit, unit) && first.kind === kind) return true;
   const details = { indicator: name.id, unit, kind, other: `${first.unit} (${first.kind})` };
   context.report('indicator-unit', figure, details);
   return false;
@@ -30,9 +31,9 @@ function inItsUnit(figure: Figure, name: IndicatorName, known: Map<string, Measu
 /** An indicator has one value for a period in a source; a figure with another loses the name. */
 function hasOneValue(figure: Figure, name: IndicatorName, values: Map<string, number>, context: Context): boolean {
   const key = JSON.stringify([name.id, figure.period, figure.role]);
-  const first = values.get(key) ?? Number(figure.value);
+  const first = values.get(key) ?? inBaseUnit(figure);
   values.set(key, first);
-  if (first === Number(figure.value)) return true;
+  if (first === inBaseUnit(figure)) return true;
   context.report('indicator-conflict', figure, { indicator: name.id, period: figure.period ?? 'no period' });
   return false;
 }

@@ -3,10 +3,12 @@
  * Each gets a qualifier: the subject of its sentence, else its own figure id. Nothing is merged in silence.
  */
 
+import { inBaseUnit } from '../kit/unit-scale.js';
 import type { Context } from '../model/diagnostic.js';
 import type { Figure } from '../model/figure.js';
 import type { IndicatorName } from '../model/review.js';
-import { type Indicator, indicatorKey, indicatorOf, indicatorSlug, normalWords } from './indicator.js';
+import { type Indicator, indicatorKey, indicatorOf, indicatorSlug } from './indicator.js';
+import { normalWords } from './measure-key.js';
 
 /** Kinds whose statements and targets become observations; durations only with a statistic. */
 const OBSERVED: ReadonlySet<string> = new Set(['count', 'amount', 'share', 'change', 'ratio', 'quantity']);
@@ -35,7 +37,7 @@ function groups(figures: readonly Figure[], indicators: readonly Indicator[]): r
 function byValue(figures: readonly Figure[], group: readonly number[]): readonly (readonly number[])[] {
   const values = new Map<number, number[]>();
   for (const at of group) {
-    const value = Number((figures[at] as Figure).value);
+    const value = inBaseUnit(figures[at] as Figure);
     const same = values.get(value);
     if (same) same.push(at);
     else values.set(value, [at]);

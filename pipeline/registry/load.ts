@@ -4,11 +4,13 @@ import { basename, join, resolve } from 'node:path';
 import { type DatasetEntry, datasetSchema } from '../../schemas/dataset.js';
 import { type SourceEntry, sourceSchema } from '../../schemas/source.js';
 import { InputError } from '../model/errors.js';
+import type { Reference } from '../model/reference.js';
 import type { Input } from '../model/release.js';
 import type { SourceContext } from '../model/report.js';
 import type { ReviewFile } from '../model/review.js';
 import { parseEntry } from './entry.js';
 import { fileError, pathInside, readInside } from './files.js';
+import { loadReferences } from './reference-file.js';
 import { loadReview } from './review-file.js';
 
 export interface LoadedDataset {
@@ -16,6 +18,8 @@ export interface LoadedDataset {
   readonly entry: DatasetEntry;
   /** Folders of its sources, in the order of their names. */
   readonly sourceFolders: readonly string[];
+  /** What others published for its indicators. */
+  readonly references: readonly Reference[];
   readonly inputs: readonly Input[];
 }
 
@@ -81,7 +85,8 @@ export function loadDataset(folder: string): LoadedDataset {
     throw new InputError(`${folder} has no sources`, folder, undefined, 'add a folder with a source.json and a text');
   }
   for (const source of sourceFolders) pathInside(folder, basename(source));
-  return { folder, entry, sourceFolders, inputs: [input] };
+  const { references, inputs } = loadReferences(folder);
+  return { folder, entry, sourceFolders, references, inputs: [input, ...inputs] };
 }
 
 function toContext(id: string, entry: SourceEntry): SourceContext {

@@ -50,6 +50,21 @@ export const DIAGNOSTICS = {
     sentence: 'the first and last day of the period {period} are not known; "period_start" and "period_end" are null',
     help: 'if it is a fiscal year, give "fiscal_year_start" in source.json',
   },
+  'series-joined': {
+    severity: 'note',
+    sentence: 'values of "{measure}" from {sources} reports are one series, "{indicator}": the words, unit and kind are the same',
+    help: 'where they are two things, give each an indicator id in reviewed.csv',
+  },
+  'series-apart': {
+    severity: 'note',
+    sentence: '"{measure}" is {here} here and {there} in {other}; they were not made one series',
+    help: 'where they are one thing, correct kind or unit and give both one indicator id in reviewed.csv',
+  },
+  'values-apart': {
+    severity: 'note',
+    sentence: '{first} and {second} for "{indicator}" and the period {period} lie too far apart to be one thing; they are not held against each other',
+    help: 'where they are one thing, give both one indicator id in reviewed.csv',
+  },
   // review
   'review-none': {
     severity: 'warning',
@@ -101,6 +116,11 @@ export const DIAGNOSTICS = {
     severity: 'error',
     sentence: 'no value is possible for what follows from this: {rule}, {formula}, from {low} to {high}',
     help: 'correct value_low and value_high of its figures in reviewed.csv',
+  },
+  'values-disagree': {
+    severity: 'warning',
+    sentence: '{indicator}, {period}: {first} ({from}) and {second} ({other}) disagree; {reason}',
+    help: 'hold both against their texts; the pair stands in the table "reconciliation"',
   },
   'indicator-unit-changed': {
     severity: 'error',

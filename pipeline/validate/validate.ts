@@ -8,6 +8,7 @@ import { checkDataset, type ReadDataset, type ReadSource } from '../run.js';
 import { holdArithmetic, holdDerived } from './arithmetic.js';
 import { type Finding, Placer, plainFinding } from './finding.js';
 import { againstLast, type LastRelease } from './last-release.js';
+import { betweenReferences } from './references.js';
 
 export interface Validation {
   readonly dataset: string;
@@ -69,6 +70,7 @@ export function validateDataset(read: ReadDataset, last: LastRelease | null): Va
       const placer = placers.get(diagnostic.source);
       if (placer) findings.push(placer.diagnostic(diagnostic));
     }
+    findings.push(...betweenReferences(read, dataset));
     if (last !== null) findings.push(...againstLast(dataset, last));
   } else findings.push(dataset);
   const figures = read.sources.reduce((sum, { extraction }) => sum + extraction.figures.length, 0);

@@ -120,5 +120,12 @@ export const OBSERVATIONS = {
       references: 'sources.source_id',
       description: 'The source text.',
     },
+    {
+      name: 'series_rank',
+      type: 'int32',
+      nullable: false,
+      unit: 'place among the observations of one indicator, area and period',
+      description: 'Place of the value among those for the same indicator, area and period; 1 stands in the table series.',
+    },
   ],
 } as const satisfies Table;

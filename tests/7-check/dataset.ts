@@ -1,9 +1,11 @@
 /** A dataset made by hand: texts with their figures given, no reading and no recognising. */
 import { check } from '../../pipeline/7-check/index.js';
+import { figureIds } from '../../pipeline/kit/figure-ids.js';
 import type { Dataset } from '../../pipeline/model/dataset.js';
 import type { Derived } from '../../pipeline/model/derived.js';
 import type { Diagnostic } from '../../pipeline/model/diagnostic.js';
 import type { Figure, Sentence, Skipped } from '../../pipeline/model/figure.js';
+import type { Reference } from '../../pipeline/model/reference.js';
 import type { DatasetEntry } from '../../schemas/dataset.js';
 import type { SourceEntry } from '../../schemas/source.js';
 import { figure } from '../6-derive/figures.js';
@@ -17,6 +19,8 @@ export interface Told {
   readonly derived?: readonly Derived[];
   readonly entry?: Partial<SourceEntry>;
   readonly diagnostics?: readonly Diagnostic[];
+  /** Indicators that a person named, by figure. */
+  readonly names?: readonly (string | null)[];
 }
 
 const SOURCE: SourceEntry = {
@@ -97,14 +101,36 @@ function resultOf({ id = 's', text, figures = [], skipped = [], derived = [] }: 
   return { extraction: { report, sentences, figures: made, skipped: rest }, derived };
 }
 
+/** The result, as accepted by a person where indicators were named. */
+function reviewedOf(told: Told) {
+  const result = resultOf(told);
+  if (!told.names) return { result };
+  const { extraction } = result;
+  const ids = figureIds(extraction);
+  const reviewed = {
+    machine: extraction,
+    ids,
+    verdicts: ids.map(() => 'accepted' as const),
+    origin: ids.map((_, at) => at),
+    names: ids.map((_, at) => {
+      const id = told.names?.[at] ?? null;
+      return id === null ? null : { id, label: null, topic: null };
+    }),
+  };
+  return { result, reviewed };
+}
+
 /** Checks a dataset of these sources. */
-export function checked(...sources: readonly Told[]): Dataset {
+export const checked = (...sources: readonly Told[]): Dataset => checkedWith([], ...sources);
+
+/** Checks a dataset of these sources against what others published. */
+export function checkedWith(references: readonly Reference[], ...sources: readonly Told[]): Dataset {
   const inputs = sources.map((told) => ({
     entry: { ...SOURCE, ...told.entry },
-    result: resultOf(told),
+    ...reviewedOf(told),
     diagnostics: told.diagnostics ?? [],
   }));
-  return check(ENTRY, [], inputs);
+  return check(ENTRY, [], inputs, references);
 }
 
 /** The codes of what was said, in order. */

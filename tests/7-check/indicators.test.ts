@@ -232,7 +232,7 @@ describe('two values under one name', () => {
     const one = { text: 'There were 12 things.', figures: [['12', {}]] } as const;
     const two = { id: 't', text: 'There were 15 things.', figures: [['15', {}]] } as const;
     const dataset = checked(one, two);
-    expect(codes(dataset)).toEqual([]);
+    expect(codes(dataset)).toEqual(['values-apart', 'series-joined']);
     expect(dataset.tables.indicators).toHaveLength(1);
     expect(dataset.tables.observations.map((row) => [row.source_id, row.value])).toEqual([
       ['s', 12],

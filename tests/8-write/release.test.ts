@@ -76,6 +76,8 @@ describe('the manifest', () => {
       ['figures', 5],
       ['derived', 1],
       ['observations', 1],
+      ['series', 1],
+      ['reconciliation', 1],
       ['indicators', 1],
       ['sources', 1],
       ['skipped', 1],

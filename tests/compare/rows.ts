@@ -93,6 +93,7 @@ const observationRow = (figure: FigureRow): ObservationRow => {
     figure_id,
     derived_id: null,
     source_id,
+    series_rank: 1,
   };
 };
 

@@ -52,7 +52,7 @@ describe('the first dataset', () => {
     expect(loaded.bytes.length).toBe(8976);
     const read = [...inputs, ...loaded.inputs];
     const files = ['source.json', 'text.md', 'reviewed.csv'].map((name) => `${CHAPTER}/${name}`);
-    expect(read.map(({ path }) => path).sort()).toEqual(['dataset.json', ...files].sort());
+    expect(read.map(({ path }) => path).sort()).toEqual(['dataset.json', 'references.csv', ...files].sort());
     for (const { path, sha256, bytes } of read) {
       const content = readFileSync(join(dataset, path));
       expect([createHash('sha256').update(content).digest('hex'), content.length]).toEqual([sha256, bytes]);

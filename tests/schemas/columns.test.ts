@@ -15,7 +15,11 @@ const WANTED: Record<keyof typeof TABLES, string> = {
   derived:
     'derived_id rule value value_text value_low value_high unit measure indicator_id period period_start period_end area level_figure_id by_figure_id formula source_id',
   observations:
-    'observation_id indicator_id indicator area period period_start period_end unit value value_low value_high status figure_id derived_id source_id',
+    'observation_id indicator_id indicator area period period_start period_end unit value value_low value_high status figure_id derived_id source_id series_rank',
+  series:
+    'observation_id indicator_id indicator area period period_start period_end unit value value_low value_high status source_id published alternatives reason',
+  reconciliation:
+    'reconciliation_id indicator_id indicator area period period_start period_end first_value first_low first_high first_unit first_status first_figure_id first_derived_id first_source_id first_publication first_published first_url first_quote second_value second_low second_high second_unit second_status second_figure_id second_derived_id second_source_id second_publication second_published second_url second_quote match relation meets gap gap_percent verdict reason',
   indicators: 'indicator_id label description unit per kind statistic change_basis processing_level topic',
   sources: 'source_id title publisher url license period area language sha256 characters',
   skipped: 'source_id char_start char_end quote reason period',

@@ -23,12 +23,13 @@ const parquet = (table: string): string => `${table}.parquet`;
 
 /**
  * The field that a column refers to. The official reader joins along references: it takes a table that
- * refers to itself for a cycle, and fails on a table without rows; so these are left out.
+ * refers to itself for a cycle, fails on a table without rows, and on one whose key is that of another; so
+ * these are left out.
  */
-function targetOf(table: DescribedTable, { references }: Column, tables: Description['tables']) {
-  if (references === undefined) return null;
+function targetOf(table: DescribedTable, { name, references }: Column, tables: Description['tables']) {
+  if (references === undefined || table.table.primaryKey.includes(name)) return null;
   const to = referenceOf(references);
-  const other = tables.find(({ name }) => name === to.table);
+  const other = tables.find((one) => one.name === to.table);
   return to.table === table.name || table.rows === 0 || other?.rows === 0 ? null : to;
 }
 

@@ -2,6 +2,7 @@
 
 import type { Dataset } from '../../model/dataset.js';
 import { DIAGNOSTICS } from '../../rules/diagnostics.js';
+import { reconciliationView, type ViewedValue } from '../reconciliation-view.js';
 import { citation } from './croissant.js';
 import type { Description } from './description.js';
 import { dictionaryRows } from './dictionary.js';
@@ -71,6 +72,33 @@ function remarks({ diagnostics }: Dataset): string {
   return markdownTable(['remark', 'times', 'what', 'what follows'], rows);
 }
 
+/** Pairs that are told in the README at most; all stand in the table. */
+const MOST_PAIRS = 30;
+
+const VERDICTS = { agrees: 'agrees', disagrees: '**disagrees**', cannot_tell: 'cannot tell' } as const;
+
+/** How the values stand against others for the same indicator and period: disagreements first. */
+function reconciled({ tables }: Dataset): string {
+  const { counts, pairs } = reconciliationView(tables);
+  if (pairs.length === 0) return 'There is no indicator and period for which two values could be compared.';
+  const side = ({ value, interval, status, quote, publication, published }: ViewedValue): string =>
+    `${value}${value.startsWith(interval) ? '' : ` (${interval})`}, ${status}: “${plain(quote)}”, ${plain(publication)}${published === null ? '' : `, ${published}`}`;
+  const rows = pairs
+    .slice(0, MOST_PAIRS)
+    .map(({ indicator, period, first, second, verdict, reason }) => [
+      plain(indicator),
+      period,
+      side(first),
+      side(second),
+      VERDICTS[verdict],
+      plain(reason),
+    ]);
+  const rest = pairs.length > MOST_PAIRS ? ` The first ${MOST_PAIRS} follow.` : '';
+  const summary = `Of ${pairs.length} pairs of values for one indicator and period ${counts.agrees} agree, ${counts.disagrees} disagree, and for ${counts.cannot_tell} nothing can be told.${rest}`;
+  const head = ['indicator', 'period', 'this value', 'is held against', 'verdict', 'because'];
+  return `${summary} Two values agree when their intervals have a number in common. All pairs stand in \`reconciliation\`.\n\n${markdownTable(head, rows)}`;
+}
+
 function dictionary(): string {
   const [head, ...rows] = dictionaryRows();
   const named = rows.map(([table, column, ...rest]) => [`\`${table}\``, `\`${column}\``, ...rest.map(plain)]);
@@ -125,6 +153,10 @@ ${remarks(dataset)}
 ## What was and was not validated
 
 ${stated(dataset)}
+
+## Held against other values
+
+${reconciled(dataset)}
 
 ## How to cite
 

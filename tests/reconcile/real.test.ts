@@ -1,0 +1,45 @@
+/** Three real editions of one report, where they are at hand: pairs that a person found in the texts are found, with their verdicts. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReconciliationRow } from '../../schemas/columns.js';
+// @ts-expect-error: a script without types
+import { CORPUS, reconcileReal } from './real.mjs';
+
+const isHere = existsSync(CORPUS as string);
+if (!isHere) console.warn(`skipped: ${CORPUS} is not at hand`);
+
+/** Period, quote of the first and of the second value, verdict: read in the texts. */
+const PAIRS: readonly (readonly [string, string, string, string])[] = [
+  ['1990', '64.4 tonnes; 97.8%', '2,897.1 tonnes', 'agrees'],
+  ['1990', '2,897.1 tonnes', '2,897.9 tonnes', 'disagrees'],
+  ['1990', '15.2 Mtoe; 81.0%', '8.4 Mtoe', 'agrees'],
+  ['1999', '52.0 million tonnes; 62.1%', '137.1 million tonnes', 'agrees'],
+  ['2004', '96.2 Mtoe', '96.5 Mtoe', 'disagrees'],
+  ['2012', '£10.3 billion; 4.2%', '£9.9 billion', 'agrees'],
+];
+
+describe.runIf(isHere)('the reconciliation of three real editions', () => {
+  let root: string;
+  let rows: readonly ReconciliationRow[];
+  beforeAll(async () => {
+    root = mkdtempSync(join(tmpdir(), 'figurate-real-'));
+    ({ rows } = await reconcileReal(root));
+  }, 60_000);
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  it.each(PAIRS)('holds %s: %s against %s: %s', (period, first, second, verdict) => {
+    const found = rows.filter(
+      (row) => row.period === period && row.first_quote === first && row.second_quote === second,
+    );
+    expect(found.map((row) => row.verdict)).toEqual([verdict]);
+  });
+
+  it('gives a reason and both quotes for every pair, and finds no pair twice', () => {
+    expect(rows.filter(({ reason, first_quote, second_quote }) => !reason || !first_quote || !second_quote)).toEqual(
+      [],
+    );
+    expect(new Set(rows.map((row) => row.reconciliation_id)).size).toBe(rows.length);
+  });
+});
