@@ -1,6 +1,6 @@
 /** What `extract` hands out, as a line of JSON or as a library: figures and skipped numbers of one text, offsets in code points. */
 import { figureIds } from './kit/figure-ids.js';
-import { codePointOffsets } from './kit/offsets.js';
+import { codePointOffsets, pageOf } from './kit/offsets.js';
 import type { Extraction, Figure, Kind, Modifier, PeriodBasis, Role, Statistic } from './model/figure.js';
 import type { SkipReason } from './rules/skip-reasons.js';
 
@@ -29,6 +29,8 @@ export interface FigureRow {
   /** Id of the figure that this change or share modifies. */
   readonly of: string | null;
   readonly basis: string | null;
+  /** Page of the original on which it begins; not set where the original has no pages. */
+  readonly page?: number;
 }
 
 /** A number of the text that is no figure. */
@@ -45,7 +47,12 @@ export interface SkippedRow {
 export function* figureRows(extraction: Extraction): Generator<FigureRow> {
   const ids = figureIds(extraction);
   const at = codePointOffsets(extraction.report.text);
-  for (const [index, figure] of extraction.figures.entries()) yield figureRow(figure, ids, index, at);
+  const page = pageOf(extraction.report.pages);
+  for (const [index, figure] of extraction.figures.entries()) {
+    const row = figureRow(figure, ids, index, at);
+    const number = page(figure.start);
+    yield number === null ? row : { ...row, page: number };
+  }
 }
 
 function figureRow(figure: Figure, ids: readonly string[], index: number, at: (offset: number) => number): FigureRow {

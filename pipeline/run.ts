@@ -6,7 +6,7 @@
  * What people decided in reviewed.csv is applied to the Extraction, before anything is derived from it.
  */
 import pLimit from 'p-limit';
-import { decode, read, type TextFormat } from './1-read/index.js';
+import { type File, type Format, formatOf, read, readFile, type TextFormat } from './1-read/index.js';
 import { derive } from './6-derive/index.js';
 import { type CheckInput, check } from './7-check/index.js';
 import { recover, type WrittenRelease, writeRelease } from './8-write/index.js';
@@ -24,17 +24,17 @@ import { toolVersions } from './registry/versions.js';
 import { type Applied, applyReview } from './review/apply.js';
 import { rulesVersion } from './rules-version.js';
 
-export type { TextFormat } from './1-read/index.js';
+export type { File, Format, TextFormat } from './1-read/index.js';
 
-/** A text on its way into the line. */
+/** A file on its way into the line. */
 interface Received {
-  readonly text: string;
+  readonly file: File;
   readonly source: SourceContext;
-  readonly format: TextFormat;
+  readonly format: Format;
 }
 
 // The arrows.
-type Read = (received: Received, context: Context) => Report;
+type Read = (received: Received, context: Context) => Promise<Report>;
 type Extract = (report: Report, context: Context) => Extraction;
 type Review = (extraction: Extraction, review: ReviewFile | null) => Applied;
 type Derive = (extraction: Extraction, context: Context) => SourceResult;
@@ -47,7 +47,7 @@ type Check = (
 type Write = (dataset: Dataset, output: string) => Promise<WrittenRelease>;
 
 // What stands behind each of them: 1-read, then 2-lex to 5-link, 6-derive, 7-check, 8-write.
-const toReport: Read = ({ text, source, format }, context) => read(text, source, format, context);
+const toReport: Read = ({ file, source, format }, context) => readFile(file, source, format, context);
 const toExtraction: Extract = extractReport;
 const toReviewed: Review = applyReview;
 const toResult: Derive = (extraction, context) => ({ extraction, derived: derive(extraction, context) });
@@ -66,14 +66,27 @@ function collect(source: string): Context & { readonly diagnostics: readonly Dia
   return { diagnostics, report };
 }
 
-/** Rooms 1 to 5: the figures of one text, and what was said about it. */
-export function extractText(
-  text: string,
-  source: SourceContext,
-  format: TextFormat,
-): { readonly extraction: Extraction; readonly diagnostics: readonly Diagnostic[] } {
+/** The figures of one text, and what was said about it. */
+export interface Extracted {
+  readonly extraction: Extraction;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Rooms 1 to 5 for a text that is at hand as such. */
+export function extractText(text: string, source: SourceContext, format: TextFormat): Extracted {
   const context = collect(source.id);
-  const extraction = toExtraction(toReport({ text, source, format }, context), context);
+  const extraction = toExtraction(read(text, source, format, context), context);
+  return { extraction, diagnostics: context.diagnostics };
+}
+
+/**
+ * Rooms 1 to 5 for a file, in the format that its bytes are in.
+ * @throws InputError when it cannot be read
+ */
+export async function extractFile(file: File, source: SourceContext): Promise<Extracted> {
+  const context = collect(source.id);
+  const format = formatOf(file.bytes, file.name);
+  const extraction = toExtraction(await toReport({ file, source, format }, context), context);
   return { extraction, diagnostics: context.diagnostics };
 }
 
@@ -91,11 +104,11 @@ export interface ReadSource {
   readonly result: CheckInput;
 }
 
-function readSource(folder: string): ReadSource {
+async function readSource(folder: string): Promise<ReadSource> {
   const { id, entry, context: source, file, bytes, review, inputs } = loadSource(folder);
   const context = collect(id);
-  const format = entry.file.endsWith('.txt') ? 'text' : 'markdown';
-  const read = toExtraction(toReport({ text: decode(bytes, file), source, format }, context), context);
+  const received = { file: { bytes, name: file }, source, format: formatOf(bytes, file) };
+  const read = toExtraction(await toReport(received, context), context);
   const { extraction, reviewed, findings } = toReviewed(read, review);
   const unfit = findings.filter(({ decision }) => decision !== null).length;
   if (unfit > 0) context.report('review-open', undefined, { count: unfit });
@@ -131,7 +144,7 @@ export async function readDataset(folder: string, { onStart, onSource }: Watcher
   await onStart?.(sourceFolders.length);
   const limit = pLimit(READ_AT_ONCE);
   const sources = await limit.map(sourceFolders, async (sourceFolder) => {
-    const source = readSource(sourceFolder);
+    const source = await readSource(sourceFolder);
     onSource?.();
     await turn();
     return source;

@@ -21,7 +21,7 @@ const SAMPLE = 65_536;
  * @param markdown whether the blocks hold Markdown; in plain text only addresses are markup
  */
 export function assemble(blocks: Blocks, source: SourceContext, context: Context, markdown: boolean): Report {
-  const { text } = blocks;
+  const { text, pages } = blocks;
   let list = cutDrawnTables(text, blocks);
   list = splitParagraphs(text, list, blocks);
   list = skipFurniture(text, list);
@@ -29,7 +29,7 @@ export function assemble(blocks: Blocks, source: SourceContext, context: Context
   list = findTitles(text, list);
 
   const sheet = new Sheet();
-  const reader = new InlineReader(text, sheet, blocks.labels, markdown);
+  const reader = new InlineReader(blocks, sheet, markdown);
   const outline = new Outline(text, sheet);
   for (let i = 0; i < blocks.marks.length; i += 2) sheet.zone(blocks.marks[i], blocks.marks[i + 1], 'list-marker');
   for (const block of list) {
@@ -40,13 +40,13 @@ export function assemble(blocks: Blocks, source: SourceContext, context: Context
     outline.add(block, first);
   }
   const runs = sheet.runs.finished();
-  if (!looksEnglish(sample(text, runs))) return foreign(text, source, context);
+  if (!looksEnglish(sample(text, runs))) return foreign(blocks, source, context);
   reportTables(text, blocks.tables, context);
-  return { source, text, runs, blocks: sheet.blocks, zones: filled(text, runs, sheet.finishedZones()) };
+  return { source, text, runs, blocks: sheet.blocks, zones: filled(text, runs, sheet.finishedZones()), pages };
 }
 
 /** The report of a text that is not read for its language. */
-function foreign(text: string, source: SourceContext, context: Context): Report {
+function foreign({ text, pages }: Blocks, source: SourceContext, context: Context): Report {
   context.report('not-english');
   return {
     source,
@@ -54,6 +54,7 @@ function foreign(text: string, source: SourceContext, context: Context): Report 
     runs: new Int32Array(0),
     blocks: [],
     zones: [{ start: 0, end: text.length, reason: 'language' }],
+    pages,
   };
 }
 

@@ -5,6 +5,15 @@ import { type RawBlock, raw } from './raw.js';
 /** A footnote's text: `[^3]: See …`. */
 export const FOOTNOTE_MARK = /^\[\^[^\]\s]{1,40}\]:[ \t]*/;
 
+/** A stretch of a block that is markup or has a style, found by the reader of the format; see `M` in marks.ts. */
+export interface InlineMark {
+  readonly start: number;
+  readonly end: number;
+  readonly what: number;
+  readonly value: number;
+  readonly reason: SkipReason | null;
+}
+
 /** Collects raw blocks, zones inside them and the labels that links may name. */
 export class Blocks {
   readonly list: RawBlock[] = [];
@@ -15,7 +24,15 @@ export class Blocks {
   /** Labels of link definitions, folded. */
   readonly labels = new Set<string>();
 
-  constructor(readonly text: string) {}
+  /**
+   * @param inline marks inside the blocks, ascending, of formats whose text bears none itself
+   * @param pages as in `Report.pages`
+   */
+  constructor(
+    readonly text: string,
+    readonly inline: readonly InlineMark[] = [],
+    readonly pages: Int32Array | null = null,
+  ) {}
 
   /** Nothing before this place is added any more: an HTML table reaches that far. */
   private taken = 0;

@@ -4,7 +4,7 @@
  */
 import { Style } from '../model/report.js';
 import { domainAtDot, emailAtSign, type Found, urlAtColon } from './addresses.js';
-import { FOOTNOTE_MARK } from './collect.js';
+import { type Blocks, FOOTNOTE_MARK, type InlineMark } from './collect.js';
 import type { Sheet } from './columns.js';
 import { entityAt } from './entities.js';
 import { linkTail } from './link-tail.js';
@@ -14,7 +14,7 @@ import { Tags } from './tags.js';
 
 /** The signs at which something may begin, and those of plain text. Everything else is stepped over. */
 const MARKDOWN_SIGNS = signs('*_[]!<&`\\:.@');
-const PLAIN_SIGNS = signs(':.@');
+const PLAIN_SIGNS = signs('[:.@');
 const ESCAPABLE = signs('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~');
 const FOOTNOTE_REFERENCE = /\[\^[^\]\s]{1,40}\]/y;
 /** Backtick runs longer than this are text: each length costs one search of the block at most. */
@@ -45,14 +45,22 @@ export class InlineReader {
   /** Where the last mark ended: nothing reaches back before it. */
   private floor = 0;
 
+  private readonly text: string;
+  private readonly labels: ReadonlySet<string>;
+  /** Marks that the format's reader has found, and how many of them lie behind. */
+  private readonly found: readonly InlineMark[];
+  private passed = 0;
+
   constructor(
-    private readonly text: string,
+    blocks: Blocks,
     private readonly sheet: Sheet,
-    private readonly labels: ReadonlySet<string>,
     markdown: boolean,
   ) {
+    this.text = blocks.text;
+    this.labels = blocks.labels;
+    this.found = blocks.inline;
     this.signs = markdown ? MARKDOWN_SIGNS : PLAIN_SIGNS;
-    this.tags = new Tags(text, this.marks);
+    this.tags = new Tags(this.text, this.marks);
   }
 
   /** Writes the runs and zones of a block. */
@@ -61,11 +69,11 @@ export class InlineReader {
     this.floor = at;
     if (block.kind === 'footnote') at = this.footnoteMark(at, block.end);
     for (let i = 0; i < block.holes.length; i += 2) {
-      this.scan(at, Math.min(block.holes[i], block.end));
+      this.between(at, Math.min(block.holes[i], block.end));
       this.marks.add(block.holes[i], block.holes[i + 1], M.gap);
       at = block.holes[i + 1];
     }
-    this.scan(at, block.end);
+    this.between(at, block.end);
     this.marks.write(this.sheet, block.start, block.end, block.style);
     this.brackets.length = 0;
     this.dead = 0;
@@ -76,6 +84,20 @@ export class InlineReader {
     if (!mark) return at;
     this.marks.add(at, at + mark[0].length, M.gap, 0, 'footnote-mark');
     return at + mark[0].length;
+  }
+
+  /** Reads [start, end) with the marks that are known to stand in it. */
+  private between(start: number, end: number): void {
+    const { found } = this;
+    let at = start;
+    while (this.passed < found.length && found[this.passed].start < start) this.passed++;
+    for (; this.passed < found.length && found[this.passed].start <= end; this.passed++) {
+      const mark = found[this.passed];
+      this.scan(at, mark.start);
+      this.marks.add(mark.start, mark.end, mark.what, mark.value, mark.reason);
+      at = Math.max(at, mark.end);
+    }
+    this.scan(at, end);
   }
 
   /** The hot loop: steps over prose, and hands each sign to its handler. */

@@ -6,6 +6,9 @@ const HEADER_LINE = /^[A-Z][A-Za-z0-9 ]{1,30}:(?=\s|$)/;
 /** Bullet signs that Markdown does not know, left over from word processors. */
 const BULLET = /^[•▪▫‣⁃◦●○■□➢✓·\uf0b7\uf0a7][ \t\u00a0]+/;
 const MARKER_REACH = 50;
+/** The names of a header whose lines were run into one paragraph, as HTML and PDF show them: `… Kingdom Date: 4 May …`. */
+const HEADER_NAME = /(?<=^|\s)[A-Z][a-z]+(?: (?:[a-z]+|\d{1,2})){0,3}:(?=\s)/g;
+const FEWEST_NAMES = 4;
 
 /** Splits the paragraphs of a text; numbers of new lists go on from `lists`. */
 export function splitParagraphs(text: string, list: readonly RawBlock[], blocks: Blocks): RawBlock[] {
@@ -17,6 +20,7 @@ export function splitParagraphs(text: string, list: readonly RawBlock[], blocks:
     atTop = top && block.kind === 'skip';
     if (block.kind !== 'paragraph') result.push(block);
     else if (top && isHeader(text, block)) splitHeader(text, block, result);
+    else if (top && isFlowingHeader(text, block)) splitFlowingHeader(text, block, result);
     else if (FOOTNOTE_MARK.test(text.slice(block.start, Math.min(block.end, block.start + MARKER_REACH)))) {
       splitLines(text, block, FOOTNOTE_MARK, (start, end) => result.push(raw('footnote', start, end)));
     } else if (hasBullet(text, block)) lists = splitBullets(text, block, blocks, result, lists);
@@ -60,6 +64,26 @@ function splitLines(text: string, block: RawBlock, pattern: RegExp, emit: (start
     at = nextLine(text, stop);
   }
   emit(start, block.end);
+}
+
+const isFlowingHeader = (text: string, { start, end }: RawBlock): boolean =>
+  HEADER_LINE.test(text.slice(start, start + MARKER_REACH)) &&
+  lineEnd(text, start, end) === end &&
+  (text.slice(start, end).match(HEADER_NAME)?.length ?? 0) >= FEWEST_NAMES;
+
+function splitFlowingHeader(text: string, { start, end }: RawBlock, result: RawBlock[]): void {
+  let reached = start;
+  const value = (stop: number): void => {
+    const from = skipSpaces(text, reached, stop);
+    const to = trimEnd(text, from, stop);
+    if (from < to) result.push(raw('paragraph', from, to));
+  };
+  for (const { index, 0: name } of text.slice(start, end).matchAll(HEADER_NAME)) {
+    value(start + index);
+    reached = start + index + name.length;
+    result.push(raw('skip', start + index, reached, { reason: 'markup' }));
+  }
+  value(end);
 }
 
 function hasBullet(text: string, block: RawBlock): boolean {

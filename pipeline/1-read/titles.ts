@@ -47,7 +47,7 @@ const mayBeTitle = ({ kind, holes }: RawBlock): boolean =>
 /** The heading that a line without marks is: in bold from end to end, or numbered; null when it is none. */
 function asHeading(text: string, block: RawBlock, line: string, next: RawBlock | undefined): RawBlock | null {
   if (line.length > MAX_TITLE + 4) return null;
-  const bold = boldOnly(line);
+  const bold = block.style & Style.bold ? line : boldOnly(line);
   const introduces = bold?.endsWith(':') && next?.kind === 'item';
   if (bold !== null && !introduces && !CLOSED.test(bold.replace(/\?$/, ''))) {
     return { ...block, kind: 'heading', level: UNMARKED, ...unmarked(text, block, line) };

@@ -1,7 +1,7 @@
 /** Rows of the tables `figures`, `derived`, `skipped` and `sources`. Offsets become code points here. */
 
 import type { DerivedRow, FigureRow, SkippedRow, SourceRow } from '../../schemas/columns.js';
-import { codePointLength, codePointOffsets } from '../kit/offsets.js';
+import { codePointLength, codePointOffsets, pageOf } from '../kit/offsets.js';
 import { basePeriod, periodDays } from '../kit/period.js';
 import type { Figure } from '../model/figure.js';
 import type { Verdict } from '../model/review.js';
@@ -38,6 +38,7 @@ function changeColumns(figure: Figure) {
 export function figureRows(source: Source, names: Names): readonly FigureRow[] {
   const { report, sentences, figures } = source.result.extraction;
   const place = codePointOffsets(report.text);
+  const page = pageOf(report.pages);
   const textOf = sentenceTexts(source);
   return figures.map((figure, at) => {
     const block = report.blocks[sentences[figure.sentence]?.block ?? -1];
@@ -49,6 +50,7 @@ export function figureRows(source: Source, names: Names): readonly FigureRow[] {
       sentence: figure.sentence + 1,
       char_start: place(figure.start),
       char_end: place(figure.end),
+      page: page(figure.start),
       quote: figure.quote,
       sentence_text: textOf(figure),
       kind: figure.kind,

@@ -1,11 +1,10 @@
 /** The texts that `extract` was asked for: files, standard input, and the lines of NDJSON files, each with what is known of it. */
 import { basename } from 'node:path';
 import { documentSchema } from '../../schemas/document.js';
-import { decode, readBytes } from '../1-read/index.js';
+import { type File, readBytes } from '../1-read/index.js';
 import { InputError } from '../model/errors.js';
 import type { SourceContext } from '../model/report.js';
 import { loadSourceEntry } from '../registry/load.js';
-import type { TextFormat } from '../run.js';
 
 /** What the command line says of every text. */
 export interface TextFlags {
@@ -20,9 +19,9 @@ export interface TextFlags {
 export interface TextDocument {
   /** What its place is named by in messages: the file, and in an NDJSON file the id. */
   readonly name: string;
-  readonly text: string;
+  /** A file of any format that can be read, or a text in Markdown. */
+  readonly content: File | string;
   readonly source: SourceContext;
-  readonly format: TextFormat;
 }
 
 /** A document, or why one of the inputs gave none: the others are read all the same. */
@@ -30,8 +29,6 @@ export type Found = TextDocument | InputError;
 
 const STDIN = '-';
 const isNdjson = (file: string): boolean => /\.(ndjson|jsonl)$/i.test(file);
-/** Markdown is the default: plain prose reads the same in it. */
-const formatOf = (file: string): TextFormat => (/\.(txt|text)$/i.test(file) ? 'text' : 'markdown');
 const nameOf = (file: string): string => (file === STDIN ? 'stdin' : basename(file).replace(/(?<=.)\.[^.]*$/, ''));
 
 /**
@@ -83,9 +80,8 @@ function refuseAmbiguousId(files: readonly string[], { id, source }: TextFlags):
 async function* single(file: string, flags: TextFlags, registered?: SourceContext): AsyncGenerator<TextDocument> {
   const bytes = file === STDIN ? await readStdin() : readBytes(file);
   const name = file === STDIN ? 'standard input' : file;
-  const text = decode(bytes, name);
   const id = flags.id ?? registered?.id ?? nameOf(file);
-  yield { name, text, format: formatOf(file), source: { ...merge(flags, registered, {}), id } };
+  yield { name, content: { bytes, name }, source: { ...merge(flags, registered, {}), id } };
 }
 
 async function readStdin(): Promise<Uint8Array> {
@@ -130,7 +126,7 @@ async function* lines(file: string, flags: TextFlags, registered?: SourceContext
     from = end + 1;
     if (id === undefined || text === undefined) continue;
     count += 1;
-    yield { name: `${file}#${id}`, text, format: 'markdown', source: { ...merge(flags, registered, own), id } };
+    yield { name: `${file}#${id}`, content: text, source: { ...merge(flags, registered, own), id } };
   }
   if (count === 0)
     throw new InputError(`${file} holds no documents`, file, undefined, 'write one {"id": …, "text": …} a line');

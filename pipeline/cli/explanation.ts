@@ -11,9 +11,12 @@ const WIDTH = 96;
 /** The whole text that `figurate explain` prints. */
 export function explanation(found: Found): string {
   const { figure, dataset, line } = found;
-  const place = [`source ${figure.source_id}`, line === null ? '' : `line ${line}`, figure.section ?? ''].filter(
-    Boolean,
-  );
+  const place = [
+    `source ${figure.source_id}`,
+    figure.page === null ? '' : `page ${figure.page}`,
+    line === null ? '' : `line ${line}`,
+    figure.section ?? '',
+  ].filter(Boolean);
   return [
     `${figure.figure_id} of ${dataset}`,
     `${place.join(', ')}, characters ${figure.char_start} to ${figure.char_end}`,
@@ -73,6 +76,7 @@ const PLACE = new Set([
   'section',
   'char_start',
   'char_end',
+  'page',
   'quote',
   'sentence_text',
   'rules',

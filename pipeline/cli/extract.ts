@@ -5,7 +5,7 @@ import type { Severity } from '../model/diagnostic.js';
 import { InputError } from '../model/errors.js';
 import type { Extraction } from '../model/figure.js';
 import { DIAGNOSTICS } from '../rules/diagnostics.js';
-import { extractText } from '../run.js';
+import { type Extracted, extractFile, extractText } from '../run.js';
 import { checkValues } from './checks.js';
 import { documents, type TextDocument, type TextFlags } from './documents.js';
 import { Exit, type ExitCode, exitFor } from './exit.js';
@@ -15,6 +15,7 @@ import { print } from './output.js';
 
 export interface ExtractFlags extends CommonFlags, TextFlags {
   readonly account?: boolean;
+  readonly text?: boolean;
   readonly strict?: boolean;
 }
 
@@ -32,14 +33,23 @@ export async function extract(files: readonly string[], flags: ExtractFlags): Pr
       log.failure(found);
       unreadable += 1;
     } else {
-      await printLine(readDocument(found, log, severities), flags.account === true);
+      const extraction = await readDocument(found, log, severities);
+      if (extraction === null) unreadable += 1;
+      else await printLine(extraction, flags);
     }
   }
   return unreadable > 0 ? Exit.failed : exitFor(severities, flags.strict === true);
 }
 
-function readDocument({ name, text, source, format }: TextDocument, log: Log, severities: Set<Severity>): Extraction {
-  const { extraction, diagnostics } = extractText(text, source, format);
+/** The figures of a document; null when it could not be read, which has been said then. */
+async function readDocument(document: TextDocument, log: Log, severities: Set<Severity>): Promise<Extraction | null> {
+  const { name } = document;
+  const read = await extractDocument(document);
+  if (read instanceof InputError) {
+    log.failure(read);
+    return null;
+  }
+  const { extraction, diagnostics } = read;
   const printer = diagnostics.length > 0 ? diagnosticPrinter(extraction.report.text, name) : null;
   for (const diagnostic of diagnostics) {
     severities.add(DIAGNOSTICS[diagnostic.code].severity);
@@ -48,17 +58,28 @@ function readDocument({ name, text, source, format }: TextDocument, log: Log, se
   return extraction;
 }
 
+async function extractDocument({ content, source }: TextDocument): Promise<Extracted | InputError> {
+  if (typeof content === 'string') return extractText(content, source, 'markdown');
+  try {
+    return await extractFile(content, source);
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
 /** Rows written at once. */
 const ROWS_AT_ONCE = 4096;
 
 /** Prints the line of a text in pieces, for the line of a long text is longer than any string may be. */
-async function printLine(extraction: Extraction, account: boolean): Promise<void> {
+async function printLine(extraction: Extraction, { account, text }: ExtractFlags): Promise<void> {
   await print(`{"id":${JSON.stringify(extraction.report.source.id)},"figures":`);
   await printArray(figureRows(extraction));
   if (account) {
     await print(',"skipped":');
     await printArray(skippedRows(extraction));
   }
+  if (text) await print(`,"text":${JSON.stringify(extraction.report.text)}`);
   await print('}\n');
 }
 

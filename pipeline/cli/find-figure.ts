@@ -1,7 +1,7 @@
 /** Finds a published figure, the text it stands in, and what was derived from it. */
 import { join } from 'node:path';
 import type { DerivedRow, FigureRow } from '../../schemas/columns.js';
-import { decode, readBytes } from '../1-read/index.js';
+import { decode, formatOf, readBytes } from '../1-read/index.js';
 import { findReleases, readRows } from '../8-write/read-rows.js';
 import { utf16Offsets } from '../kit/offsets.js';
 import { InputError } from '../model/errors.js';
@@ -49,12 +49,14 @@ function textOf({ source_id }: FigureRow, release: string, registry: string): st
   );
 }
 
-function registered(folder: string): string {
+/** The text of a source as it lies in the registry; null for a format whose text is first to be read from it. */
+function registered(folder: string): string | null {
   const { bytes, file } = loadSource(folder);
-  return decode(bytes, file);
+  const format = formatOf(bytes, file);
+  return format === 'markdown' || format === 'text' ? decode(bytes, file) : null;
 }
 
-function ifReadable(load: () => string): string | null {
+function ifReadable(load: () => string | null): string | null {
   try {
     return load();
   } catch (error) {

@@ -70,7 +70,7 @@ function addExtract(program: Command, done: (code: ExitCode) => void): void {
     .command('extract')
     .summary('print the figures of texts, a line of JSON a text')
     .description(
-      'Prints the figures of each FILE (Markdown or plain text) as a line of JSON, offsets in code points. ' +
+      'Prints the figures of each FILE (HTML, Markdown or plain text) as a line of JSON, offsets in code points. ' +
         'A FILE that ends in .ndjson or .jsonl holds documents {id, text, period, area, currency}, one a line; "-" is a text on standard input.',
     )
     .argument('<FILE...>', 'files to read, or - for standard input')
@@ -81,6 +81,7 @@ function addExtract(program: Command, done: (code: ExitCode) => void): void {
     .option('--source <FILE>', 'take period, area, currency and the like from a source.json')
     .option('--id <ID>', 'id of the text (of one FILE); else its folder in the registry or the name of the file')
     .option('--account', 'add "skipped": every number that is no figure, and why')
+    .option('--text', 'add "text": what was read, and what the offsets count in')
     .option('--strict', 'exit with 1 when there is a warning')
     .action(async (files: string[], flags: ExtractFlags) =>
       done(await (await import('./extract.js')).extract(files, flags)),

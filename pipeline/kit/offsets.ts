@@ -48,6 +48,17 @@ export function utf16Offsets(text: string): OffsetMap {
   };
 }
 
+/** The page on which an offset lies, asked with ascending offsets; always null for a report without pages. */
+export function pageOf(pages: Int32Array | null): (offset: number) => number | null {
+  let at = 0;
+  return (offset) => {
+    if (pages === null) return null;
+    if (offset < pages[at]!) at = 0;
+    while (at + 2 < pages.length && pages[at + 2]! <= offset) at += 2;
+    return pages[at + 1] ?? null;
+  };
+}
+
 /** Number of code points in `text`. */
 export function codePointLength(text: string): number {
   return codePointOffsets(text)(text.length);

@@ -60,7 +60,10 @@ export interface Zone {
 
 export interface Report {
   readonly source: SourceContext;
-  /** The text the offsets count in: as received, byte order mark removed, line ends kept. */
+  /**
+   * The text the offsets count in: of Markdown and plain text as received, byte order mark removed, line ends kept; of
+   * other formats what was read from them, without any markup.
+   */
   readonly text: string;
   /**
    * Runs of prose, four numbers each: start, end, style bits, and a join. Bit 0 of the join is 1 where white space or a
@@ -72,6 +75,12 @@ export interface Report {
   readonly blocks: readonly Block[];
   /** Everything outside the runs that may hold a number, ascending and disjoint from the runs. */
   readonly zones: readonly Zone[];
+  /**
+   * Where the pages of the original lie in the text, two numbers each: a place, and the page (from 1) of what stands from
+   * there to the next place. Ascending in place; a page may come back, for a paragraph is kept whole over a page break.
+   * Null where the original has no pages.
+   */
+  readonly pages: Int32Array | null;
 }
 
 /** Numbers per entry of `Report.runs`. */

@@ -61,6 +61,14 @@ export const FIGURES = {
         'Where the figure ends in texts/<source_id>.txt; the character at this place is no longer part of it.',
     },
     {
+      name: 'page',
+      type: 'int32',
+      nullable: true,
+      unit: 'pages',
+      description:
+        'Page of the original file on which the figure begins, counted from 1 as a reader of PDF counts. Null where the original has no pages.',
+    },
+    {
       name: 'quote',
       type: 'utf8',
       nullable: false,

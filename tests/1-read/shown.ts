@@ -1,5 +1,5 @@
 /** A report as lines that a test can state: blocks with their runs, zones, and what was said. */
-import { readMarkdown, readPlainText } from '../../pipeline/1-read/index.js';
+import { type File, formatOf, readFile, readMarkdown, readPlainText } from '../../pipeline/1-read/index.js';
 import type { Context } from '../../pipeline/model/diagnostic.js';
 import { type Report, RUN_WIDTH, type SourceContext, Style } from '../../pipeline/model/report.js';
 
@@ -32,6 +32,17 @@ export function readCase(text: string, format: 'markdown' | 'text' = 'markdown')
   };
   const report = format === 'markdown' ? readMarkdown(text, SOURCE, context) : readPlainText(text, SOURCE, context);
   return { report, said };
+}
+
+/** Reads the bytes of a file in the format that they are in. */
+export async function readBytes(bytes: File['bytes'] | string, name = 'case.html'): Promise<Read> {
+  const said: Array<{ code: string; start: number; end: number }> = [];
+  const context: Context = {
+    report: (code, span) => said.push({ code, start: span?.start ?? 0, end: span?.end ?? 0 }),
+  };
+  const file = { bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, name };
+  const report = await readFile(file, SOURCE, formatOf(file.bytes, name), context);
+  return { report, said: said.map(({ code, start, end }) => ({ code, text: report.text.slice(start, end) })) };
 }
 
 const STYLES: ReadonlyArray<readonly [letter: string, bit: number]> = [

@@ -73,6 +73,7 @@ export function run(figures: readonly Figure[]): { readonly rows: readonly Deriv
       runs: new Int32Array(),
       blocks: [],
       zones: [],
+      pages: null,
     },
     sentences: [],
     figures: placed,

@@ -94,7 +94,7 @@ function resultOf({ id = 's', text, figures = [], skipped = [], derived = [] }: 
     fiscalYearStart: null,
   } as const;
   const block = { kind: 'paragraph', section: '', paragraph: 1, firstRun: 0, endRun: 0, leadIn: -1, list: -1 } as const;
-  const report = { source, text, runs: new Int32Array(), blocks: [block], zones: [] };
+  const report = { source, text, runs: new Int32Array(), blocks: [block], zones: [], pages: null };
   const rest = skipped.map(
     ([, reason, period], at): Skipped => ({ ...skippedSpans[at]!, reason, period: period ?? null }),
   );

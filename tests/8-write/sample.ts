@@ -56,6 +56,7 @@ const figure = (i: number): FigureRow => ({
   sentence: i + 1,
   char_start: i,
   char_end: i + 5,
+  page: i % 3 === 0 ? null : i,
   quote: HARD_TEXTS[(i * 3) % HARD_TEXTS.length]!,
   sentence_text: HARD_TEXTS[(i * 5) % HARD_TEXTS.length]!,
   kind: i % 2 === 0 ? 'amount' : 'change',

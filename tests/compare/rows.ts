@@ -12,6 +12,7 @@ export const figureRow = (at: number, fields: Partial<FigureRow> = {}): FigureRo
   sentence: at,
   char_start: at * 100 + 10,
   char_end: at * 100 + 12,
+  page: null,
   quote: `${at}0`,
   sentence_text: `Sentence ${'_abcdefghi'[at]} has ${at}0 things.`,
   kind: 'count',

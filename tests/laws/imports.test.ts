@@ -21,7 +21,7 @@ const BELONGS: ReadonlyArray<{ what: RegExp; to: RegExp; why: string }> = [
   },
   { what: /^(pino|pino-pretty|cli-progress)$/, to: /^pipeline\/cli(\/|\.ts$)/, why: 'only the command line logs' },
   { what: /^commander$/, to: /^pipeline\/cli(\/|\.ts$)/, why: 'only the command line reads arguments' },
-  { what: /^@lezer\//, to: /^pipeline\/1-read\//, why: 'only 1-read knows the document formats' },
+  { what: /^(@lezer\/|parse5$|pdfjs-dist)/, to: /^pipeline\/1-read\//, why: 'only 1-read knows the document formats' },
   { what: /^zod(\/|$)/, to: /^(schemas|pipeline\/(registry|1-read))\//, why: 'zod stands at the edges only' },
   {
     what: /^node:(child_process|worker_threads|http|https|net|dns|os|timers)(\/|$)/,

@@ -78,7 +78,7 @@ export function extraction(
     return { start, end: start + quote.length, reason: 'other', period: null };
   });
   return {
-    report: { source, text, runs: new Int32Array(), blocks: [block], zones: [] },
+    report: { source, text, runs: new Int32Array(), blocks: [block], zones: [], pages: null },
     sentences,
     figures: made,
     skipped: gaps,

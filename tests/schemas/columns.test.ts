@@ -11,7 +11,7 @@ const columns = tables.flatMap((table) => table.columns.map((column) => ({ table
 /** The columns that the design names, in its order. */
 const WANTED: Record<keyof typeof TABLES, string> = {
   figures:
-    'figure_id source_id section paragraph sentence char_start char_end quote sentence_text kind value value_text value_low value_high unit per scale modifier statistic role measure indicator_id period period_start period_end period_basis of_figure_id change_basis base_period area rules review',
+    'figure_id source_id section paragraph sentence char_start char_end page quote sentence_text kind value value_text value_low value_high unit per scale modifier statistic role measure indicator_id period period_start period_end period_basis of_figure_id change_basis base_period area rules review',
   derived:
     'derived_id rule value value_text value_low value_high unit measure indicator_id period period_start period_end area level_figure_id by_figure_id formula source_id',
   observations:
