@@ -10,6 +10,7 @@ MAKEFLAGS += --no-print-directory
 BIN := node_modules/.bin
 FIGURATE := node dist/pipeline/cli.js
 SOURCES := $(shell find pipeline schemas -name '*.ts' 2>/dev/null | LC_ALL=C sort)
+PAGE_FILES := $(wildcard pipeline/8-write/page/client/*)
 DATASETS := $(patsubst sources/%/dataset.json,%,$(wildcard sources/*/dataset.json))
 MANIFESTS := $(patsubst %,output/%/manifest.json,$(DATASETS))
 GOLD ?= tests/gold $(wildcard ../shared/gold/dev)
@@ -59,7 +60,7 @@ dist/.stamp: node_modules/.stamp tsconfig.json $(SOURCES) dist/.sources
 # --- datasets -------------------------------------------------------------------------------------
 
 .SECONDEXPANSION:
-output/%/manifest.json: dist/.stamp $$(shell find sources/$$* -type f)
+output/%/manifest.json: dist/.stamp $(PAGE_FILES) $$(shell find sources/$$* -type f)
 	@$(FIGURATE) build $*
 	@touch $@
 
@@ -96,6 +97,7 @@ $(ENVIRONMENTS):
 ## lint     types, lint and format, and the laws about who may import what
 lint: node_modules/.stamp
 	@$(BIN)/tsc --noEmit -p tsconfig.json && echo "make: types of pipeline/ and schemas/ are sound"
+	@$(BIN)/tsc -p pipeline/8-write/page/client && echo "make: types of the page's scripts are sound"
 	@$(BIN)/tsc -p tests/tsconfig.json && echo "make: types of tests/ are sound"
 	@$(BIN)/biome check --error-on-warnings
 	@$(BIN)/vitest run tests/laws

@@ -91,6 +91,8 @@ const published = ({ id, entry, result }: Source): DatasetSource => ({
   id,
   entry,
   text: result.extraction.report.text,
+  report: result.extraction.report,
+  sentences: result.extraction.sentences,
 });
 
 /**

@@ -10,9 +10,10 @@ import { writeFailure } from './failure.js';
 import { takeLock } from './lock.js';
 import { makeFolder } from './make-folder.js';
 import { MANIFEST, manifestOf, printManifest } from './manifest.js';
+import { PAGE, reportPage } from './page/index.js';
 import { type Places, placesOf } from './places.js';
 import { type FileDigest, syncAll } from './sink.js';
-import { CHECKSUMS, checksums, writeStandards } from './standards/index.js';
+import { CHECKSUMS, checksums, describe, writeStandards } from './standards/index.js';
 import { mend, refuseStranger, swapIn, syncFolder } from './swap.js';
 import { checkTable, DuckDbReader, writeFile, writeTable } from './tables.js';
 import { workbook } from './workbook.js';
@@ -27,6 +28,8 @@ export interface WriteOptions {
   readonly readBack?: boolean;
   /** Write the workbook as well; true by default. */
   readonly workbook?: boolean;
+  /** Write the page as well; true by default. */
+  readonly page?: boolean;
 }
 
 export interface WrittenRelease {
@@ -70,6 +73,8 @@ async function stage(dataset: Dataset, { versions, ...options }: WriteOptions, f
     writeFile(join(folder, name), (sink) => sink.write(content));
   const bookName = `${dataset.entry.id}.xlsx`;
   if (book !== null) files.set(bookName, await write(bookName, await book));
+  if (options.page ?? true)
+    files.set(PAGE, await write(PAGE, await reportPage(dataset, describe(dataset, versions, files))));
   await writeStandards(dataset, versions, files, write);
   const manifest = manifestOf(dataset, versions, files);
   const sealed = new Map(files).set(MANIFEST, await write(MANIFEST, printManifest(manifest)));

@@ -6,7 +6,9 @@ import type { RowOf, TableName } from '../../schemas/columns.js';
 import type { DatasetEntry } from '../../schemas/dataset.js';
 import type { SourceEntry } from '../../schemas/source.js';
 import type { Diagnostic } from './diagnostic.js';
+import type { Sentence } from './figure.js';
 import type { Input } from './release.js';
+import type { Report } from './report.js';
 
 /** A source as it enters the release. */
 export interface DatasetSource {
@@ -14,6 +16,9 @@ export interface DatasetSource {
   readonly entry: SourceEntry;
   /** The text that was read: the very string that the offsets count in. */
   readonly text: string;
+  /** The same text taken apart: blocks, prose, and what was not read. */
+  readonly report: Report;
+  readonly sentences: readonly Sentence[];
 }
 
 /** The rows of every table. Their order is the order in the files. */

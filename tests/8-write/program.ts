@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const PAGE_FILES = 'pipeline/8-write/page/client';
 const OPTIONS = { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true };
 
 function compile(path: string, folder: string, done: Set<string>): void {
@@ -29,7 +30,9 @@ export function compiledScript(script: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'figurate-program-'));
   const done = new Set<string>();
   for (const path of ['pipeline/8-write/index.ts', 'tests/8-write/sample.ts']) compile(path, folder, done);
-  writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
+  const { imports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', imports }));
+  symlinkSync(join(ROOT, PAGE_FILES), join(folder, PAGE_FILES));
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   const main = join(folder, 'main.mjs');
   const at = (path: string): string => JSON.stringify(pathToFileURL(join(folder, path)).href);

@@ -26,6 +26,7 @@ const DESCRIPTIONS = [
   'load.py',
   'load.sql',
   'manifest.json',
+  'report.html',
   'sample.xlsx',
 ];
 

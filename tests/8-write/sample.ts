@@ -2,6 +2,7 @@
 
 import type { Dataset } from '../../pipeline/model/dataset.js';
 import type { Versions } from '../../pipeline/model/release.js';
+import type { Report } from '../../pipeline/model/report.js';
 import type {
   DerivedRow,
   FigureRow,
@@ -218,6 +219,26 @@ const SKIPPED: SkippedRow = {
   period: null,
 };
 
+const TEXT = 'text\r\n😀';
+
+/** One paragraph of one run. */
+const REPORT: Report = {
+  source: {
+    id: 'report',
+    title: 'A report',
+    publisher: 'Nobody',
+    period: '2022',
+    area: 'CN',
+    currency: 'CNY',
+    decimal: 'point',
+    fiscalYearStart: null,
+  },
+  text: TEXT,
+  runs: Int32Array.of(0, TEXT.length, 0, 1),
+  blocks: [{ kind: 'paragraph', section: '', paragraph: 1, firstRun: 0, endRun: 1, leadIn: -1, list: -1 }],
+  zones: [],
+};
+
 /** A dataset with so many figures; the table `skipped` has a row, or none when `figures` is 0. */
 export function sampleDataset(figures: number, title = 'A sample'): Dataset {
   return {
@@ -236,7 +257,9 @@ export function sampleDataset(figures: number, title = 'A sample'): Dataset {
     sources: [
       {
         id: 'report',
-        text: 'text\r\n😀',
+        text: TEXT,
+        report: REPORT,
+        sentences: [{ start: 0, end: 4, block: 0 }],
         entry: {
           title: 'A report',
           publisher: 'Nobody',

@@ -18,8 +18,8 @@ async function release(change: Partial<Dataset>): Promise<(name: string) => stri
 }
 
 const source = (id: string, redistribute: 'full' | 'quotes') => {
-  const [{ entry, text }] = base.sources as [Dataset['sources'][number]];
-  return { id, text, entry: { ...entry, redistribute } };
+  const [{ entry, ...rest }] = base.sources as [Dataset['sources'][number]];
+  return { ...rest, id, entry: { ...entry, redistribute } };
 };
 
 describe('the descriptions', () => {

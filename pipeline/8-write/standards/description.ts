@@ -32,6 +32,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv',
   txt: 'text/plain',
   md: 'text/markdown',
+  html: 'text/html',
   json: 'application/json',
   cff: 'application/yaml',
   sql: 'application/sql',

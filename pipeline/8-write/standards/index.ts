@@ -28,6 +28,9 @@ const FILES: readonly (readonly [name: string, make: Make])[] = [
   ['croissant.json', croissant],
 ];
 
+/** Names of the descriptions and loaders, which lie in every release. */
+export const DESCRIPTIONS = FILES.map(([name]) => name);
+
 /** Writes one file of the release and gives its digest. */
 export type WriteText = (name: string, text: string) => Promise<FileDigest>;
 
@@ -43,3 +46,4 @@ export async function writeStandards(
 }
 
 export { CHECKSUMS, checksums } from './checksums.js';
+export { describe } from './description.js';

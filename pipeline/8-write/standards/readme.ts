@@ -26,6 +26,10 @@ function contents({ tables, files, entry }: Description): string {
   const counts = tables.map(({ name, table, rows }) => [`\`${name}\``, String(rows), plain(table.description)]);
   const others: [string, string][] = [
     ['`*.parquet`, `*.arrow`, `*.csv`', 'the tables in three formats with the same cells'],
+    [
+      '`report.html`',
+      'the texts with their figures, charts, a searchable table and what was not taken, on one page for the browser',
+    ],
     [`\`${entry.id}.xlsx\``, 'the same tables and the dictionary for a spreadsheet'],
     ['`load.sql`, `load.py`, `load.R`', 'loaders for DuckDB, pandas and base R'],
     ['`datapackage.json`', 'Data Package v2: schema, keys and hashes of the CSV files'],
