@@ -237,6 +237,7 @@ const REPORT: Report = {
   runs: Int32Array.of(0, TEXT.length, 0, 1),
   blocks: [{ kind: 'paragraph', section: '', paragraph: 1, firstRun: 0, endRun: 1, leadIn: -1, list: -1 }],
   zones: [],
+  pages: null,
 };
 
 /** A dataset with so many figures; the table `skipped` has a row, or none when `figures` is 0. */
