@@ -15,16 +15,16 @@ export interface PhraseRow {
 
 interface Candidate {
   readonly row: number;
-  /** Word ids; punctuation as negative character codes, digits below `DIGITS`. */
+  /** Word ids; punctuation as negative character codes, numbers at or below `DIGITS`. */
   readonly words: Int32Array;
   /** Literal forms of the words when case counts. */
   readonly literal: readonly string[] | null;
 }
 
-/** Numbers inside a form (`m2`) are stored as `DIGITS - value`. */
+/** Numbers inside a form are stored as `DIGITS - 2 * value`, less 1 where white space stands before them (`over 12 months`, but `m2`). */
 const DIGITS = -100_000;
 
-const PIECE = /[\p{L}]+(?:['’][\p{L}]+)*(?:\.[\p{L}])*|\d+|[^\s\p{L}\d]/gu;
+const PIECE = /[\p{L}]+(?:['’][\p{L}]+)*(?:\.[\p{L}])*| ?\d+|[^\s\p{L}\d]/gu;
 
 /** Splits a form into the tokens the lexer would make of it. */
 function pieces(form: string): string[] {
@@ -58,12 +58,12 @@ export class PhraseTable<Row extends PhraseRow> {
     const parts = pieces(form);
     const words = Int32Array.from(parts, (part) =>
       /\d/.test(part)
-        ? DIGITS - Number(part)
+        ? DIGITS - 2 * Number(part) - (part.startsWith(' ') ? 1 : 0)
         : /\p{L}/u.test(part)
           ? this.vocabulary.add(part, parts.length === 1 ? pos : 0)
           : -part.charCodeAt(0),
     );
-    const candidate = { row, words, literal: cased ? parts : null };
+    const candidate = { row, words, literal: cased ? parts.map((part) => part.trim()) : null };
     const first = words[0];
     const list = (first >= 0 ? this.byFirst[first] : this.byPunct.get(-first)) ?? [];
     if (first >= 0) this.byFirst[first] = list;
@@ -114,8 +114,8 @@ export class PhraseTable<Row extends PhraseRow> {
       if (want <= DIGITS) {
         if (
           tokens.type[i] !== T.number ||
-          tokens.gap[i] !== 0 ||
-          tokens.text.slice(tokens.start[i], tokens.end[i]) !== String(DIGITS - want)
+          (tokens.gap[i] !== 0) !== (((DIGITS - want) & 1) === 1) ||
+          tokens.text.slice(tokens.start[i], tokens.end[i]) !== String((DIGITS - want) >> 1)
         )
           return false;
       } else if (

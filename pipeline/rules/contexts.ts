@@ -25,12 +25,12 @@ export const TARGET_CUES: readonly CueRow[] = [
   {
     id: 'target-verb',
     forms:
-      'expect|expects|expected|budgeted|earmarked|targeted|are expected|is expected|forecast|forecasts|forecasted|forecasting|aims|aim|aimed at|aiming|is to|are to|plans|plan to|planned|plans to|proposes|proposed|propose|intends|intend|intended|anticipates|anticipated|anticipate|' +
-      'projected|projects that|predicted|predicts|envisages|envisaged|scheduled|should reach|should come|should|shall|must|will|would reach|is set to|are set to|has to|have to|will|would|going to|is to be|are to be|seeks to|is due|are due|is due to|are due to|is likely to|are likely to|is limited to|are limited to|is capped at|are capped at|capped at|may not exceed|shall not exceed|must not exceed|not exceed|is required to|are required to|wants to',
+      'expect|expects|expected|budgeted|earmarked|targeted|are expected|is expected|forecast|forecasts|forecasted|forecasting|aims|aim|aimed at|aimed to|aiming|hopes to|hope to|hoped to|sought to|is to|are to|plans|plan to|planned|plans to|proposes|proposed|propose|intends|intend|intended|anticipates|anticipated|anticipate|' +
+      'projected|projects that|predicted|predicts|envisages|envisaged|scheduled|should reach|should come|should|shall|must|would reach|is set to|are set to|has to|have to|will|would|going to|is to be|are to be|seeks to|is due|are due|is due to|are due to|is likely to|are likely to|is limited to|are limited to|is capped at|are capped at|capped at|may not exceed|shall not exceed|must not exceed|not exceed|is required to|are required to|wants to',
   },
   {
     id: 'target-noun',
-    forms: 'target|targets|goal|goals|objective|ambition|forecast|forecasts|projection|projections|outlook|guidance|ceiling|limit of|cap of|quota|quotas|threshold of|budget for|plan for|statutory limit|upper limit|speed limit|target of|expectation|expectations|maximum allowed|regulatory minimum|statutory minimum|legal minimum|required minimum|benchmark of|benchmark for',
+    forms: 'target|targets|goal|goals|objective|ambition|projection|projections|outlook|guidance|ceiling|limit of|cap of|quota|quotas|threshold of|budget for|plan for|statutory limit|upper limit|speed limit|target of|expectation|expectations|maximum allowed|regulatory minimum|statutory minimum|legal minimum|required minimum|benchmark of|benchmark for',
   },
   { id: 'target-asks', forms: 'asks for|calls for|requires|require|sets out to|pledged to|committed to|commits to|undertakes to|provides for' },
 ];
@@ -59,7 +59,7 @@ export const BASES: readonly BasisRow[] = [
       'year~on~year|year~over~year|y-o-y|yoy|y/y|on~year|from a year earlier|from a year ago|a year earlier|a year ago|a year before|one year earlier|one year ago|one year before|year earlier|year ago|the year before|the year earlier|in the year before|' +
       'the previous year|previous year|the preceding year|preceding year|the prior year|prior year|last year|the same period last year|the same period of last year|the same period a year earlier|same period of the previous year|the same period of the previous year|' +
       'same period last year|same period a year ago|annual|annually|on the year|over the year|yearly|in the past year|over the past year|over the last year|in the last year|in one year|in a year|within a year|within one year|over 12 months|over twelve months|the corresponding period of the previous year|' +
-      'the corresponding period last year|same month last year|same month of the previous year|the same month a year earlier|same quarter last year|the same quarter of the previous year|same quarter of the previous year|the same time last year|same time last year|twelve months earlier|12 months earlier|year to year|the previous financial year|the previous fiscal year|the previous edition|the previous academic year|the previous school year|the previous season|over the 12 months|per annum|per year|a year|compared to last year|12 months ago|the previous 12 months|twelve months before|12 months before',
+      'the corresponding period last year|same month last year|same month of the previous year|the same month a year earlier|same quarter last year|the same quarter of the previous year|same quarter of the previous year|the same time last year|same time last year|twelve months earlier|year to year|the previous financial year|the previous fiscal year|the previous edition|the previous academic year|the previous school year|the previous season|over the 12 months|per annum|per year|a year|compared to last year|the previous 12 months|twelve months before',
   },
   {
     id: 'quarter-on-quarter',

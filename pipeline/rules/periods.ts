@@ -6,9 +6,6 @@ export const MONTHS: Readonly<Record<string, number>> = {
 export const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun'.split(' ');
 export const SEASONS = 'spring summer autumn winter'.split(' ');
 
-/** `the first quarter`, `Q1`, `quarter 2`, `the June quarter` … what a part of a year is called. */
-export const YEAR_PARTS: Readonly<Record<string, 'quarter' | 'half'>> = { quarter: 'quarter', quarters: 'quarter', half: 'half' };
-
 /** Words between `the` and a number of years or months that make the phrase a window of time and no figure. */
 export const WINDOW_WORDS = 'last past previous preceding next coming following first final latest recent prior subsequent same other remaining'.split(' ');
 

@@ -17,14 +17,14 @@ export const TRAPS: readonly TrapRow[] = [
     reason: 'reference',
     side: 'before',
     forms:
-      'table|tables|figure|figures|fig|fig.|figs|figs.|chart|charts|chapter|chapters|section|sections|page|pages|p.|pp.|annex|annexes|annexure|annexures|number|appendix|appendices|note|notes|footnote|footnotes|box|boxes|map|maps|graph|graphs|paragraph|paragraphs|para|paras|para.|exhibit|panel|item|volume|vol.|vol|issue no|issue|edition no|issn|isbn|doi|column|columns|row|rows|line|lines|sheet|question|questions|q|step|steps|appendix table|part|background note|background notes|endnote|reference table|dataset|statement|s.|ss.|worksheet|slide|example|equation|level|criterion|indicator no|schedule|attachment|supplement|tab|tier|scope|step|option|scenario',
+      'table|tables|figure|figures|fig|fig.|figs|figs.|chart|charts|chapter|chapters|section|sections|page|pages|p.|pp.|annex|annexes|annexure|annexures|number|appendix|appendices|note|notes|footnote|footnotes|box|boxes|map|maps|graph|graphs|paragraph|paragraphs|para|paras|para.|exhibit|panel|item|volume|vol.|vol|issue no|issue|edition no|issn|isbn|doi|column|columns|row|rows|line|lines|sheet|question|questions|q|step|steps|appendix table|part|background note|background notes|endnote|reference table|dataset|statement|s.|ss.|worksheet|slide|example|equation|level|criterion|indicator no|schedule|attachment|supplement|tab|tier|scope|option|scenario',
     capital: false,
   },
   {
     id: 'legal',
     reason: 'legal',
     side: 'before',
-    forms: 'article|articles|art.|regulation|directive|decision|law|act|decree|order|rule|rules|clause|statute|case|cases no|resolution|no|no.|nos|nos.|notice|notice no|decree-law|decree-law no|recital|protocol|amendment|title|paragraph|§|§§|bill|convention|public law|standard no|subsection|chapter',
+    forms: 'article|articles|art.|regulation|directive|decision|law|act|decree|order|rule|rules|clause|statute|case|cases no|resolution|no|no.|nos|nos.|notice|notice no|decree-law|decree-law no|recital|protocol|amendment|title|§|§§|bill|convention|public law|standard no|subsection',
     capital: true,
   },
   {
@@ -32,25 +32,16 @@ export const TRAPS: readonly TrapRow[] = [
     reason: 'standard',
     side: 'before',
     forms:
-      'iso|iec|iso/iec|iso-iec|gb|gb/t|din|en|en iso|bs|ansi|ieee|rfc|nace|naics|sic|isic|icd|icd-10|ifrs|ias|class|classes|form|schedule|condition|hs|hs code|hs codes|hs chapter|hs chapters|chapters|cpa|coicop|isced|nuts|esa|sna|bpm|bpm6|rev|rev.|basel|euro|type|grade|category|level|phase|version|release|model|series|category|stage|wave|round|round of|cohort|group|groups|zone|block|lot|gate|terminal|platform|sdg|goal|goals|code|codes|octane|ofdm|pm|h|wi-fi|windows|web|mp|usb|mpeg|hdmi|bluetooth|python|java|type|stage|sdgs|cis|gfs|cpc|cn|sitc|ncm|ipc|locarno|vienna|nice',
+      'iso|iec|iso/iec|iso-iec|gb|gb/t|din|en|en iso|bs|ansi|ieee|rfc|nace|naics|sic|isic|icd|icd-10|ifrs|ias|class|classes|form|condition|hs|hs code|hs codes|hs chapter|hs chapters|cpa|coicop|isced|nuts|esa|sna|bpm|bpm6|rev|rev.|basel|euro|type|grade|category|phase|version|release|model|series|stage|wave|round|round of|cohort|group|groups|zone|block|lot|gate|terminal|platform|sdg|goal|goals|code|codes|octane|ofdm|pm|h|wi-fi|windows|web|mp|usb|mpeg|hdmi|bluetooth|python|java|sdgs|cis|gfs|cpc|cn|sitc|ncm|ipc|locarno|vienna|nice',
     capital: true,
   },
   {
     id: 'named-thing',
     reason: 'name',
     side: 'before',
-    forms: 'covid|covid-19|sars-cov|boeing|airbus|apollo|route|highway|motorway|flight|channel|radio|area|district|ward|unit|room|floor|building|pier|line|lane|formula|ftse|s&p|nasdaq|dax|cac|nikkei|stoxx|euro stoxx|hang seng|csi|sensex|nifty|russell|dow|asx|g|cop|agenda|horizon|vision|strategy|plan|europe|industry|made in china|project|mission|world war|article|psalm|studio|bbc|radio|tv|fortune|forbes|global|top gear|expo|euro|olympics|games|group of|group|generation|gen|covax|falcon|level',
+    forms: 'covid|covid-19|sars-cov|boeing|airbus|apollo|route|highway|motorway|flight|channel|radio|area|district|ward|unit|room|floor|building|pier|lane|formula|ftse|s&p|nasdaq|dax|cac|nikkei|stoxx|euro stoxx|hang seng|csi|sensex|nifty|russell|dow|asx|g|cop|agenda|horizon|vision|strategy|plan|europe|industry|made in china|project|mission|world war|psalm|studio|bbc|tv|fortune|forbes|global|top gear|expo|olympics|games|group of|generation|gen|covax|falcon',
     capital: true,
   },
-  { id: 'phone', reason: 'phone', side: 'before', forms: 'tel|tel.|telephone|phone|fax|call|mobile|helpline|hotline|contact|enquiries|information line|telephone number|tel:|freephone|ext|ext.|extension|passcode|pin|toll-free|freephone|dial-in' },
+  { id: 'phone', reason: 'phone', side: 'before', forms: 'tel|tel.|telephone|phone|fax|mobile|helpline|hotline|enquiries|information line|telephone number|tel:|freephone|ext|ext.|extension|passcode|toll-free|dial-in' },
   { id: 'thing-after', reason: 'name', side: 'after', forms: 'octane|pounder|wheeler|wheelers', capital: false },
 ];
-
-/** Nouns that make an ordinal before them part of a name or of the order of the text. */
-export const PLAN_NOUNS = 'five-year|plan|congress|session|national congress|century|dynasty|amendment|republic|reich|degree|party|lady|generation|world war|quarter|half'.split('|');
-
-/** Units of a file's size. */
-export const FILE_SIZES = 'kb mb gb kib mib bytes'.split(' ');
-
-/** Functions words of English, to tell the language of a text; the share of these among words is about 0.4 in prose. */
-export const ENGLISH_FUNCTION_WORDS = 'the of and to in a is that for it was on with as by at from are this be which or an were has have its not their more than'.split(' ');

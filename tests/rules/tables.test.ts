@@ -1,21 +1,13 @@
-/** The rule tables: ids are unique, forms say one thing, and every row can be reached by what is written in it. */
+/** The rule tables: ids are unique, and each form that is written leads to its own row and to no other. */
 import { describe, expect, it } from 'vitest';
 import { lex } from '../../pipeline/2-lex/lex.js';
 import type { PhraseRow, PhraseTable } from '../../pipeline/kit/phrases.js';
 import { LEXICON, TABLES } from '../../pipeline/rules/lexicon.js';
+import { sourceFiles } from '../laws/source-tree.js';
 import { reportOf } from '../properties/extraction.js';
+import { formsOf } from './marked.js';
 
 const tables = Object.entries(TABLES) as unknown as ReadonlyArray<readonly [string, PhraseTable<PhraseRow>]>;
-const formsOf = (row: PhraseRow): string[] =>
-  row.forms
-    .split('|')
-    .flatMap((form) =>
-      form.length > 1 && form.includes('~') ? [form.replaceAll('~', ' '), form.replaceAll('~', '-')] : [form],
-    )
-    .map((form) => form.trim());
-/** Tables whose rows give the meaning of a number: one form, one row. */
-const DISJOINT = ['scales', 'units', 'currencies', 'statistics', 'bases'];
-
 /** Row ids that the table finds at the first token of a text. */
 function found(table: PhraseTable<PhraseRow>, form: string): string | null {
   const { tokens } = lex(reportOf(form, {}, 'text'), LEXICON);
@@ -25,6 +17,15 @@ function found(table: PhraseTable<PhraseRow>, form: string): string | null {
   }
   return null;
 }
+
+it('no table lies unused', () => {
+  const texts = sourceFiles.filter(({ path }) => path.startsWith('pipeline/')).map(({ text }) => text);
+  const names = sourceFiles
+    .filter(({ path }) => path.startsWith('pipeline/rules/'))
+    .flatMap(({ text }) => [...text.matchAll(/^export const (\w+)/gm)].map((match) => match[1]));
+  const mentions = (name: string) => texts.join('\n').split(new RegExp(`\\b${name}\\b`)).length - 1;
+  expect(names.filter((name) => mentions(name) < 2)).toEqual([]);
+});
 
 describe.each(tables)('%s', (name, table) => {
   it('has no id twice', () => {
@@ -36,27 +37,15 @@ describe.each(tables)('%s', (name, table) => {
     expect(table.rows.filter((row) => formsOf(row).some((form) => form === '')).map((row) => row.id)).toEqual([]);
   });
 
-  it.runIf(DISJOINT.includes(name))('says one thing by a form', () => {
-    const seen = new Map<string, string>();
-    const twice: string[] = [];
-    const meaning = (row: PhraseRow): string => {
-      const { code, unit, id } = row as PhraseRow & { code?: string; unit?: string };
-      return code ?? unit ?? id;
-    };
-    for (const row of table.rows) {
-      for (const form of new Set(formsOf(row))) {
-        const key = row.cased ? form : form.toLowerCase();
-        if (seen.has(key) && seen.get(key) !== meaning(row))
-          twice.push(`${form}: ${seen.get(key)} and ${meaning(row)}`);
-        seen.set(key, meaning(row));
-      }
-    }
-    expect(twice).toEqual([]);
+  it('reaches each row by each of its forms, and by no other', () => {
+    const astray = table.rows.flatMap((row) =>
+      formsOf(row).map((form) => [row.id, form, found(table, form.startsWith('-') ? `5${form}` : form)]),
+    );
+    expect(astray.filter(([id, , hit]) => hit !== id)).toEqual([]);
   });
 
-  it('reaches every row by one of its forms at least', () => {
-    const reach = (row: PhraseRow) =>
-      formsOf(row).some((form) => found(table, form.startsWith('-') ? `5${form}` : form) !== null);
-    expect(table.rows.filter((row) => !reach(row)).map((row) => row.id)).toEqual([]);
+  it('writes no form twice', () => {
+    const forms = table.rows.flatMap((row) => formsOf(row).map((form) => (row.cased ? form : form.toLowerCase())));
+    expect(forms.filter((form, i) => forms.indexOf(form) !== i)).toEqual([]);
   });
 });

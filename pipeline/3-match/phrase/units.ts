@@ -47,11 +47,7 @@ export function unitAt(t: Tokens, at: number, limit: number, digits: boolean): U
   // `12 US$5 notes`: the currency belongs to the next number. A code or sign before a number is its own.
   if (row.place === 'both' && isNumber(t, end, limit) && t.gap[end] < 2) return null;
   if (row.minor === true && !digits && row.cased === true) return null;
-  if (
-    /^(?:real|won)$/.test(t.text.slice(t.start[at + hyphen], t.end[at + hyphen])) &&
-    t.report.source.currency !== row.code
-  )
-    return null;
+  if (row.ownOnly === true && t.report.source.currency !== row.code) return null;
   return { kind: 'money', unit: currencyCode(t, row), minor: row.minor === true, end, rule: `currency:${row.id}` };
 }
 

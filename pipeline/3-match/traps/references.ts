@@ -67,7 +67,8 @@ export function wordBefore(
       ? trap(end, 'phone')
       : null;
   const capital = t.type[word] !== T.word || (t.pos[word] & P.capital) !== 0;
-  const safe = SAFE_POINTERS.has(slice(t, word).toLowerCase());
+  // a pointer of two words (`background note 4`) is nothing else in lower case
+  const safe = SAFE_POINTERS.has(slice(t, word).toLowerCase()) || (row.capital === false && before - word > 1);
   if (!capital && !safe && (numberLength(t, at) > 3 || !endsPhrase(t, at, limit))) return null;
   if (countsPlural(t, at, limit) && !safe && word === from && row.reason !== 'standard') return null;
   if (slice(t, word).toLowerCase() === 'number' && (numberLength(t, at) < 3 || !endsPhrase(t, at, limit))) return null;

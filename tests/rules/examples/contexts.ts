@@ -1,0 +1,196 @@
+/** Modifiers, statistics, roles, bases and the other words around a number, and where the same words say nothing about it. */
+import {
+  BASES,
+  COMPARISON_CUES,
+  COMPOUND_CUES,
+  LEAD_WORDS,
+  RATIO_NOUNS,
+  SHARE_PHRASES,
+  STATISTICS,
+  TARGET_CUES,
+} from '../../../pipeline/rules/contexts.js';
+import { MODIFIERS } from '../../../pipeline/rules/modifiers.js';
+import { formsOf, type Suite, suite } from '../marked.js';
+
+const id = (row: { readonly id: string }): string => row.id;
+const capital = (form: string) => form[0].toUpperCase() + form.slice(1);
+
+/** How a form of the table of bases stands by a rise: an adjective before it, a window behind it, or a time it is compared with. */
+function basisFrame(form: string): string {
+  if (
+    /^(annual|yearly|quarterly|monthly|previous|same|preceding|prior)$|^.-o-.$|^[a-z]{2}y$|^.\/.$|^mom$|~|on.(year|quarter|month)$|over.(year|quarter|month)$/.test(
+      form,
+    )
+  )
+    return `There was a ${form} rise of {5%}.`;
+  if (
+    /^(from|over|on|in|within|a year$|per|annually|year to year|compared|a (year|quarter|month) (ago|earlier|before))/.test(
+      form,
+    )
+  )
+    return `Exports rose by {5%} ${form}.`;
+  return `Exports rose by {5%} compared with ${form}.`;
+}
+
+export const CONTEXTS: readonly Suite[] = [
+  suite('modifiers', {
+    rows: MODIFIERS,
+    id,
+    frames: (row) =>
+      formsOf(row).map((form) =>
+        row.side === 'before'
+          ? `Clinics treated ${form} {300} patients in 2020.`
+          : `Clinics treated {300}${form.startsWith('-') ? '' : ' '}${form} patients in 2020.`,
+      ),
+    examples: {
+      approximately: { match: ['The herd has about {300} cows.'], not: ['The path runs around the {three} lakes.'] },
+      nearly: { match: ['Almost {300} cows graze there.'], not: ['A path close to the {two} parks was closed.'] },
+      'more-than': {
+        match: ['The herd has over {300} cows.'],
+        not: ['Sales rose over {five} years.', 'The flat above the {two} shops burnt.'],
+      },
+      'less-than': { match: ['The herd has under {300} cows.'], not: ['Under the {two} laws, firms must report.'] },
+      'at-most': { match: ['Up to {300} cows graze there.'], not: ['The path leads up to the {two} lakes.'] },
+      'plus-after': { match: ['The herd has {300}-plus cows.'] },
+      'at-least-after': { match: ['Pupils aged {16} and over may apply.'] },
+    },
+    means: ({ figure }, row) => figure?.modifier === row.modifier,
+  }),
+  suite('statistics', {
+    rows: STATISTICS,
+    id,
+    frames: (row) =>
+      formsOf(row)
+        .filter((form) =>
+          /^(average|mean|median|minimum|minimal|maximum|maximal|cumulative|cumulated|accumulated)$/.test(form),
+        )
+        .map((form) => `The ${form} price was {£300} in 2020.`),
+    examples: {
+      average: {
+        match: ['Prices averaged {£300}.', 'On average, a home costs {£300}.'],
+      },
+      median: { match: ['The median was {£300}.'] },
+      minimum: { match: ['The minimum was {£300}.'] },
+      maximum: { match: ['The maximum was {£300}.'] },
+      cumulative: { match: ['The cumulative cost was {£300}.'] },
+    },
+    means: ({ figure }, row) => figure?.statistic === row.statistic,
+  }),
+  suite('cues of a target', {
+    rows: TARGET_CUES,
+    id,
+    examples: {
+      'target-verb': {
+        match: [
+          'The office will open {300} clinics.',
+          'The office is expected to open {300} clinics.',
+          'Costs must not exceed {£300}.',
+          'The office hoped to open {300} clinics.',
+        ],
+        not: [
+          'The unexpected storm closed {300} clinics.',
+          'The office opened {300} clinics.',
+          'The goodwill of {300} helpers counted.',
+        ],
+      },
+      'target-noun': {
+        match: [
+          'The target is {300} clinics.',
+          'The quota for cod is {300 tonnes}.',
+          'The outlook for 2021 is {300} homes.',
+        ],
+      },
+      'target-asks': {
+        match: ['The law calls for {300} clinics.', 'The law requires {300} clinics.'],
+        not: ['The nurse calls {300} patients a day.'],
+      },
+    },
+    means: ({ figure }) => figure?.role === 'target',
+  }),
+  suite('nouns of ratios', {
+    rows: RATIO_NOUNS,
+    id,
+    frames: (row) => formsOf(row).map((noun) => `The ${noun} of the region was {1.85} in 2020.`),
+    examples: {
+      'ratio-noun': {
+        match: [],
+        not: ['The index lists {300} firms.', 'The rate was {5.2%}.', 'He wrote {300} scores.'],
+      },
+    },
+    means: ({ figure }) => figure?.kind === 'ratio',
+  }),
+  suite('bases', {
+    rows: BASES,
+    id,
+    frames: (row) => formsOf(row).map(basisFrame),
+    examples: {
+      'year-on-year': {
+        match: [],
+        not: ['Exports rose by {5%} from 2014.', 'Sales were {5%} above those of the annual fair.'],
+      },
+      'quarter-on-quarter': {
+        match: ['Exports rose by {5%} on the previous quarter.'],
+        not: ['Exports rose by {5%} in 2020.'],
+      },
+      'month-on-month': {
+        match: ['Exports rose by {5%} on the previous month.'],
+        not: ['Exports rose by {5%} in May 2020 from May 2019.'],
+      },
+    },
+    means: ({ figure }, row) => figure?.basis === row.basis,
+  }),
+  suite('comparisons', {
+    rows: COMPARISON_CUES,
+    id,
+    frames: (row) =>
+      formsOf(row)
+        .filter((form) => /compared|^against$|^as against$/.test(form))
+        .map((form) => `Exports stood at {£300}, ${form} £250 in 2019.`),
+    examples: {
+      'compared-with': {
+        match: ['Exports stood at {£300}, up from £250 in 2019.'],
+        not: ['Imports stood at £250, against {£300} in 2019.'],
+      },
+    },
+    means: ({ figure }) => figure?.period === '2020',
+  }),
+  suite('phrases of a share', {
+    rows: SHARE_PHRASES,
+    id,
+    frames: (row) =>
+      formsOf(row)
+        .filter((form) => !/^(account|accounts) for$|^responsible|share of/.test(form))
+        .map((form) => `Cars ${form} {30%} of exports.`),
+    examples: {
+      'share-phrase': {
+        match: [
+          'The car trade accounts for {30%} of exports.',
+          'Cars had a share of {30%} of exports.',
+          'The car trade is responsible for {30%} of exports.',
+        ],
+        not: ['The club owns {30} cars.', 'Prices of cars rose by {30%}.'],
+      },
+    },
+    means: ({ figure }) => figure?.kind === 'share',
+  }),
+  suite('openings of a clause', {
+    rows: LEAD_WORDS,
+    id,
+    frames: (row) => formsOf(row).map((form) => `${capital(form)}, exports were {£300} in 2020.`),
+    means: ({ figure }) => figure?.measure === 'exports',
+  }),
+  suite('compound growth', {
+    rows: COMPOUND_CUES,
+    id,
+    examples: {
+      'compound-growth': {
+        match: [
+          'Exports grew at a compound annual rate of {5%} between 2015 and 2020.',
+          'Average annual growth of exports was {5%} between 2015 and 2020.',
+        ],
+        not: ['Exports rose by {5%} between 2015 and 2020.'],
+      },
+    },
+    means: ({ figure }) => figure?.noBaseline === 'compound',
+  }),
+];

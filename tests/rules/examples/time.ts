@@ -1,0 +1,54 @@
+/** Months, weekdays, seasons and windows: numbers beside them are periods, unless the words mean something else. */
+import { MONTHS, SEASONS, WEEKDAYS, WINDOW_WORDS } from '../../../pipeline/rules/periods.js';
+import { type Outcome, suite } from '../marked.js';
+
+const capital = (form: string) => form[0].toUpperCase() + form.slice(1);
+const self = (form: string): string => form;
+const isPeriod = ({ figure, skip }: Outcome): boolean => figure === null && skip?.reason === 'period';
+
+export const TIME = [
+  suite('months', {
+    rows: Object.entries(MONTHS),
+    id: ([form]) => form,
+    frames: ([form]) => [`In ${capital(form)} {2020}, exports fell.`],
+    examples: {
+      may: { match: ['Exports fell on 3 May {2020}.'], not: ['Prices may rise by {5} pence.'] },
+      march: { match: ['Exports fell on 3 March {2020}.'], not: ['The recruits march {12 miles} a day.'] },
+    },
+    means: (outcome, [, month]) =>
+      isPeriod(outcome) && (outcome.skip?.period ?? '').includes(`2020-${String(month).padStart(2, '0')}`),
+  }),
+  suite('weekdays', {
+    rows: WEEKDAYS,
+    id: self,
+    frames: (form) => [`On ${capital(form)} {3} May 2020, the fair opened.`],
+    examples: {
+      sat: { match: [], not: ['The court sat {12} times.'] },
+      wed: { match: [] },
+      sun: { match: [], not: ['The sun shone on {12} days.'] },
+    },
+    means: isPeriod,
+  }),
+  suite('seasons', {
+    rows: SEASONS,
+    id: self,
+    frames: (form) => [`In the ${form} of {2020}, exports fell.`, `In ${form} {2020}, exports fell.`],
+    examples: { spring: { match: [], not: ['The spring yields {300 litres} a day.'] } },
+    means: isPeriod,
+  }),
+  suite('windows', {
+    rows: WINDOW_WORDS,
+    id: self,
+    frames: (form) => [`Exports fell over the ${form} {five} years.`],
+    examples: {
+      last: { match: [], not: ['The last {five} clinics closed.'] },
+      first: { match: [], not: ['The first {five} clinics opened.'] },
+      other: { match: [], not: ['The other {five} towns grew.'] },
+      same: { match: [], not: ['The same {five} towns grew.'] },
+      next: { match: [], not: ['The next {five} patients were treated.'] },
+      following: { match: [], not: ['The following {five} towns grew.'] },
+      remaining: { match: [], not: ['The remaining {five} towns grew.'] },
+    },
+    means: isPeriod,
+  }),
+];
