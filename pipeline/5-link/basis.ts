@@ -16,7 +16,11 @@ const NAMED = ['year_on_year', 'quarter_on_quarter', 'month_on_month'] as const;
 
 /** The basis that a base period makes with the period of the figure. */
 export function basisAgainst(period: string | null, base: string): string {
-  if (period !== null) for (const basis of NAMED) if (basePeriod(period, basis) === base) return basis;
+  for (const basis of NAMED) {
+    // a month against the one three months before: neither is a quarter
+    if (period === null || (basis === 'quarter_on_quarter' && /^\d{4}-\d{2}$/.test(period))) continue;
+    if (basePeriod(period, basis) === base) return basis;
+  }
   if (period !== null && (sameShare(period, base) || momentsApart(period, base) === 12)) return 'year_on_year';
   if (period !== null && momentsApart(period, base) === 3) return 'quarter_on_quarter';
   if (period !== null && momentsApart(period, base) === 1) return 'month_on_month';

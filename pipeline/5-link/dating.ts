@@ -22,9 +22,18 @@ export function dateDraft(
     d.period = told;
     d.periodBasis = 'stated';
     d.rules.push('period-relative');
+  } else if (sharesBracket(d, drafts) && (use === null || use.follows !== d.number)) {
+    d.period = drafts[d.index - 1].period;
+    d.periodBasis = drafts[d.index - 1].periodBasis;
   } else if (use !== null) dateStated(d, use, current);
   else dateUnstated(d, saidBefore(d, drafts) ?? carried, document);
 }
+
+/** `a decline in August (−40,000; −0.2%)`: the second number of a bracket has the period of the first. */
+const sharesBracket = (d: Draft, drafts: readonly Draft[]): boolean => {
+  const before = drafts[d.index - 1];
+  return before !== undefined && before.v === d.v && before.cue.rule.startsWith('bracket') && d.cue.rule === 'bracket+list';
+};
 
 /** The period that a time expression of the sentence gives. */
 function dateStated(d: Draft, use: PeriodUse, current: string | null): void {

@@ -3,6 +3,7 @@ import { compareDecimal } from '../kit/decimal.js';
 import { basePeriod } from '../kit/period.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import { basisAgainst, namedBasis } from './basis.js';
+import { toldAsEarlier } from './dating.js';
 import { type Draft, isLevel } from './draft.js';
 import type { Range } from './noun-phrase/range.js';
 import { phraseRight } from './noun-phrase/right.js';
@@ -116,7 +117,8 @@ export function baseOfFrom(d: Draft, drafts: readonly Draft[]): void {
 /** A contribution has the contributor's own sign: that of the change said of it just before. */
 export function signContribution(d: Draft, drafts: readonly Draft[]): void {
   for (let i = d.index - 1; i >= 0 && drafts[i].v === d.v; i--) {
-    if (drafts[i].kind === 'change' && drafts[i].cue.meaning === 'change') {
+    const aside = drafts[i].cue.rule.startsWith('bracket') || toldAsEarlier(drafts[i]);
+    if (!aside && drafts[i].kind === 'change' && drafts[i].cue.meaning === 'change') {
       d.direction = drafts[i].direction;
       return;
     }

@@ -34,7 +34,7 @@ function phraseList(v: View, at: number): Range | null {
   let i = at;
   for (; i < Math.min(v.limit, at + 16); i++) {
     const k = kindAt(v, i);
-    if (k === K.noun) last = i + 1;
+    if (k === K.noun || k === K.ing) last = i + 1;
     else if (k === K.comma) {
       if (kindAt(v, i + 1) !== K.noun) break;
     } else if (k !== K.adjective && k !== K.joiner && k !== K.conj && !(k === K.prep && wordAt(v, i) === W.of)) break;

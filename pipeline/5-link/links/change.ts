@@ -2,7 +2,7 @@
 import { W } from '../../rules/lexicon.js';
 import { type Draft, isLevel } from '../draft.js';
 import { isAnaphor, isCompared, sameSentence } from '../relations.js';
-import { wordAt } from '../view/view.js';
+import { K, kindAt, wordAt } from '../view/view.js';
 import {
   adjacent,
   isConverted,
@@ -34,6 +34,15 @@ const inOtherPrices = (d: Draft): boolean => {
   );
 };
 
+/** `5.2% higher than a year before (+$1.57 to $31.67)`: the bracket tells the change again and where it ended. */
+function inBracketBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const next = drafts[d.index + 1];
+  if (next === undefined || !sameSentence(next, d) || next.kind !== 'change' || d.sized.unit !== 'percent') return null;
+  const first = next.sized.mention.outerFirst;
+  if (kindAt(d.v, first - 1) !== K.open || !onlyBasisBetween(d.v, d.sized.mention.outerLast, first - 1)) return null;
+  return levelBehind(next, drafts);
+}
+
 /** `those of Türkiye (–17.6%), the US (–10.1%)`: a row of changes whose first has no level has none for the others. */
 function followsUnlinked(d: Draft, drafts: readonly Draft[]): boolean {
   const before = drafts[d.index - 1];
@@ -52,7 +61,7 @@ export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (d.noBaseline === 'contribution' || d.cue.meaning === 'contribution') return null;
   const paired = respectively(d, drafts);
   if (paired !== undefined) return paired;
-  const behind = levelBehind(d, drafts);
+  const behind = levelBehind(d, drafts) ?? inBracketBehind(d, drafts);
   if (behind !== null) return behind;
   if (d.cue.rule === 'bracket-of-change') {
     const said = drafts[d.index - 1];

@@ -174,6 +174,7 @@ export function levelOf(d: Draft, drafts: readonly Draft[], thing: Measure): Dra
 /** True where a level can be what a share or change is of. */
 const canBePart = (d: Draft, other: Draft): boolean =>
   isLevel(other) &&
+  !isRanked(other) &&
   other.role !== 'condition' &&
   other.kind !== 'duration' &&
   (other.kind !== 'share' || (d.kind === 'change' && sameSentence(other, d))) &&

@@ -6,7 +6,8 @@ import type { Draft, Measure } from '../draft.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { sameSentence } from '../relations.js';
-import { K, kindAt, wordAt } from '../view/view.js';
+import { previousVerb } from '../subject.js';
+import { K, kindAt, textAt, wordAt } from '../view/view.js';
 import {
   beforeBracket,
   clauseSubject,
@@ -22,12 +23,19 @@ import {
   startPhrase,
 } from './phrases.js';
 
+/** `and the lowest were for Austria (5%)`: the rate is left out. */
+function behindSuperlative(d: Draft): boolean {
+  const verb = previousVerb(d.v, d.sized.mention.outerFirst);
+  return verb > d.v.from && kindAt(d.v, verb - 1) === K.adjective && /est$/.test(textAt(d.v, verb - 1));
+}
+
 /** The rate that a sentence is about, where brackets name places (`The highest rates were for Spain (25%)`), else the phrase before the bracket. */
 function bracketThing(d: Draft): Range | null {
   const left = beforeBracket(d);
   const subject = clauseSubject(d);
-  if (left === null || subject === null) return left;
-  const place = (d.v.t.pos[left.first] & P.capital) !== 0 && left.first > d.v.from;
+  const place = left !== null && (d.v.t.pos[left.first] & P.capital) !== 0 && left.first > d.v.from;
+  if (place && subject === null && behindSuperlative(d)) return null;
+  if (subject === null) return left;
   const head = headOf(d.v, subject);
   return place && head >= 0 && /^rates?$/.test(d.v.t.text.slice(d.v.t.start[head], d.v.t.end[head])) ? subject : left;
 }

@@ -89,6 +89,7 @@ function baseNear(v: View, period: PeriodMention): number {
   if (wordAt(v, i) === W.of && /^(?:that|those)$/.test(v.t.text.slice(v.t.start[i - 1] ?? 0, v.t.end[i - 1] ?? 0)))
     i -= 2;
   const word = wordAt(v, i);
+  if (word === W.on && wordAt(v, i + 1) === W.average) return -1; // `up 6.5% on average in the year to May`
   if (word === W.over && i === v.from) return -1;
   if (word === W.on && period.rule === 'period-day') return -1;
   if (word === W.as && wordAt(v, period.first - 1) === W.in) return i;

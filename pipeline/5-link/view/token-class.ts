@@ -41,6 +41,7 @@ export function wordClass(t: Tokens, at: number): number {
     if ((pos & P.ing) !== 0 && (pos & P.capital) === 0) return K.ing;
     return K.noun;
   }
+  if ((pos & P.pron) !== 0 && (pos & P.allCaps) !== 0) return K.noun; // `the US`, `IT services`
   if ((pos & P.prep) !== 0) return K.prep;
   if ((pos & (P.be | P.have | P.modal)) !== 0) return K.be;
   if (word === W.plus && at > 0 && t.type[at - 1] === T.word && (t.word[at - 1] === W.a || t.word[at - 1] === W.the))
