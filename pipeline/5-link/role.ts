@@ -202,6 +202,14 @@ export function statisticOf(d: Draft): Statistic | null {
   return last !== 0 && (last & 15) > 1 ? TABLES.statistics.row(last).statistic : null;
 }
 
+/** The statistic that the words of its measure name, where its own clause leaves them out: `Average wages rose … (+$1.57 to $31.67)`. */
+export function statisticOfMeasure(d: Draft): Statistic | null {
+  if (d.measure === null || d.kind === 'ordinal' || d.sized.mention.unitKind === 'multiple') return null;
+  const { v, range } = d.measure;
+  const hit = TABLES.statistics.at(v.t, range.first, v.limit) || TABLES.statistics.before(v.t, range.first, v.from);
+  return hit === 0 ? null : TABLES.statistics.row(hit).statistic;
+}
+
 /** `On average, a mill employs 45 people.` */
 function opensOnAverage(v: View): boolean {
   const hit = TABLES.statistics.at(v.t, v.from, v.limit);
