@@ -72,6 +72,8 @@ export function shareUnits(t: Tokens, mentions: Mention[], start: number): void 
   for (let i = 1; i < mentions.length; i++) {
     const a = mentions[i - 1];
     const b = mentions[i];
-    if (bare(b) && lends(a) && compared(t, b) && !counts(t, b.last, t.count)) mentions[i] = borrow(b, a);
+    // a scale word of its own tells that it is no percentage: `42% of the total, against 501.61 million`
+    const scaled = a.unitKind === 'percent' && b.magnitude.scale > 0;
+    if (!scaled && bare(b) && lends(a) && compared(t, b) && !counts(t, b.last, t.count)) mentions[i] = borrow(b, a);
   }
 }

@@ -6,6 +6,7 @@ import { statedPeriod } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
 import { isCompared } from './relations.js';
 import { relativePeriod } from './relative.js';
+import { textAt, type View } from './view/view.js';
 
 /** Period of a draft, and the base period where the words are `from A to B`. */
 export function dateDraft(
@@ -56,10 +57,17 @@ function dateStated(d: Draft, use: PeriodUse, current: string | null): void {
     d.basis = basisAgainst(to, from);
   } else if (twoYears && isLevel(d) && (d.cue.via === W.from || d.cue.via === W.to))
     d.period = ends(value)[d.cue.via === W.from ? 0 : 1];
-  else if (base === null || d.kind !== 'change') d.period = d.kind === 'change' && endPoint !== null ? endPoint : value;
+  else if (base === null || d.kind !== 'change') d.period = d.kind === 'change' && endPoint !== null && movesPrices(d.v) ? endPoint : value;
   d.rules.push(use.period.rule);
   if (d.kind === 'change' && endPoint !== null && d.basis === null) d.basis = 'year_on_year';
 }
+
+/** Prices, rates and indices are compared at the end of `the year to March`, everything else is summed over it. */
+const movesPrices = (v: View): boolean => {
+  for (let i = v.from; i < v.limit; i++)
+    if (/^(?:prices?|inflation|ind(?:ex|ices)|cpih?|rpij?|rents?|earnings|wages|pay|costs|rates?)$/i.test(textAt(v, i))) return true;
+  return false;
+};
 
 /** True for a change between two moments, whose sentence names no other basis. */
 const isMovedBetween = (d: Draft): boolean =>

@@ -17,7 +17,7 @@ import { findMeasure } from './measure/index.js';
 import { baseOfFrom, goesWith, noBaselineOf, pairLevels, signContribution, wholeOf } from './pairs.js';
 import type { PeriodUse } from './period/use.js';
 import { periodUses } from './period/uses.js';
-import { roleOf, statisticOf, statisticOfMeasure } from './role.js';
+import { roleOf, statisticOf, statisticOfMeasure, statisticShared } from './role.js';
 import { viewOf } from './view/index.js';
 import type { View } from './view/view.js';
 
@@ -109,7 +109,7 @@ export class DocumentLinker {
     }
     if (d.role === 'statement' && goesWith(d, drafts)?.role === 'target') d.role = 'target';
     d.measure = d.kind === 'change' ? null : findMeasure(d, drafts);
-    if (d.kind !== 'change') d.statistic ??= statisticOfMeasure(d);
+    if (d.kind !== 'change') d.statistic ??= statisticOfMeasure(d) ?? statisticShared(d, drafts);
     if (d.kind === 'count' && d.cue.subject?.how === 'pronoun') d.kind = this.kindBefore(d);
   }
 

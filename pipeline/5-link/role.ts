@@ -1,6 +1,7 @@
 /** Statement, condition or target, and the statistic of a level. */
 import type { Role, Statistic } from '../model/figure.js';
 import { TABLES, VerbDoes, W } from '../rules/lexicon.js';
+import { P } from '../rules/parts-of-speech.js';
 import type { Draft } from './draft.js';
 import { isAge } from './kind.js';
 import { phraseRight } from './noun-phrase/right.js';
@@ -34,6 +35,7 @@ function clauseFollows(v: View, from: number, to: number): boolean {
 function isTarget(v: View, from: number, at: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, v.limit); i++) {
     const hit = TABLES.targets.at(v.t, i, v.limit);
+    if (i >= at && kindAt(v, i) === K.open) return false;
     if (hit === 0) continue;
     if (i >= at && TABLES.targets.row(hit).id !== 'target-noun') continue;
     const before = wordAt(v, i - 1);
@@ -83,7 +85,7 @@ export function roleOf(d: Draft): Role {
   if (mention.magnitude.form === 'fraction' && definesGroup(v, mention.first)) return 'condition';
   if (/^confidence$/i.test(v.t.text.slice(v.t.start[mention.last] ?? 0, v.t.end[mention.last] ?? 0)))
     return 'condition';
-  const from = clauseStart(v, mention.outerFirst);
+  const from = labelStart(d) ?? clauseStart(v, mention.outerFirst);
   if (isTarget(v, from, mention.outerFirst, mention.last + 2) || plannedAhead(d, from)) return 'target';
   const bounded =
     mention.modifier === 'less_than' ||
@@ -95,7 +97,9 @@ export function roleOf(d: Draft): Role {
     if (!verbBefore(v, from, mention.outerFirst) || d.kind === 'duration') return 'condition';
   }
   if (
-    (d.kind === 'duration' || d.kind === 'quantity') &&
+    (d.kind === 'duration' ||
+      d.kind === 'quantity' ||
+      (d.kind === 'amount' && kindAt(v, mention.outerFirst - 1) === K.noun)) &&
     bounded &&
     mention.modifier !== 'exact' &&
     countedSubject(v, from, mention.outerFirst)
@@ -104,6 +108,18 @@ export function roleOf(d: Draft): Role {
   if (d.kind === 'duration' && bounded && saysIf(v, from, mention.outerFirst)) return 'condition';
   if (bounded && d.kind === 'amount' && kindAt(v, mention.outerFirst - 1) === K.open) return 'condition';
   return 'statement';
+}
+
+/** `(target for 2022: 48 percent)`: the words before the colon belong to the number behind it. */
+function labelStart(d: Draft): number | null {
+  if (d.cue.rule !== 'label') return null;
+  const { v } = d;
+  for (let i = d.cue.anchor - 1; i >= v.from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.open || k === K.stop) return i + 1;
+    if (k === K.verb || k === K.be || k === K.mention) return null;
+  }
+  return v.from;
 }
 
 /** `the wealthiest fifth`, `the bottom half of households`. */
@@ -154,7 +170,7 @@ function countedSubject(v: View, from: number, to: number): boolean {
     if (k === K.mention && !counted) {
       const { mention } = v.mentions[v.m[i - v.from] - 1];
       counted = mention.unitKind === 'percent' || mention.unitKind === 'none';
-    } else if (k === K.verb) return counted;
+    } else if (k === K.verb || (k === K.be && (v.t.pos[i] & P.have) !== 0 && kindAt(v, i + 1) === K.det)) return counted;
     else if (k === K.be && !counted) return false;
   }
   return false;
@@ -200,6 +216,16 @@ export function statisticOf(d: Draft): Statistic | null {
   const counted = phraseRight(v, wordAt(v, after) === W.of ? after + 1 : after);
   const last = counted === null ? 0 : TABLES.statistics.at(v.t, counted.last, v.limit);
   return last !== 0 && (last & 15) > 1 ? TABLES.statistics.row(last).statistic : null;
+}
+
+/** The statistic of the figure that a level took its measure from: `for women this rose from 42.1 years`. */
+export function statisticShared(d: Draft, drafts: readonly Draft[]): Statistic | null {
+  if (d.measure === null || d.kind === 'ordinal' || d.sized.mention.unitKind === 'multiple') return null;
+  for (let i = d.index - 1; i >= 0 && i > d.index - 12; i--) {
+    const other = drafts[i];
+    if (other.measure === d.measure && other.kind === d.kind) return other.statistic;
+  }
+  return null;
 }
 
 /** The statistic that the words of its measure name, where its own clause leaves them out: `Average wages rose … (+$1.57 to $31.67)`. */

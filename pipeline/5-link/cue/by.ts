@@ -2,7 +2,7 @@
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import { subjectOf } from '../subject.js';
-import { K, kindAt, type View, wordAt } from '../view/view.js';
+import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { type Cue, cue, sign } from './cue.js';
 import { gapCue, retold } from './gaps.js';
 import { boundaryBefore, farVerb, passLeft, previousMovement } from './governor.js';
@@ -22,6 +22,8 @@ export function byCue(v: View, number: number, at: number, earlier: readonly Cue
       via: W.by,
       subject: subjectOf(v, i),
     });
+  if (kindAt(v, i) === K.verb && /^(?:chang|vari|vary|shift|differ|alter)/i.test(textAt(v, i)))
+    return cue('change', 'change:verb', { anchor: i, via: W.by, subject: subjectOf(v, i) });
   const verb = farVerb(v, at - 1);
   if (verb >= 0 && kindAt(v, i) !== K.noun) return movementAt(v, verb, W.by) as Cue;
   const told = retold(v, number, earlier);

@@ -26,7 +26,7 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
     return (
       ofList(v, number, at, earlier) ??
       (lossOf(v, number, at) ? null : movementNounOf(v, at)) ??
-      cue('level', 'level:of', { anchor: at, named: innermost(v, phraseLeft(v, at)), via: W.of })
+      cue('level', 'level:of', { anchor: at, named: innermost(v, at) ?? phraseLeft(v, at), via: W.of })
     );
   if (word === W.by) return byCue(v, number, at, earlier);
   if (isBarePredicate(v, at - 1))
@@ -59,14 +59,13 @@ const isBarePredicate = (v: View, at: number): boolean =>
   !/^there$/i.test(textAt(v, at - 2));
 
 /** `imagery with a resolution of 1 km`, `granted to 72,000 persons at a cost of $118 million`: the phrase within the phrase that the number belongs to. */
-function innermost(v: View, range: Range | null): Range | null {
-  if (range === null) return null;
-  for (let i = range.last - 1; i > range.first + 1; i--) {
-    if (kindAt(v, i - 1) !== K.det) continue;
-    const word = wordAt(v, i - 2);
-    return word === W.with || word === W.at ? { first: i, last: range.last } : range;
-  }
-  return range;
+function innermost(v: View, of: number): Range | null {
+  let first = of;
+  while (kindAt(v, first - 1) === K.noun || kindAt(v, first - 1) === K.adjective) first--;
+  if (first === of || kindAt(v, first - 1) !== K.det) return null;
+  const word = wordAt(v, first - 2);
+  const predicate = word === W.of && (kindAt(v, first - 4) === K.adverb || kindAt(v, first - 4) === K.be);
+  return word === W.with || word === W.at || predicate ? { first, last: of } : null;
 }
 
 /** `an average of`, `a total of`, `an annual rate of`: words that only introduce a number. */

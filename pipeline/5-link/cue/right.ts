@@ -92,6 +92,7 @@ function firstComparative(v: View, number: number, at: number): number {
       next >= v.limit
     )
       return i;
+    if (v.mentions[number].unit === 'percent') return i; // `44% less coal was burnt`
     for (let j = next; j < Math.min(v.limit, next + 8); j++) {
       if (wordAt(v, j) === W.than) return i;
       if (

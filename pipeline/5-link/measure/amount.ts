@@ -20,7 +20,9 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
     kindAt(v, at + 1) === K.det &&
     (wordAt(v, at + 1) === W.this || wordAt(v, at + 1) === W.these || wordAt(v, at + 1) === W.that)
   ) {
-    const said = nearest(d, drafts, (o) => o.kind === d.kind);
+    // `large banks held 184 trillion of this`
+    const holder = d.cue.rule === 'level:object' ? cueRange(d) : null;
+    const said = holder !== null ? here(d, holder) : nearest(d, drafts, (o) => o.kind === d.kind);
     if (said !== null) return said;
   }
   if (wordAt(v, at) === W.of && d.kind !== 'share' && !subjectHas) {

@@ -5,7 +5,7 @@ import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
-import { sameSentence } from '../relations.js';
+import { isCompared, sameSentence } from '../relations.js';
 import { previousVerb } from '../subject.js';
 import { K, kindAt, textAt, wordAt } from '../view/view.js';
 import {
@@ -59,6 +59,9 @@ export function ofShare(d: Draft, drafts: readonly Draft[]): Measure | null {
   // `Enterprises accounted for 77.6%`: the share belongs to whom the clause names
   const named = d.cue.rule === 'share:verb' && d.of !== null && !sameSentence(d.of, d) ? cueRange(d) : null;
   if (d.of?.measure != null && named === null) return d.of.measure;
+  const before = drafts[d.index - 1];
+  if (isCompared(d) && before?.v === d.v && before.kind === 'share' && d.cue.subject === null && before.measure !== null)
+    return before.measure;
   return inOwnWords(d, drafts) ?? inClause(d) ?? saidBefore(d, drafts);
 }
 
@@ -105,8 +108,10 @@ function inClause(d: Draft): Measure | null {
 /** What the text before was about. */
 function saidBefore(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (isElided(d)) return nearest(d, drafts, (o) => o.kind === 'share') ?? nearest(d, drafts, () => true);
+  const ends = d.cue.via === W.from || d.cue.via === W.to; // `had the largest decrease, from 8.0% to 7.1%`
   return (
     nearest(d, drafts, (o) => o.kind === 'share' && sameSentence(o, d)) ??
+    (ends ? here(d, clauseSubject(d)) : null) ??
     nearest(d, drafts, () => true) ??
     here(d, startPhrase(d))
   );

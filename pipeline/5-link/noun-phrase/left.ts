@@ -161,7 +161,8 @@ function describesGroup(v: View, number: number): boolean {
       ? mention.outerFirst
       : mention.outerFirst - 1;
   const prep = BINDS.has(wordAt(v, at));
-  return prep && kindAt(v, at - 1) === K.noun && mention.unit !== 'percent';
+  const counts = mention.unitKind === 'none' && wordAt(v, at) === W.of; // `an inflow of 517,800`
+  return prep && !counts && kindAt(v, at - 1) === K.noun && mention.unit !== 'percent';
 }
 
 /** True where a number stands between two tokens. */

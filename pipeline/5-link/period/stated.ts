@@ -114,6 +114,7 @@ function boundToOther(v: View, use: PeriodUse, d: Draft): boolean {
   if (use.follows < 0 || use.follows === d.number) return false;
   const other = v.mentions[use.follows].mention;
   const introduced = wordAt(v, other.outerFirst - 1);
+  if (use.alone || withinPart(v, d, other.outerFirst)) return true;
   return (
     introduced === W.from ||
     introduced === W.than ||
@@ -121,6 +122,15 @@ function boundToOther(v: View, use: PeriodUse, d: Draft): boolean {
     (introduced === W.with && wordAt(v, other.outerFirst - 2) === W.compared) ||
     (introduced === W.to && wordAt(v, other.outerFirst - 2) === W.compared)
   );
+}
+
+/** `half of the 13.0 weeks seen in 2015`: the other number stands in the phrase that this one is a part of. */
+function withinPart(v: View, d: Draft, other: number): boolean {
+  let i = d.sized.mention.outerLast;
+  if (wordAt(v, i) !== W.of) return false;
+  i++;
+  while (kindAt(v, i) === K.det) i++;
+  return i === other;
 }
 
 /** A period behind the last of a list dates all of it. */

@@ -14,6 +14,8 @@ export interface PeriodUse {
   readonly same: boolean;
   /** A day on which something happened, which dates no figure (`the tax cut ran out on 30 June`). */
   readonly event: boolean;
+  /** A plan or a level within a comparison that the time belongs to alone: `planned by 2022`, `half of the 13 weeks seen in 2015`. */
+  readonly alone: boolean;
   /** `from A to B`, `between A and B`: for a change, two moments and no span. */
   readonly fromTo: boolean;
 }

@@ -120,6 +120,9 @@ function plannedFor(v: View, period: PeriodMention): number {
   return hit !== 0 && TABLES.targets.row(hit).id === 'target-verb' ? i - 1 : -1;
 }
 
+/** `the 1,200 km planned by 2022`: the plan describes its noun and is not what the clause says. */
+const isParticiple = (v: View, at: number): boolean => at >= 0 && kindAt(v, at - 1) !== K.be;
+
 /** The mention that the time expression directly follows: `80.3 TWh in 2022`. */
 function followed(v: View, period: PeriodMention): number {
   let i = period.first - 1;
@@ -233,6 +236,7 @@ export function periodUses(v: View): PeriodUse[] {
       baseFrom: fromTo ? -1 : baseStart(v, period),
       follows: labels >= 0 ? -1 : followed(v, period),
       fromTo,
+      alone: isParticiple(v, plannedFor(v, period)),
       labels,
       same: saysSame(v, period.first),
       event:

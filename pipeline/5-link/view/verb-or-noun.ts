@@ -92,6 +92,7 @@ function participleClass(view: View, at: number): number {
   const next = at + 1 < limit ? k[i + 1] : K.stop;
   const nextWord = at + 1 < limit ? t.word[at + 1] : 0;
   if (behindBe(view, i)) return K.verb;
+  if (multipleBehind(view, at + 1)) return K.participle; // `the coal lifted more than halved`
   const share = TABLES.shares.at(t, at, limit);
   if (share !== 0 && before !== K.det && mentionSoon(view, at + (share & 15))) return K.verb; // `people aged 65 or over made up a third`
   if (next === K.ing && isNominal(before)) return K.verb;
@@ -114,6 +115,17 @@ function participleClass(view: View, at: number): number {
   if (next === K.prep && (before === K.noun || before === K.pron || before === K.close))
     return laterVerb(view, at + 1) ? K.participle : K.verb;
   return K.participle;
+}
+
+/** True where a number that is a verb (`halved`, `doubled`) begins at `at`, its modifier included. */
+function multipleBehind({ mentions, m, from, limit }: View, at: number): boolean {
+  for (let i = at; i < Math.min(limit, at + 3); i++) {
+    const number = m[i - from];
+    if (number === 0) continue;
+    const { mention } = mentions[number - 1];
+    return mention.outerFirst === at && mention.magnitude.form === 'multiple' && mention.unit === 'percent';
+  }
+  return false;
 }
 
 /** `12 bridges need repair`: the words before are a number and a plural noun. */
