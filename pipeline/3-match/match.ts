@@ -11,7 +11,7 @@ import { matchPeriod } from './periods/index.js';
 import { matchPhrase } from './phrase/index.js';
 import type { PeriodContext } from './reader.js';
 import { shareUnits } from './shared-units.js';
-import { inName, isNumeric, isPlanName, leftOver, mayFold, quantityFirst, STARTERS } from './starts.js';
+import { inName, isNumeric, isPlanName, leftOver, mayFold, namesSpan, quantityFirst, STARTERS } from './starts.js';
 import { titleAt } from './titles.js';
 import { numberTrap } from './traps/index.js';
 import type { Place } from './traps/trap.js';
@@ -183,6 +183,7 @@ class SentenceMatcher {
 
   /** Notes a number phrase. */
   private take(mention: Mention): number {
+    if (namesSpan(this.t, mention, this.place.limit)) return this.skip(mention.first, mention.last, 'period');
     this.mentions.push(mention);
     this.busy = mention.last;
     return mention.last;

@@ -1,5 +1,5 @@
 /** Quick judgements on single tokens: what a number phrase or time expression may begin with, and what only looks like one. */
-import type { PeriodMention, Skip } from '../model/mention.js';
+import type { Mention, PeriodMention, Skip } from '../model/mention.js';
 import { T, type Tokens } from '../model/tokens.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
@@ -111,6 +111,18 @@ export function isPlanName(t: Tokens, at: number, place: Place): boolean {
     isDash(t.code[at + 1]) &&
     (t.pos[at + 2] & P.capital) !== 0
   );
+}
+
+/** What a length of time joined by a hyphen only describes: `the 12-month rate`, `over the five-year period`. */
+const SPAN_NOUN =
+  /^(?:rates?|inflation|growth|changes?|periods?|averages?|movements?|moving|comparisons?|horizons?|totals?|basis|percentage|figures?|trend|plan|window|cycle|time)$/i;
+
+/** True where the number with its unit of time says over which span something is taken, and is no figure. */
+export function namesSpan(t: Tokens, mention: Mention, limit: number): boolean {
+  const next = mention.last;
+  if (mention.unitKind !== 'time' || next >= limit || t.type[next] !== T.word) return false;
+  const hyphen = isDash(t.code[next - 2]) && t.gap[next - 2] === 0 && t.gap[next - 1] === 0;
+  return hyphen && SPAN_NOUN.test(t.text.slice(t.start[next], t.end[next]));
 }
 
 /** Why a number word that began no phrase is none: the closest reason. */

@@ -4,7 +4,7 @@ import { basisAgainst, namedBasis } from './basis.js';
 import { toldAsEarlier } from './dating.js';
 import type { Draft } from './draft.js';
 import { opensWith } from './period/stated.js';
-import type { PeriodUse } from './period/use.js';
+import { ends, type PeriodUse } from './period/use.js';
 import { isCompared } from './relations.js';
 import type { View } from './view/view.js';
 
@@ -45,6 +45,7 @@ function carriedPeriod(before: Carried, v: View, drafts: readonly Draft[]): stri
   const lead = drafts.find((d) => d.role !== 'condition');
   if (lead === undefined || lead.periodBasis !== 'stated' || lead.role === 'target') return before.period;
   if (toldAsEarlier(lead) || isCompared(lead)) return before.period;
+  if (v.periods.some((period) => period.window && period.value === lead.period)) return before.period;
   const years = lead.period !== null && /^\d{4}\.\./.test(lead.period) && lead.period.length === 10;
   return !years || opensWith(v, lead.period) ? lead.period : before.period;
 }
@@ -55,6 +56,10 @@ function afterLeadIn(before: Carried, v: View, uses: readonly PeriodUse[]): Carr
   const dated = uses.find((use) => use.period.value !== null && use.baseFrom < 0 && !use.event);
   if (dated === undefined) return carried;
   const { value, base } = dated.period;
+  if (dated.fromTo && base === null && /^\d{4}\.\.\d{4}$/.test(value as string)) {
+    const [from, to] = ends(value as string);
+    return { ...carried, period: to, basis: basisAgainst(to, from) };
+  }
   return { ...carried, period: value, basis: base === null ? carried.basis : basisAgainst(value, base) };
 }
 

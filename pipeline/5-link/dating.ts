@@ -50,13 +50,14 @@ function dateStated(d: Draft, use: PeriodUse, current: string | null): void {
     d.period = value;
     d.basis = basisAgainst(value, base);
   }
-  const twoYears = use.fromTo && value.includes('..') && spansYears(value);
+  const points = use.period.ends ?? (value.includes('..') && spansYears(value) ? ends(value) : null);
+  const twoYears = use.fromTo && points !== null;
   if (twoYears && isMovedBetween(d)) {
-    const [from, to] = ends(value);
+    const [from, to] = points;
     d.period = to;
     d.basis = basisAgainst(to, from);
-  } else if (twoYears && isLevel(d) && (d.cue.via === W.from || d.cue.via === W.to))
-    d.period = ends(value)[d.cue.via === W.from ? 0 : 1];
+  } else if (points !== null && (twoYears || isOver(d.v, use.period.first)) && isLevel(d) && (d.cue.via === W.from || d.cue.via === W.to))
+    d.period = points[d.cue.via === W.from ? 0 : 1];
   else if (base === null || d.kind !== 'change') d.period = d.kind === 'change' && endPoint !== null && movesPrices(d.v) ? endPoint : value;
   d.rules.push(use.period.rule);
   if (d.kind === 'change' && endPoint !== null && d.basis === null) d.basis = 'year_on_year';
@@ -68,6 +69,9 @@ const movesPrices = (v: View): boolean => {
     if (/^(?:prices?|inflation|ind(?:ex|ices)|cpih?|rpij?|rents?|earnings|wages|pay|costs|rates?)$/i.test(textAt(v, i))) return true;
   return false;
 };
+
+/** `over the period 1982 to 2012`, `over 1982 to 2012`. */
+const isOver = (v: View, first: number): boolean => /^(?:over|period)$/i.test(textAt(v, first - 1));
 
 /** True for a change between two moments, whose sentence names no other basis. */
 const isMovedBetween = (d: Draft): boolean =>

@@ -65,6 +65,8 @@ export interface PeriodMention {
   readonly endPoint: string | null;
   /** For `between May and June 2014`, `from August to September`: the first of two neighbouring points; `value` is the second. */
   readonly base: string | null;
+  /** For `between Q3 2012 and Q2 2014`: both points as written; `value` is the span of months. */
+  readonly ends: readonly [string, string] | null;
   /** `two years earlier`: so many months before the period the sentence is about; 0 for none. */
   readonly shift: number;
   /** `past` windows (`the last five years`) name a span that no figure is dated by. */

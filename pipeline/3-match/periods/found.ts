@@ -24,6 +24,7 @@ export const found = (
   rule,
   endPoint: null,
   base: null,
+  ends: null,
   shift: 0,
   window: false,
   ...extra,

@@ -40,7 +40,7 @@ export function matchPeriod(t: Tokens, at: number, limit: number, context: Perio
       months(t, at, limit, context) ??
       moment(t, at, limit, context) ??
       fiscal(t, at, limit, context) ??
-      windowOf(t, at, limit);
+      windowOf(t, at, limit, context);
     if (direct !== null) return direct;
   }
   const before = at > 0 && t.type[at - 1] === T.word ? t.word[at - 1] : 0;

@@ -4,7 +4,7 @@ import { T, type Tokens } from '../../model/tokens.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { isDashAt, isWord, smallNumber } from '../cursor.js';
-import { endOfMonth, printDay } from '../period-value.js';
+import { endOfMonth, printDay, printMonths } from '../period-value.js';
 import type { PeriodContext } from '../reader.js';
 import { found } from './found.js';
 import { stretch } from './stretch.js';
@@ -33,7 +33,7 @@ export function moment(t: Tokens, at: number, limit: number, context: PeriodCont
 }
 
 /** `the last five years`, `the previous 12 months`, `next ten years`: a window, no figure. */
-export function windowOf(t: Tokens, at: number, limit: number): PeriodMention | null {
+export function windowOf(t: Tokens, at: number, limit: number, context: PeriodContext): PeriodMention | null {
   if (at >= limit || t.type[at] !== T.word || COLUMNS.windowWord[t.word[at]] === 0) return null;
   let i = at + 1;
   if (
@@ -43,7 +43,8 @@ export function windowOf(t: Tokens, at: number, limit: number): PeriodMention | 
     COLUMNS.windowWord[t.word[i]] > 0
   )
     i++;
-  if (smallNumber(t, i, limit) < 0) return null;
+  const n = smallNumber(t, i, limit);
+  if (n < 0) return null;
   i++;
   if (isDashAt(t, i, limit)) i++;
   while (i < limit && t.type[i] === T.word && (t.pos[i] & P.adjective) !== 0 && (t.pos[i] & P.timeUnit) === 0) i++;
@@ -53,7 +54,18 @@ export function windowOf(t: Tokens, at: number, limit: number): PeriodMention | 
     ((t.pos[i] & P.timeUnit) === 0 && t.word[i] !== W.quarters && t.word[i] !== W.quarter)
   )
     return null;
-  return found(at, i + 1, null, 'period-window', { window: true });
+  const unit = t.text.slice(t.start[i], t.end[i]).toLowerCase();
+  return found(at, i + 1, lastMonths(t, at, n * (UNIT_MONTHS[unit] ?? 0), context), 'period-window', { window: true });
+}
+
+/** `the last five years` of a report on 2013: 2009..2013; null where the window lies ahead or its end is not known. */
+function lastMonths(t: Tokens, at: number, months: number, { lastMonth }: PeriodContext): string | null {
+  const past = /^(?:last|past|latest|recent|previous|preceding)$/i.test(t.text.slice(t.start[at], t.end[at]));
+  if (!past || months < 12 || lastMonth < months) return null;
+  const first = lastMonth - months + 1;
+  return months > 12 && first % 12 === 0
+    ? `${first / 12}..${Math.floor(lastMonth / 12)}`
+    : printMonths(first, lastMonth);
 }
 
 /** How many months a unit of time has. */
@@ -64,6 +76,8 @@ const UNIT_MONTHS: Readonly<Record<string, number>> = {
   quarters: 3,
   month: 1,
   months: 1,
+  decade: 120,
+  decades: 120,
 };
 
 /** `two years earlier`, `12 months ago`, `three months before`: a time told from another. */

@@ -101,7 +101,11 @@ export function span(
     if (first > b.last) first -= 12;
   }
   if (first > b.last || b.text === '') return b.text === '' ? found(at, b.end, null, 'period-months') : null;
-  return found(at, b.end, shapeSpan(first, b.last), 'period-months');
+  if (a.rule === 'period-years' && b.rule === 'period-years')
+    return found(at, b.end, `${first / 12}..${Math.floor(b.last / 12)}`, 'period-years'); // `2006-08 to 2010-12`
+  const from = a.yearStated ? a.text : printMonth(first);
+  const ends = connector === W.and && a.last - a.first === b.last - b.first && (a.yearStated || first === a.first) ? ([from, b.text] as const) : null;
+  return found(at, b.end, shapeSpan(first, b.last), 'period-months', { ends });
 }
 
 /** Three months that are a quarter keep the months as written: the text names months. */

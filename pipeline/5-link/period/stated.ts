@@ -7,7 +7,7 @@ import { K, kindAt, type View, wordAt } from '../view/view.js';
 import type { PeriodUse } from './use.js';
 
 /** True for a time expression that dates figures for certain. */
-const certain = (use: PeriodUse): boolean => use.period.value !== null && !use.event;
+const isCertain = (use: PeriodUse): boolean => use.period.value !== null && !use.event;
 
 /** True where the base at `use` belongs to a level that stands with it: `from 41.5 per cent in 2022`, `compared with 22,630 in 2012`. */
 const ownsPeriod = (use: PeriodUse, d: Draft): boolean => use.baseFrom < 0 && use.follows === d.number;
@@ -30,6 +30,7 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
   const { v } = d;
   const at = d.sized.mention.first;
   let best: PeriodUse | null = null;
+  const certain = (use: PeriodUse): boolean => isCertain(use) && !(use.period.window && d.kind === 'change' && d.noBaseline === null);
   for (const use of uses) if (certain(use) && use.labels === d.number) return use;
   const denominatorDate = (use: PeriodUse): boolean => d.per !== null && wordAt(v, use.period.first - 1) === W.at;
   for (const use of uses) if (certain(use) && ownsPeriod(use, d) && !denominatorDate(use)) return use;

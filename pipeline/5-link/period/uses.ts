@@ -167,6 +167,16 @@ const isPlan = (v: View, at: number): boolean =>
   at >= v.from &&
   /^(?:Plan|Programme|Program|Strategy|Agenda|Initiative|Framework)$/.test(v.t.text.slice(v.t.start[at], v.t.end[at]));
 
+/** `(Shyrock and Siegel, 1976)`: nothing but names stands in the bracket before the comma. */
+function namesInBracket(v: View, comma: number): boolean {
+  for (let i = comma - 1; i >= v.from && comma - i < 12; i--) {
+    if (kindAt(v, i) === K.open) return i < comma - 1;
+    const name = kindAt(v, i) === K.noun && (v.t.pos[i] & P.capital) !== 0;
+    if (!name && kindAt(v, i) !== K.conj && kindAt(v, i) !== K.joiner) return false;
+  }
+  return false;
+}
+
 /** Kinds of law, whose year is part of their name. */
 const LAWS = /^(?:Acts?|Laws?|Rules|Orders?|Regulations?|Directive|Decree|Ordinance|Code|Bill|Statute)$/;
 
@@ -176,6 +186,7 @@ function inCitation(v: View, period: PeriodMention): boolean {
   const before = period.first - 1;
   if (kindAt(v, before) === K.open && kindAt(v, period.last) === K.close && isPlan(v, before - 1)) return true;
   if (period.rule !== 'period-year') return false;
+  if (kindAt(v, before) === K.comma && kindAt(v, period.last) === K.close && namesInBracket(v, before)) return true;
   if (v.t.code[before] === 46) return true;
   if (kindAt(v, before) === K.noun && LAWS.test(v.t.text.slice(v.t.start[before], v.t.end[before]))) return true; // `the Census Act 1920`
   const named = kindAt(v, before - 1) === K.noun && (v.t.pos[before - 1] & P.capital) !== 0;
