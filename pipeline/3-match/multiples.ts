@@ -83,8 +83,10 @@ export function matchMultiple(t: Tokens, at: number, from: number, limit: number
   const base = /(?:le|lve|ples|bles|lves)$/.test(form);
   if (base) {
     const before = at > from && t.type[at - 1] === T.word ? at - 1 : -1;
-    const verbal = before >= 0 && (t.pos[before] & P.modal) !== 0;
-    const infinitive = before >= 0 && t.word[before] === W.to;
+    const hit = TABLES.modifiersBefore.before(t, at, from);
+    const governor = hit === 0 ? before : at - 1 - (hit & 15); // `projected to more than double`
+    const verbal = governor >= from && (t.pos[governor] & P.modal) !== 0;
+    const infinitive = governor >= from && t.word[governor] === W.to;
     if (comparesLevel(t, next, limit) && !verbal && !infinitive)
       return change > 0
         ? mention(t, at, next, String(change / 100 + 1), 0, 'multiple', from, 'multiple:adjective')

@@ -42,7 +42,7 @@ const SCALE_NOUNS = /^(?:percentile|percentiles|decile|deciles|quintile|quintile
 
 /** Nouns that make a name with an ordinal. */
 const NAME_NOUNS =
-  /^(?:five-year|five|century|centuries|dynasty|amendment|republic|congress|national|plenary|session|plan|street|avenue|floor|generation|world|lady|class|aid|hand|party|parties|person|language|place-time|degree|birthday|reading|minister|secretary)$/;
+  /^(?:five-year|five|century|centuries|dynasty|amendment|republic|congress|national|plenary|session|plan|street|avenue|floor|generation|world|lady|class|aid|hand|party|parties|person|language|place-time|degree|reading|minister|secretary)$/;
 
 /** Words before an ordinal that make it a rank. */
 const RANKING =

@@ -58,15 +58,20 @@ function dateStated(d: Draft, use: PeriodUse, current: string | null): void {
     d.basis = basisAgainst(to, from);
   } else if (points !== null && (twoYears || isOver(d.v, use.period.first)) && isLevel(d) && (d.cue.via === W.from || d.cue.via === W.to))
     d.period = points[d.cue.via === W.from ? 0 : 1];
-  else if (base === null || d.kind !== 'change') d.period = d.kind === 'change' && endPoint !== null && movesPrices(d.v) ? endPoint : value;
+  else if (base === null || d.kind !== 'change') d.period = d.kind === 'change' && endPoint !== null && !isFlow(d.v) ? endPoint : value;
   d.rules.push(use.period.rule);
   if (d.kind === 'change' && endPoint !== null && d.basis === null) d.basis = 'year_on_year';
 }
 
-/** Prices, rates and indices are compared at the end of `the year to March`, everything else is summed over it. */
-const movesPrices = (v: View): boolean => {
+/** Things that are summed over `the year to March`; prices, stocks and rates are compared at its end. */
+const isFlow = (v: View): boolean => {
   for (let i = v.from; i < v.limit; i++)
-    if (/^(?:prices?|inflation|ind(?:ex|ices)|cpih?|rpij?|rents?|earnings|wages|pay|costs|rates?)$/i.test(textAt(v, i))) return true;
+    if (
+      /^(?:births|deaths|moves|movers|visits|trips|nights|arrivals|departures|sales|shipments|exports|imports|(?:im|e)?migration|inflows?|outflows?|applications|registrations|marriages|divorces|conceptions|crimes|offences|passengers|journeys|spending|expenditure|investment|receipts|starts|completions|tonnage|cases)$/i.test(
+        textAt(v, i),
+      )
+    )
+      return true;
   return false;
 };
 

@@ -17,7 +17,7 @@ import { findMeasure } from './measure/index.js';
 import { baseOfFrom, goesWith, noBaselineOf, pairLevels, signContribution, wholeOf } from './pairs.js';
 import type { PeriodUse } from './period/use.js';
 import { periodUses } from './period/uses.js';
-import { roleOf, statisticOf, statisticOfMeasure, statisticShared } from './role.js';
+import { roleOf, setsOut, statisticOf, statisticOfMeasure, statisticShared } from './role.js';
 import { viewOf } from './view/index.js';
 import type { View } from './view/view.js';
 
@@ -102,6 +102,7 @@ export class DocumentLinker {
     if (d.kind === 'change') d.noBaseline = noBaselineOf(d);
     d.statistic = statisticOf(d);
     dateDraft(d, uses, drafts, this.carried.period);
+    if (d.role === 'target' && setsOut(d)) d.role = 'statement';
     if (d.kind === 'change') this.against(d, uses);
     if (d.kind === 'share') {
       d.of = linkShare(d, drafts);

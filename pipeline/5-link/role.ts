@@ -1,11 +1,12 @@
 /** Statement, condition or target, and the statistic of a level. */
 import type { Role, Statistic } from '../model/figure.js';
+import { lastMonthOf } from '../kit/period.js';
 import { TABLES, VerbDoes, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { Draft } from './draft.js';
 import { isAge } from './kind.js';
 import { phraseRight } from './noun-phrase/right.js';
-import { K, kindAt, type View, verbDoes, wordAt } from './view/view.js';
+import { K, kindAt, textAt, type View, verbDoes, wordAt } from './view/view.js';
 
 /** First token of the clause that token `at` stands in. */
 function clauseStart(v: View, at: number): number {
@@ -39,6 +40,7 @@ function isTarget(v: View, from: number, at: number, limit: number): boolean {
     if (hit === 0) continue;
     if (i >= at && TABLES.targets.row(hit).id !== 'target-noun') continue;
     const before = wordAt(v, i - 1);
+    if (/^would$/i.test(textAt(v, i)) && (v.t.pos[i + 1] & P.have) !== 0) continue; // `would have fallen`: it did not
     // `as forecast`, `than expected`: a comparison with the plan
     if (before === W.as || before === W.than) continue;
     return true;
@@ -106,6 +108,8 @@ export function roleOf(d: Draft): Role {
   )
     return 'condition';
   if (d.kind === 'duration' && bounded && saysIf(v, from, mention.outerFirst)) return 'condition';
+  if (d.kind === 'duration' && (bounded || isSpanEnd(v, mention.outerFirst - 1)) && describedInBracket(v, mention.outerFirst))
+    return 'condition';
   if (bounded && d.kind === 'amount' && kindAt(v, mention.outerFirst - 1) === K.open) return 'condition';
   return 'statement';
 }
@@ -120,6 +124,19 @@ function labelStart(d: Draft): number | null {
     if (k === K.verb || k === K.be || k === K.mention) return null;
   }
   return v.from;
+}
+
+/** `between 28 days and 1 year`. */
+const isSpanEnd = (v: View, at: number): boolean => wordAt(v, at) === W.between || wordAt(v, at) === W.and;
+
+/** `(deaths under 28 days)`, `(under 1 year of age)`: only nouns stand between the bracket and the number. */
+function describedInBracket(v: View, at: number): boolean {
+  for (let i = at - 1; i >= v.from && at - i < 8; i--) {
+    const k = kindAt(v, i);
+    if (k === K.open) return true;
+    if (k === K.verb || k === K.be || k === K.stop || k === K.close || k === K.comma) return false;
+  }
+  return false;
 }
 
 /** `the wealthiest fifth`, `the bottom half of households`. */
@@ -186,6 +203,13 @@ function saysIf(v: View, from: number, to: number): boolean {
 /** Participles that bind a number to their noun: `persons aged 65`, `firms employing 10`. */
 const using = (v: View, at: number): boolean =>
   /^(?:using|aged|earning|employing)$/.test(v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase());
+
+/** `projected to rise from 13,000 in mid-2012 to …`: the level that a forecast sets out from is known already. */
+export function setsOut(d: Draft): boolean {
+  const known = lastMonthOf(d.v.t.report.source.period);
+  const own = lastMonthOf(d.period);
+  return d.cue.via === W.from && d.periodBasis === 'stated' && own >= 0 && known >= 0 && own <= known;
+}
 
 /** Ages define a group unless the age is the result (`the age with most movers was 19`). */
 function ageRole(v: View, d: Draft): Role {

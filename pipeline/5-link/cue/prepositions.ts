@@ -93,9 +93,10 @@ function verbSubjectOf(v: View, of: number): Subject | null {
 /** `a drop of 150 compared with April and of 9.4% compared with May`: the noun of the figure before. */
 function ofList(v: View, number: number, at: number, earlier: readonly Cue[]): Cue | null {
   const k = kindAt(v, at - 1);
-  if ((k !== K.conj && k !== K.comma) || number === 0 || !earlier[number - 1].rule.startsWith('change:noun'))
-    return null;
-  return { ...earlier[number - 1], listedWith: number - 1, rule: 'change:noun+list' };
+  let last = number - 1;
+  while (last > 0 && earlier[last].rule.startsWith('bracket')) last--;
+  if ((k !== K.conj && k !== K.comma) || number === 0 || !earlier[last].rule.startsWith('change:noun')) return null;
+  return { ...earlier[last], listedWith: number - 1, rule: 'change:noun+list' };
 }
 
 /** `a net loss of 6,400 people`, `the loss of two contracts`, `losses of 3% of the harvest`: a flow named by a noun, a positive count, amount or share. */

@@ -1,8 +1,10 @@
 /** Finds the words that say what a number measures. */
-import type { Draft, Measure } from '../draft.js';
+import { W } from '../../rules/lexicon.js';
+import { type Draft, isLevel, type Measure } from '../draft.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { ofAmount, ofCountRatio } from './amount.js';
+import { isCompared } from '../relations.js';
 import { boundedThing, isBound } from './bound.js';
 import { ofChange } from './change.js';
 import { ofCount } from './count.js';
@@ -14,10 +16,22 @@ import { ofShare } from './share.js';
 export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null {
   const own = d.of === null ? ownPart(d, drafts) : null;
   if (own !== null) return own;
+  const compared = comparedWith(d, drafts);
+  if (compared !== null) return compared;
   const found = byKind(d, drafts);
   if (found !== null && isBound(found)) return boundedThing(d, found, drafts) ?? found;
   // `The rate rose …` with nothing said before that the rate could stand for: then it is the measure itself
   return found ?? here(d, d.cue.subject?.range ?? null);
+}
+
+/** `4.0 per thousand, compared with 4.2 in 2012`: a bare level set against one of its kind is of the same thing. */
+function comparedWith(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const before = drafts[d.index - 1];
+  const bare = d.cue.subject === null && isLevel(d) && isCompared(d) && d.cue.via !== W.from;
+  if (!bare || before === undefined || before.v !== d.v || !isLevel(before)) return null;
+  const alike = before.kind === d.kind || (before.kind === 'ratio' && d.sized.mention.unitKind === 'none');
+  const named = phraseRight(d.v, d.sized.mention.outerLast) !== null;
+  return alike && !named ? before.measure : null;
 }
 
 function byKind(d: Draft, drafts: readonly Draft[]): Measure | null {

@@ -81,6 +81,8 @@ function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (leading !== null) return here(d, leading);
   if (isOwned(d) && cueRange(d) !== null) return numberOf(d, cueRange(d) as Range);
   if (pronoun) return said !== null ? here(d, said) : nearest(d, drafts, (o) => o.kind === 'count');
+  const holder = d.cue.via === W.with ? clauseSubject(d) : null; // `London has the most businesses, with 17.2% of the total`
+  if (set !== null && holder !== null) return here(d, holder);
   if (set !== null && d.cue.meaning !== 'share') return here(d, set);
   if (said !== null) return here(d, said);
   const listed = d.cue.rule === 'apposition' || d.cue.rule.endsWith('+list') || d.cue.rule === 'start';

@@ -1,6 +1,6 @@
 /** The noun phrase that begins at a token. */
 import { TABLES, W } from '../../rules/lexicon.js';
-import { K, kindAt, type View, wordAt } from '../view/view.js';
+import { K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
 import { abbreviationClose } from './brackets.js';
 import { isName, LONGEST, mentionStarts, type Range } from './range.js';
 
@@ -23,7 +23,10 @@ export function phraseRight(v: View, at: number, followPreps = true): Range | nu
       head++;
       last = i + 1;
     } else if (k === K.adjective || k === K.participle) {
-      if (endsAtModifier(v, i, head, preps)) break;
+      if (endsAtModifier(v, i, head, preps)) {
+        last = head > 0 && followPreps ? described(v, i, last) : last;
+        break;
+      }
     } else if (k === K.ing) {
       if (head > 0 && kindAt(v, i - 1) !== K.joiner) {
         last = activity(v, i);
@@ -36,6 +39,10 @@ export function phraseRight(v: View, at: number, followPreps = true): Range | nu
       }
     } else if (k === K.adverb) {
       if (head > 0) break;
+    } else if (k === K.mention && head > 0 && v.age[mentionAt(v, i)] === 1) {
+      // `people aged 90 and over per 100,000 population`
+      last = v.mentions[mentionAt(v, i)].mention.outerLast;
+      i = last - 1;
     } else if (k === K.number && isName(v, i)) {
       last = i + 1;
     } else if (k === K.conj) {
@@ -65,6 +72,19 @@ export function phraseRight(v: View, at: number, followPreps = true): Range | nu
     } else break;
   }
   return head > 0 ? { first, last } : null;
+}
+
+/** Prepositions that a participle behind a noun is told with: `people employed in the public sector`. */
+const TOLD_WITH = new Set<number>([W.in, W.for, W.by, W.under, W.with, W.at, W.to, W.on]);
+
+/** Where a phrase ends that a participle and its preposition describe, `last` where nothing but a time follows. */
+function described(v: View, at: number, last: number): number {
+  if (kindAt(v, at) !== K.participle || kindAt(v, at + 1) !== K.prep || !TOLD_WITH.has(wordAt(v, at + 1))) return last;
+  if (TABLES.bases.at(v.t, at + 2, v.limit) !== 0 || TABLES.bases.at(v.t, at + 1, v.limit) !== 0) return last;
+  let i = at + 2;
+  while (kindAt(v, i) === K.det) i++;
+  if (kindAt(v, i) !== K.noun && kindAt(v, i) !== K.adjective) return last;
+  return phraseRight(v, i, false)?.last ?? last;
 }
 
 /** `patents granted` stops at the participle, `licensed agencies` runs on. */

@@ -146,7 +146,7 @@ function datesSomethingElse(v: View, period: PeriodMention): boolean {
     at < v.from || at >= v.limit ? '' : v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase();
   if (
     period.rule.startsWith('period-year') &&
-    (/^(?:prices|level|levels|terms|dollars|methodology|standard|classification)$/.test(word(period.last)) ||
+    (/^(?:prices|level|levels|terms|dollars|methodology|standard|classification|cohorts?|generation)$/.test(word(period.last)) ||
       word(period.last) === '=') &&
     v.t.gap[period.last] < 2
   )

@@ -42,6 +42,8 @@ export function decide(view: View): void {
 const isDescribed = (view: View, at: number): boolean => {
   const k = view.k[at - view.from];
   if (k === K.det) return (view.t.pos[at] & P.pron) === 0;
+  if (k === K.prep) return view.t.word[at] !== W.to;
+  if (k === K.mention || k === K.number) return view.k[at + 2 - view.from] === K.noun; // `thousand live births`
   return k === K.adjective && at > view.from && view.k[at - 1 - view.from] === K.det;
 };
 
@@ -112,6 +114,7 @@ function participleClass(view: View, at: number): number {
     (next === K.stop || next === K.period || next === K.adverb || next === K.det || next === K.comma)
   )
     return K.verb;
+  if (next === K.prep && before === K.noun && thereBefore(view, at)) return K.participle;
   if (next === K.prep && (before === K.noun || before === K.pron || before === K.close))
     return laterVerb(view, at + 1) ? K.participle : K.verb;
   return K.participle;
@@ -124,6 +127,16 @@ function multipleBehind({ mentions, m, from, limit }: View, at: number): boolean
     if (number === 0) continue;
     const { mention } = mentions[number - 1];
     return mention.outerFirst === at && mention.magnitude.form === 'multiple' && mention.unit === 'percent';
+  }
+  return false;
+}
+
+/** `There were 506,790 deaths registered in …`: the clause has its verb already. */
+function thereBefore({ t, k, from }: View, at: number): boolean {
+  for (let i = at - 1; i > from; i--) {
+    const c = k[i - from];
+    if (c === K.comma || c === K.stop || c === K.conj || c === K.subordinator || c === K.verb) return false;
+    if (c === K.be) return /^there$/i.test(t.text.slice(t.start[i - 1], t.end[i - 1]));
   }
   return false;
 }
