@@ -92,7 +92,8 @@ function blocked(v: View, at: number, length: number): boolean {
 
 /** The base period to the right of token `from` and before `to`. */
 function baseUse(uses: readonly PeriodUse[], from: number, to: number): PeriodUse | null {
-  for (const use of uses) if (use.baseFrom >= from && use.baseFrom < to && use.period.value !== null) return use;
+  for (const use of uses)
+    if (use.baseFrom >= from && use.baseFrom < to && use.period.value !== null && use.when < 0) return use;
   return null;
 }
 

@@ -153,6 +153,14 @@ export function kindOf(v: View, number: number, cue: Cue): KindFound {
     /^ages?$/i.test(textAt(v, headOf(v, range)))
   )
     return found('duration', 'age-result');
+  if (
+    range !== null &&
+    /^level:(?:movement|verb|gap)/.test(cue.rule) &&
+    /^ages?$/i.test(textAt(v, headOf(v, range))) &&
+    Number(mention.magnitude.digits) < 130 &&
+    phraseRight(v, mention.outerLast) === null
+  )
+    return found('duration', 'age-level'); // `the mean age rose from 27.9 to 29.8`
   if (per !== null) return found('ratio', 'count-per', per);
   if (unitFar(v, mention.outerLast)) return found('duration', 'time-apart');
   const counted = phraseRight(v, mention.outerLast);

@@ -14,7 +14,7 @@ import { farUnit, kindOf } from './kind.js';
 import { linkChange } from './links/change.js';
 import { linkShare, partInBrackets } from './links/share.js';
 import { findMeasure } from './measure/index.js';
-import { baseOfFrom, goesWith, noBaselineOf, pairLevels, signContribution, wholeOf } from './pairs.js';
+import { baseOfFrom, basisOfPair, goesWith, noBaselineOf, pairLevels, signContribution, wholeOf } from './pairs.js';
 import type { PeriodUse } from './period/use.js';
 import { periodUses } from './period/uses.js';
 import { roleOf, setsOut, statisticOf, statisticOfMeasure, statisticShared } from './role.js';
@@ -142,6 +142,7 @@ export class DocumentLinker {
     for (const d of drafts) if (d.kind === 'share' && d.of === null) d.of = partInBrackets(d, drafts);
     for (const d of drafts) if (d.kind === 'change' && d.of !== null) baseOfFrom(d, drafts);
     for (const d of drafts) pairLevels(d, drafts);
+    for (const d of drafts) if (d.kind === 'change' && d.of !== null) basisOfPair(d);
     for (const d of drafts) {
       if (d.kind !== 'change') continue;
       d.measure = findMeasure(d, drafts);

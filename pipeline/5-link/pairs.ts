@@ -109,9 +109,21 @@ export function baseOfFrom(d: Draft, drafts: readonly Draft[]): void {
     (o) => o !== to && o.kind === to.kind && isCompared(o) && o.period !== null && o.period !== to.period,
   );
   if (from === undefined || Math.abs(from.index - to.index) > 3) return;
-  if (d.basis === 'unspecified' || d.basis === null) d.basis = basisAgainst(to.period, from.period as string);
+  if (d.cue.anchor === from.cue.anchor && from.periodBasis === 'stated' && to.periodBasis === 'stated' && d.noBaseline === null) {
+    // `increased by 8 points from A in 2001 to B in 2011`
+    d.period = to.period;
+    d.basis = basisAgainst(to.period, from.period as string);
+  } else if (d.basis === 'unspecified' || d.basis === null) d.basis = basisAgainst(to.period, from.period as string);
   if (d.sized.mention.sign === 0 && from.cue.anchor === d.cue.anchor)
     d.direction = compareDecimal(to.sized.size, from.sized.size) < 0 ? -1 : 1;
+}
+
+/** `7,037, compared with 6,795 in 2011. This represents an increase of 3.6%`: the levels say between which times it rose. */
+export function basisOfPair(d: Draft): void {
+  const level = d.of as Draft;
+  const earlier = level.earlier;
+  if (d.basis !== 'unspecified' || d.role === 'target' || earlier === null || earlier.period === null) return;
+  if (earlier.period !== level.period) d.basis = basisAgainst(level.period, earlier.period);
 }
 
 /** A contribution has the contributor's own sign: that of the change said of it just before. */

@@ -1,7 +1,7 @@
 /** Numbers in brackets. */
 import { COLUMNS } from '../../rules/lexicon.js';
 import { previousVerb, subjectOf } from '../subject.js';
-import { K, kindAt, type View, wordAt } from '../view/view.js';
+import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { type Cue, cue, sign } from './cue.js';
 import { headOf } from './governor.js';
 
@@ -26,7 +26,7 @@ export function bracketCue(v: View, number: number, at: number, earlier: readonl
     return { ...was, listedWith: previous, rule: 'bracket-of-change' };
   }
   const follows = was !== null && was.rule === 'bracket' && was.meaning === 'change' ? was.direction : 0;
-  const moved = v.mentions[number].unit === 'percent' ? follows || movedInBrackets(v, at) : 0;
+  const moved = follows || (isBareBracket(v, number) ? movedInBrackets(v, at) || movedBehind(v, number) : 0);
   if (moved !== 0) return cue('change', 'bracket', { anchor: at, appositive: true, direction: moved });
   return cue('level', 'bracket', { anchor: at, appositive: true });
 }
@@ -34,6 +34,36 @@ export function bracketCue(v: View, number: number, at: number, earlier: readonl
 /** A time expression stands between a change and the bracket: what the bracket holds is the level of that time. */
 function baseBetween(v: View, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (kindAt(v, i) === K.period) return true;
+  return false;
+}
+
+/** True for a number that can be a change of what its bracket stands behind: a percentage, or a count without a noun of its own. */
+function isBareBracket(v: View, number: number): boolean {
+  const { mention, unit } = v.mentions[number];
+  if (unit === 'percent') return true;
+  const next = kindAt(v, mention.outerLast);
+  return mention.unitKind === 'none' && (next === K.close || v.t.code[mention.outerLast] === 59);
+}
+
+/** `The North West (39,000; 6.0%) and South East (37,000; 5.5%) showed the largest falls in …`: the movement is told behind the brackets. */
+function movedBehind(v: View, number: number): 1 | -1 | 0 {
+  let verb = -1;
+  for (let i = v.mentions[number].mention.last; i < v.limit; i++) {
+    const k = kindAt(v, i);
+    if (k === K.stop && v.t.code[i] === 59 && verb >= 0) return 0;
+    if (k === K.verb || k === K.be) {
+      if (verb >= 0) return 0;
+      verb = i;
+    } else if (verb >= 0 && (k === K.mention || k === K.comma)) return 0;
+    const noun = COLUMNS.movementNoun[wordAt(v, i)];
+    if (verb >= 0 && (noun === 1 || noun === 2)) return isSuperlative(v, verb, i) ? sign(noun) : 0;
+  }
+  return 0;
+}
+
+/** `showed the largest falls`. */
+function isSuperlative(v: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/(?:est|most|least)$/i.test(textAt(v, i))) return true;
   return false;
 }
 

@@ -1,13 +1,13 @@
 /** What a share is a part of, or says of. */
-import { W } from '../../rules/lexicon.js';
+import { VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isCompared, sameSentence } from '../relations.js';
-import { previousVerb } from '../subject.js';
-import { K, kindAt, textAt, wordAt } from '../view/view.js';
+import { previousVerb, subjectOf } from '../subject.js';
+import { K, kindAt, textAt, verbDoes, wordAt } from '../view/view.js';
 import {
   beforeBracket,
   clauseSubject,
@@ -23,6 +23,21 @@ import {
   startPhrase,
 } from './phrases.js';
 
+/** `Most residents of working age travelled by car (58 per cent, 14 million)`: one bracket behind a whole clause tells how many its subject are. */
+function afterClause(d: Draft): Range | null {
+  const { v } = d;
+  const open = d.sized.mention.outerFirst - 1;
+  if (kindAt(v, open) !== K.open || kindAt(v, open - 1) !== K.noun || (v.t.pos[open - 1] & P.capital) !== 0) return null;
+  const verb = previousVerb(v, open);
+  if (verb < 0 || kindAt(v, verb) !== K.verb || (v.t.pos[verb] & P.ed) === 0 || verbDoes(v, verb) !== VerbDoes.other) return null;
+  for (let number = 0; number < v.mentions.length; number++) {
+    const { mention } = v.mentions[number];
+    const outside = kindAt(v, mention.outerFirst - 1) === K.open && number !== d.number;
+    if (outside || (mention.first < open && mention.first > verb)) return null;
+  }
+  return subjectOf(v, verb).range;
+}
+
 /** `and the lowest were for Austria (5%)`: the rate is left out. */
 function behindSuperlative(d: Draft): boolean {
   const verb = previousVerb(d.v, d.sized.mention.outerFirst);
@@ -33,6 +48,8 @@ function behindSuperlative(d: Draft): boolean {
 function bracketThing(d: Draft): Range | null {
   const left = beforeBracket(d);
   const subject = clauseSubject(d);
+  const restated = afterClause(d);
+  if (restated !== null) return restated;
   const place = left !== null && (d.v.t.pos[left.first] & P.capital) !== 0 && left.first > d.v.from;
   if (place && subject === null && behindSuperlative(d)) return null;
   if (subject === null) return left;

@@ -32,6 +32,7 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
   let best: PeriodUse | null = null;
   const certain = (use: PeriodUse): boolean => isCertain(use) && !(use.period.window && d.kind === 'change' && d.noBaseline === null);
   for (const use of uses) if (certain(use) && use.labels === d.number) return use;
+  for (const use of uses) if (certain(use) && use.when >= 0 && sameClause(v, use.when, at)) return use;
   const denominatorDate = (use: PeriodUse): boolean => d.per !== null && wordAt(v, use.period.first - 1) === W.at;
   for (const use of uses) if (certain(use) && ownsPeriod(use, d) && !denominatorDate(use)) return use;
   for (const use of uses) if (certain(use) && use.baseFrom >= 0 && inBracketBehind(v, use, d)) return use;
@@ -123,6 +124,15 @@ function boundToOther(v: View, use: PeriodUse, d: Draft): boolean {
     (introduced === W.with && wordAt(v, other.outerFirst - 2) === W.compared) ||
     (introduced === W.to && wordAt(v, other.outerFirst - 2) === W.compared)
   );
+}
+
+/** No clause ends between the two tokens. */
+function sameClause(v: View, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const k = kindAt(v, i);
+    if (k === K.stop || k === K.comma || k === K.subordinator) return false;
+  }
+  return from < to;
 }
 
 /** `half of the 13.0 weeks seen in 2015`: the other number stands in the phrase that this one is a part of. */

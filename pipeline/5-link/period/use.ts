@@ -16,6 +16,8 @@ export interface PeriodUse {
   readonly event: boolean;
   /** A plan or a level within a comparison that the time belongs to alone: `planned by 2022`, `half of the 13 weeks seen in 2015`. */
   readonly alone: boolean;
+  /** Token of `when` right behind it (`the largest since 2010, when it grew by 2%`): it dates what follows; -1 for none. */
+  readonly when: number;
   /** `from A to B`, `between A and B`: for a change, two moments and no span. */
   readonly fromTo: boolean;
 }

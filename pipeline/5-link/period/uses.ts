@@ -2,7 +2,7 @@
 import type { PeriodMention } from '../../model/mention.js';
 import { TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
-import { K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
+import { K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
 import type { PeriodUse } from './use.js';
 
 /** Words that make the time behind them a base. */
@@ -21,8 +21,17 @@ const COMPARING = new Set<number>([
 
 /** Where a comparison begins that has the time expression as its base, else -1. */
 function baseStart(v: View, period: PeriodMention): number {
+  const before = period.first - 1;
+  if (wordAt(v, before) === W.with && kindAt(v, before - 1) === K.period && comparing(v, before - 2)) return before;
   const near = baseNear(v, period);
   return near >= 0 || period.base !== null ? near : baseFar(v, period);
+}
+
+/** `When comparing Q1 2014 with Q1 2013`. */
+function comparing(v: View, at: number): boolean {
+  let i = at;
+  while (kindAt(v, i) === K.period || kindAt(v, i) === K.det) i--;
+  return /^compar(?:ing|e|es)$/i.test(textAt(v, i));
 }
 
 /** `compared to the number of visits abroad in May 2013`, `below its peak in Q2 2011`: the comparison stands before the phrase that the time describes. */
@@ -247,6 +256,7 @@ export function periodUses(v: View): PeriodUse[] {
       baseFrom: fromTo ? -1 : baseStart(v, period),
       follows: labels >= 0 ? -1 : followed(v, period),
       fromTo,
+      when: kindAt(v, period.last) === K.subordinator && /^when$/i.test(textAt(v, period.last)) ? period.last : -1,
       alone: isParticiple(v, plannedFor(v, period)),
       labels,
       same: saysSame(v, period.first),
