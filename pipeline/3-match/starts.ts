@@ -35,6 +35,8 @@ function buildStarters(): Uint8Array {
     W.quarter,
     W.end,
     W.close,
+    W.start,
+    W.begin,
     W.mid,
     W.fy,
     W.fiscal,

@@ -3,7 +3,7 @@ import { basePeriod, earlier, lastMonthOf, parsePeriod, printPeriod } from '../k
 import { TABLES, W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
 import type { PeriodUse } from './period/use.js';
-import { K, kindAt, type View, wordAt } from './view/view.js';
+import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
 /** The basis of a change. */
 interface BasisFound {
@@ -151,6 +151,10 @@ export function comparesThings(d: Draft): boolean {
   return true;
 }
 
+/** `revised up 0.1 percentage points from the previous estimate`: against another figure for the same time. */
+export const isRevision = (d: Draft): boolean =>
+  d.cue.anchor > d.v.from && /^revised$/i.test(textAt(d.v, d.cue.anchor - 1));
+
 /** The basis stated for a change within its sentence, or null. */
 export function statedBasis(d: Draft, drafts: readonly Draft[], uses: readonly PeriodUse[]): BasisFound | null {
   const { v } = d;
@@ -175,7 +179,24 @@ export function statedBasis(d: Draft, drafts: readonly Draft[], uses: readonly P
   }
   const start = pick(d.period, baseUse(uses, v.from, previous), namedBasis(v, v.from, previous, true));
   if (start !== null) return start;
-  return pick(d.period, baseUse(uses, right, v.limit), namedBasis(v, right, v.limit, false));
+  if (next !== null && verbBetween(v, at, next.sized.mention.outerFirst)) return windowBasis(d, uses);
+  return pick(d.period, baseUse(uses, right, v.limit), namedBasis(v, right, v.limit, false)) ?? windowBasis(d, uses);
+}
+
+/** `has risen by 73% over the last decade`: against the year before the window began. */
+function windowBasis(d: Draft, uses: readonly PeriodUse[]): BasisFound | null {
+  if (d.noBaseline !== null) return null;
+  for (const { period } of uses) {
+    const years = period.window && period.value !== null ? /^(\d{4})\.\.\d{4}$/.exec(period.value) : null;
+    if (years !== null) return { basis: basisAgainst(d.period, String(Number(years[1]) - 1)), at: period.first };
+  }
+  return null;
+}
+
+/** `increased by 0.1% and were 1.4% higher than a year ago`: what follows has a verb, and a base, of its own. */
+function verbBetween(v: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (kindAt(v, i) === K.verb || kindAt(v, i) === K.be) return true;
+  return false;
 }
 
 /** True where the next figure is listed with this one. */

@@ -16,15 +16,18 @@ export interface Carried {
   readonly moves: 1 | -1 | 0;
   readonly period: string | null;
   readonly basis: string | null;
+  /** The period of the last dated figure, plans included: what `over the same period` goes on with. */
+  readonly last: string | null;
 }
 
 /** What a paragraph begins with. */
-export const NOTHING_CARRIED: Carried = { planned: false, moves: 0, period: null, basis: null };
+export const NOTHING_CARRIED: Carried = { planned: false, moves: 0, period: null, basis: null, last: null };
 
 /** What is carried on behind a sentence with these drafts. */
 export function carryOn(before: Carried, v: View, uses: readonly PeriodUse[], drafts: readonly Draft[]): Carried {
   const basis = carriedBasis(before, v, uses, drafts);
-  const carried = { ...before, basis };
+  const dated = drafts.findLast((d) => d.role !== 'condition' && d.periodBasis !== 'document' && d.period !== null);
+  const carried = { ...before, basis, last: dated?.period ?? before.last };
   return drafts.length === 0 ? afterLeadIn(carried, v, uses) : { ...carried, period: carriedPeriod(before, v, drafts) };
 }
 

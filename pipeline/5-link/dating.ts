@@ -8,6 +8,12 @@ import { isCompared } from './relations.js';
 import { relativePeriod } from './relative.js';
 import { textAt, type View } from './view/view.js';
 
+/** `Over the same period, …` opens the sentence: it goes on in the time of the figures before. */
+export function samePeriod(v: View): boolean {
+  const opening = v.t.text.slice(v.t.start[v.from], v.t.end[Math.min(v.limit - 1, v.from + 3)]);
+  return /^(?:over|during|in|for|within) (?:the same|this|that) (?:period|time)\b/i.test(opening);
+}
+
 /** Period of a draft, and the base period where the words are `from A to B`. */
 export function dateDraft(
   d: Draft,
@@ -33,7 +39,9 @@ export function dateDraft(
 /** `a decline in August (−40,000; −0.2%)`: the second number of a bracket has the period of the first. */
 const sharesBracket = (d: Draft, drafts: readonly Draft[]): boolean => {
   const before = drafts[d.index - 1];
-  return before !== undefined && before.v === d.v && before.cue.rule.startsWith('bracket') && d.cue.rule === 'bracket+list';
+  return (
+    before !== undefined && before.v === d.v && before.cue.rule.startsWith('bracket') && d.cue.rule === 'bracket+list'
+  );
 };
 
 /** The period that a time expression of the sentence gives. */
@@ -56,9 +64,15 @@ function dateStated(d: Draft, use: PeriodUse, current: string | null): void {
     const [from, to] = points;
     d.period = to;
     d.basis = basisAgainst(to, from);
-  } else if (points !== null && (twoYears || isOver(d.v, use.period.first)) && isLevel(d) && (d.cue.via === W.from || d.cue.via === W.to))
+  } else if (
+    points !== null &&
+    (twoYears || isOver(d.v, use.period.first)) &&
+    isLevel(d) &&
+    (d.cue.via === W.from || d.cue.via === W.to)
+  )
     d.period = points[d.cue.via === W.from ? 0 : 1];
-  else if (base === null || d.kind !== 'change') d.period = d.kind === 'change' && endPoint !== null && !isFlow(d.v) ? endPoint : value;
+  else if (base === null || d.kind !== 'change')
+    d.period = d.kind === 'change' && endPoint !== null && !isFlow(d.v) ? endPoint : value;
   d.rules.push(use.period.rule);
   if (d.kind === 'change' && endPoint !== null && d.basis === null) d.basis = 'year_on_year';
 }

@@ -3,10 +3,10 @@ import type { Figure } from '../model/figure.js';
 import type { Matched, Mention, Sized, Skip } from '../model/mention.js';
 import type { TokenSentence, Tokens } from '../model/tokens.js';
 import { TABLES } from '../rules/lexicon.js';
-import { comparesThings, statedBasis } from './basis.js';
+import { comparesThings, isRevision, statedBasis } from './basis.js';
 import { type Carried, carryOn, NOTHING_CARRIED } from './carry.js';
 import { cuesOf } from './cue/index.js';
-import { dateDraft } from './dating.js';
+import { dateDraft, samePeriod } from './dating.js';
 import { splitDenominators } from './denominators.js';
 import type { Draft } from './draft.js';
 import { figureOf } from './figures.js';
@@ -101,7 +101,7 @@ export class DocumentLinker {
     }
     if (d.kind === 'change') d.noBaseline = noBaselineOf(d);
     d.statistic = statisticOf(d);
-    dateDraft(d, uses, drafts, this.carried.period);
+    dateDraft(d, uses, drafts, (samePeriod(d.v) ? this.carried.last : null) ?? this.carried.period);
     if (d.role === 'target' && setsOut(d)) d.role = 'statement';
     if (d.kind === 'change') this.against(d, uses);
     if (d.kind === 'share') {
@@ -127,7 +127,7 @@ export class DocumentLinker {
   /** The basis of a change. */
   private against(d: Draft, uses: readonly PeriodUse[]): void {
     if (d.basis !== null) return;
-    if (comparesThings(d)) {
+    if (comparesThings(d) || isRevision(d)) {
       d.basis = 'unspecified';
       return;
     }

@@ -109,7 +109,12 @@ export function baseOfFrom(d: Draft, drafts: readonly Draft[]): void {
     (o) => o !== to && o.kind === to.kind && isCompared(o) && o.period !== null && o.period !== to.period,
   );
   if (from === undefined || Math.abs(from.index - to.index) > 3) return;
-  if (d.cue.anchor === from.cue.anchor && from.periodBasis === 'stated' && to.periodBasis === 'stated' && d.noBaseline === null) {
+  if (
+    d.cue.anchor === from.cue.anchor &&
+    from.periodBasis === 'stated' &&
+    to.periodBasis === 'stated' &&
+    d.noBaseline === null
+  ) {
     // `increased by 8 points from A in 2001 to B in 2011`
     d.period = to.period;
     d.basis = basisAgainst(to.period, from.period as string);
@@ -128,6 +133,7 @@ export function basisOfPair(d: Draft): void {
 
 /** A contribution has the contributor's own sign: that of the change said of it just before. */
 export function signContribution(d: Draft, drafts: readonly Draft[]): void {
+  if (d.direction !== 0) return;
   for (let i = d.index - 1; i >= 0 && drafts[i].v === d.v; i--) {
     const aside = drafts[i].cue.rule.startsWith('bracket') || toldAsEarlier(drafts[i]);
     if (!aside && drafts[i].kind === 'change' && drafts[i].cue.meaning === 'change') {

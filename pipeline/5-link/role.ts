@@ -1,6 +1,7 @@
 /** Statement, condition or target, and the statistic of a level. */
-import type { Role, Statistic } from '../model/figure.js';
+
 import { lastMonthOf } from '../kit/period.js';
+import type { Role, Statistic } from '../model/figure.js';
 import { TABLES, VerbDoes, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { Draft } from './draft.js';
@@ -108,7 +109,11 @@ export function roleOf(d: Draft): Role {
   )
     return 'condition';
   if (d.kind === 'duration' && bounded && saysIf(v, from, mention.outerFirst)) return 'condition';
-  if (d.kind === 'duration' && (bounded || isSpanEnd(v, mention.outerFirst - 1)) && describedInBracket(v, mention.outerFirst))
+  if (
+    d.kind === 'duration' &&
+    (bounded || isSpanEnd(v, mention.outerFirst - 1)) &&
+    describedInBracket(v, mention.outerFirst)
+  )
     return 'condition';
   if (bounded && d.kind === 'amount' && kindAt(v, mention.outerFirst - 1) === K.open) return 'condition';
   return 'statement';
@@ -187,7 +192,8 @@ function countedSubject(v: View, from: number, to: number): boolean {
     if (k === K.mention && !counted) {
       const { mention } = v.mentions[v.m[i - v.from] - 1];
       counted = mention.unitKind === 'percent' || mention.unitKind === 'none';
-    } else if (k === K.verb || (k === K.be && (v.t.pos[i] & P.have) !== 0 && kindAt(v, i + 1) === K.det)) return counted;
+    } else if (k === K.verb || (k === K.be && (v.t.pos[i] & P.have) !== 0 && kindAt(v, i + 1) === K.det))
+      return counted;
     else if (k === K.be && !counted) return false;
   }
   return false;

@@ -12,13 +12,17 @@ import { stretch } from './stretch.js';
 /** `end of 2022`, `end-2022`, `end of March 2014`, `the end of the year`, `mid-2013`. */
 export function moment(t: Tokens, at: number, limit: number, context: PeriodContext): PeriodMention | null {
   const isEnd = isWord(t, at, limit, W.end) || isWord(t, at, limit, W.close);
-  if (!isEnd && !isWord(t, at, limit, W.mid)) return null;
+  const isStart = isWord(t, at, limit, W.start) || isWord(t, at, limit, W.begin);
+  if (!isEnd && !isStart && !isWord(t, at, limit, W.mid)) return null;
+  if (isStart && !isWord(t, at + 1, limit, W.of)) return null;
   let i = at + 1;
   if (isDashAt(t, i, limit)) i++;
-  if (isEnd && isWord(t, i, limit, W.of)) i++;
+  if ((isEnd || isStart) && isWord(t, i, limit, W.of)) i++;
   if (isWord(t, i, limit, W.the)) i++;
   const base = stretch(t, i, limit, context);
   if (base !== null && base.text !== '') {
+    if (isStart)
+      return found(at, base.end, printDay(Math.floor(base.first / 12), (base.first % 12) + 1, 1), 'period-moment');
     const at0 = isEnd ? base.last : base.rule === 'period-year' ? base.first + 5 : base.first;
     const value =
       isEnd || base.rule === 'period-year' ? endOfMonth(at0) : printDay(Math.floor(at0 / 12), (at0 % 12) + 1, 15);

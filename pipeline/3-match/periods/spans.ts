@@ -104,7 +104,10 @@ export function span(
   if (a.rule === 'period-years' && b.rule === 'period-years')
     return found(at, b.end, `${first / 12}..${Math.floor(b.last / 12)}`, 'period-years'); // `2006-08 to 2010-12`
   const from = a.yearStated ? a.text : printMonth(first);
-  const ends = connector === W.and && a.last - a.first === b.last - b.first && (a.yearStated || first === a.first) ? ([from, b.text] as const) : null;
+  const ends =
+    connector === W.and && a.last - a.first === b.last - b.first && (a.yearStated || first === a.first)
+      ? ([from, b.text] as const)
+      : null;
   return found(at, b.end, shapeSpan(first, b.last), 'period-months', { ends });
 }
 

@@ -1,5 +1,6 @@
 /** Numbers in brackets. */
-import { COLUMNS } from '../../rules/lexicon.js';
+import { COLUMNS, W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
 import { previousVerb, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { type Cue, cue, sign } from './cue.js';
@@ -20,6 +21,7 @@ export function bracketCue(v: View, number: number, at: number, earlier: readonl
     was.meaning === 'change' &&
     otherUnit &&
     !unitless &&
+    !placeBetween(v, v.mentions[previous].mention.outerLast, at) &&
     v.mentions[number].mention.sign === 0 &&
     bracketFollows(v, v.mentions[previous].mention.outerLast, at)
   ) {
@@ -29,6 +31,13 @@ export function bracketCue(v: View, number: number, at: number, earlier: readonl
   const moved = follows || (isBareBracket(v, number) ? movedInBrackets(v, at) || movedBehind(v, number) : 0);
   if (moved !== 0) return cue('change', 'bracket', { anchor: at, appositive: true, direction: moved });
   return cue('level', 'bracket', { anchor: at, appositive: true });
+}
+
+/** `an increase of 3.4% in England (6,103 partnerships)`: the bracket holds the level of the place. */
+function placeBetween(v: View, from: number, to: number): boolean {
+  return (
+    wordAt(v, from) === W.in && to - from <= 5 && (v.t.pos[to - 1] & P.capital) !== 0 && kindAt(v, to - 1) === K.noun
+  );
 }
 
 /** A time expression stands between a change and the bracket: what the bracket holds is the level of that time. */

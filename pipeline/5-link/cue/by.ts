@@ -14,7 +14,10 @@ export function byCue(v: View, number: number, at: number, earlier: readonly Cue
   const i = passLeft(v, at - 1, false);
   const moved = movementAt(v, i, W.by);
   if (moved !== null) return moved;
-  const again = kindAt(v, at - 1) === K.conj ? earlier.findLast((c) => c.meaning === 'change' && c.via === W.by && !c.rule.startsWith('bracket')) : undefined;
+  const again =
+    kindAt(v, at - 1) === K.conj
+      ? earlier.findLast((c) => c.meaning === 'change' && c.via === W.by && !c.rule.startsWith('bracket'))
+      : undefined;
   if (again !== undefined) return again; // `fell by 11,000 on the quarter and by 16,000 on the year`
   if (COLUMNS.movementNoun[wordAt(v, i)] > 0 && kindAt(v, i) === K.noun) return { ...nounCue(v, i, at), via: W.by };
   if (COLUMNS.comparative[wordAt(v, i)] > 0)

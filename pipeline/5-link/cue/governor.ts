@@ -76,7 +76,7 @@ export const isParticle = (v: View, at: number): boolean => {
   const k = kindAt(v, at - 1);
   return (
     (k === K.verb || k === K.participle || k === K.ing) &&
-    !/^(?:went|gone|go|goes|going|mov|edg|inch|tick|trend|creep|crept|drift|push|head|nudg|pull|shoot|shot|jump|step)/i.test(
+    !/^(?:went|gone|go|goes|going|mov|edg|inch|tick|trend|creep|crept|drift|push|head|nudg|pull|shoot|shot|jump|step|revis)/i.test(
       textAt(v, at - 1),
     )
   );

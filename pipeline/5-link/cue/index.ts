@@ -29,7 +29,8 @@ function leftCue(v: View, number: number, earlier: readonly Cue[]): Cue {
   const k = kindAt(v, at);
   const word = wordAt(v, at);
   const share = TABLES.shares.before(v.t, at + 1, v.from);
-  if ((word === W.plus || word === W.minus) && kindAt(v, at - 1) === K.verb) return verbCue(v, at - 1, number);
+  if ((word === W.plus || word === W.minus) && kindAt(v, at - 1) === K.verb)
+    return { ...verbCue(v, at - 1, number), direction: word === W.plus ? 1 : -1 };
   if (word === W.plus || word === W.minus)
     return cue('change', 'change:sign-word', { direction: word === W.plus ? 1 : -1, anchor: at, appositive: true });
   if (isUpDown(word) && (share & 15) < 2) return isParticle(v, at) ? verbCue(v, at - 1, number) : upDown(v, at, 0);

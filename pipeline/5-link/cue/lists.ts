@@ -11,7 +11,7 @@ import { passLeft } from './governor.js';
 /** After a comma, a conjunction or a dash: one of a list that goes on, or in apposition. */
 export function listCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
   const previous = number - 1;
-  if (kindAt(v, at) === K.stop && v.t.code[at] === 58)
+  if (kindAt(v, at) === K.stop && (v.t.code[at] === 58 || labelDash(v, at)))
     return cue('level', 'label', { anchor: at, named: phraseLeft(v, at) });
   if (
     previous >= 0 &&
@@ -37,6 +37,9 @@ export function listCue(v: View, number: number, at: number, earlier: readonly C
     const was = earlier[previous];
     return { ...was, listedWith: previous, rule: 'bracket+list' };
   }
+  const resumed = pastBracket(v, number, at);
+  if (resumed >= 0 && earlier[resumed].meaning === 'change')
+    return { ...earlier[resumed], rule: `${earlier[resumed].rule.replace('+list', '')}+list` };
   const told = v.mentions[number].unit === 'percent' || wordAt(v, at) === W.or ? retold(v, number, earlier) : null;
   if (told !== null) return told;
   const held = inserted(v, number, at);
@@ -45,6 +48,36 @@ export function listCue(v: View, number: number, at: number, earlier: readonly C
   if (conjunction && previous >= 0 && earlier[previous].meaning === 'change' && v.mentions[number].unit === 'percent')
     return { ...earlier[previous], listedWith: previous, rule: 'bracket-of-change' };
   return cue('level', conjunction ? 'or' : 'apposition', { anchor: at, appositive: previous >= 0 });
+}
+
+/** Hyphen, en and em dash. */
+const DASHES = new Set([45, 0x2013, 0x2014]);
+
+/** `- England - 38,597,100`: a dash behind the words that open a line. */
+function labelDash(v: View, at: number): boolean {
+  if (
+    v.t.gap[at] === 0 ||
+    !DASHES.has(v.t.code[at]) ||
+    at - v.from > 8 ||
+    v.t.report.blocks[v.sentence.block].kind !== 'item'
+  )
+    return false;
+  for (let i = v.from; i < at; i++)
+    if (kindAt(v, i) !== K.noun && kindAt(v, i) !== K.adjective && kindAt(v, i) !== K.joiner) return false;
+  return at > v.from;
+}
+
+/** `fell by 280,000 headcount (4.9%) and 249,000 FTE`: the number before the bracket that the list goes on from, else -1. */
+function pastBracket(v: View, number: number, at: number): number {
+  let i = at;
+  while (kindAt(v, i) === K.comma || kindAt(v, i) === K.conj) i--;
+  if (i === at || kindAt(v, i) !== K.close) return -1;
+  for (let j = number - 1; j >= 0; j--) {
+    const { mention, unit } = v.mentions[j];
+    if (kindAt(v, mention.outerFirst - 1) === K.open) continue;
+    return unit === v.mentions[number].unit && mention.unitKind === v.mentions[number].mention.unitKind ? j : -1;
+  }
+  return -1;
 }
 
 /** `The highest load, 9.8 GW, was measured`: the subject whose value stands between commas. */

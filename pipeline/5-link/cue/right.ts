@@ -159,6 +159,7 @@ function movementNounRight(v: View, at: number): number {
       const before = kindAt(v, i - 1);
       return k === K.noun || before === K.adjective || before === K.mention ? i : -1;
     }
+    if (/^(?:consecutive|successive|straight)$/i.test(textAt(v, i))) return -1; // `four consecutive falls` are four
     if (k === K.adjective || k === K.joiner || k === K.adverb || k === K.det) continue;
     if (k === K.noun && (v.t.pos[i] & P.possessive) === 0) continue;
     if (k === K.prep && (word === W.on || word === W.over) && TABLES.bases.before(v.t, i + 2, at) !== 0) continue;

@@ -87,7 +87,9 @@ const isBackground = (d: Draft): boolean =>
 /** `the top five offices`: how many are spoken of. */
 export const isRanked = (d: Draft): boolean =>
   d.kind === 'count' &&
-  /^(?:top|first|leading|largest|biggest|last)$/i.test(textAt(d.v, d.sized.mention.outerFirst - 1));
+  /^(?:these|those|both|combined|top|first|leading|largest|biggest|last)$/i.test(
+    textAt(d.v, d.sized.mention.outerFirst - 1),
+  );
 
 /** `Rs 64,889 crore (about US$10.1 billion)`: the same money in another currency. */
 export const isConverted = (d: Draft, drafts: readonly Draft[]): boolean => {

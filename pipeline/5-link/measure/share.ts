@@ -27,9 +27,11 @@ import {
 function afterClause(d: Draft): Range | null {
   const { v } = d;
   const open = d.sized.mention.outerFirst - 1;
-  if (kindAt(v, open) !== K.open || kindAt(v, open - 1) !== K.noun || (v.t.pos[open - 1] & P.capital) !== 0) return null;
+  if (kindAt(v, open) !== K.open || kindAt(v, open - 1) !== K.noun || (v.t.pos[open - 1] & P.capital) !== 0)
+    return null;
   const verb = previousVerb(v, open);
-  if (verb < 0 || kindAt(v, verb) !== K.verb || (v.t.pos[verb] & P.ed) === 0 || verbDoes(v, verb) !== VerbDoes.other) return null;
+  if (verb < 0 || kindAt(v, verb) !== K.verb || (v.t.pos[verb] & P.ed) === 0 || verbDoes(v, verb) !== VerbDoes.other)
+    return null;
   for (let number = 0; number < v.mentions.length; number++) {
     const { mention } = v.mentions[number];
     const outside = kindAt(v, mention.outerFirst - 1) === K.open && number !== d.number;
@@ -77,7 +79,13 @@ export function ofShare(d: Draft, drafts: readonly Draft[]): Measure | null {
   const named = d.cue.rule === 'share:verb' && d.of !== null && !sameSentence(d.of, d) ? cueRange(d) : null;
   if (d.of?.measure != null && named === null) return d.of.measure;
   const before = drafts[d.index - 1];
-  if (isCompared(d) && before?.v === d.v && before.kind === 'share' && d.cue.subject === null && before.measure !== null)
+  if (
+    isCompared(d) &&
+    before?.v === d.v &&
+    before.kind === 'share' &&
+    d.cue.subject === null &&
+    before.measure !== null
+  )
     return before.measure;
   return inOwnWords(d, drafts) ?? inClause(d) ?? saidBefore(d, drafts);
 }

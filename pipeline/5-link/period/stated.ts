@@ -3,7 +3,7 @@ import type { PeriodMention } from '../../model/mention.js';
 import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Draft } from '../draft.js';
-import { K, kindAt, type View, wordAt } from '../view/view.js';
+import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import type { PeriodUse } from './use.js';
 
 /** True for a time expression that dates figures for certain. */
@@ -30,7 +30,8 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
   const { v } = d;
   const at = d.sized.mention.first;
   let best: PeriodUse | null = null;
-  const certain = (use: PeriodUse): boolean => isCertain(use) && !(use.period.window && d.kind === 'change' && d.noBaseline === null);
+  const certain = (use: PeriodUse): boolean =>
+    isCertain(use) && !(use.period.window && d.kind === 'change' && d.noBaseline === null);
   for (const use of uses) if (certain(use) && use.labels === d.number) return use;
   for (const use of uses) if (certain(use) && use.when >= 0 && sameClause(v, use.when, at)) return use;
   const denominatorDate = (use: PeriodUse): boolean => d.per !== null && wordAt(v, use.period.first - 1) === W.at;
@@ -49,6 +50,7 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
     if (boundaryBetween(v, at, use.period.first) || relativeBetween(v, d.sized.mention.last, use.period.first))
       continue;
     if (use.follows < 0 && otherClause(v, d, use.period.first)) continue;
+    if (reasonBetween(v, d.sized.mention.last, use.period.first)) continue;
     return use;
   }
   return null;
@@ -105,6 +107,18 @@ function otherClause(v: View, d: Draft, to: number): boolean {
   return verbs > allowed;
 }
 
+/** `contracted by 13.3% as demand in March 2014 was lower`: the time belongs to the reason. */
+function reasonBetween(v: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      /^(?:as|because|although|though|while|whereas)$/i.test(textAt(v, i)) &&
+      kindAt(v, i + 1) !== K.prep &&
+      kindAt(v, i + 1) !== K.period
+    )
+      return wordAt(v, i + 1) !== W.a && i + 1 < to;
+  return false;
+}
+
 /** A relative clause stands between: `a series that starts in 1884`. */
 function relativeBetween(v: View, a: number, b: number): boolean {
   for (let i = a + 4; i < b; i++) if (kindAt(v, i) === K.pron && (v.t.pos[i] & P.rel) !== 0) return true;
@@ -115,14 +129,16 @@ function relativeBetween(v: View, a: number, b: number): boolean {
 function boundToOther(v: View, use: PeriodUse, d: Draft): boolean {
   if (use.follows < 0 || use.follows === d.number) return false;
   const other = v.mentions[use.follows].mention;
-  const introduced = wordAt(v, other.outerFirst - 1);
+  let before = other.outerFirst - 1;
+  while (kindAt(v, before) === K.det) before--;
+  const introduced = wordAt(v, before);
   if (use.alone || withinPart(v, d, other.outerFirst)) return true;
   return (
     introduced === W.from ||
     introduced === W.than ||
     introduced === W.against ||
-    (introduced === W.with && wordAt(v, other.outerFirst - 2) === W.compared) ||
-    (introduced === W.to && wordAt(v, other.outerFirst - 2) === W.compared)
+    (introduced === W.with && wordAt(v, before - 1) === W.compared) ||
+    (introduced === W.to && wordAt(v, before - 1) === W.compared)
   );
 }
 

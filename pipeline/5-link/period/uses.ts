@@ -45,6 +45,7 @@ function baseFar(v: View, period: PeriodMention): number {
     if ((word === W.above || word === W.below) && kindAt(v, i - 1) === K.mention) return i;
     // `twice the number recorded in January 2022`
     if (k === K.mention && v.mentions[mentionAt(v, i)].mention.unitKind === 'multiple') return i + 1;
+    if (/^(?:seen|recorded|reached|observed|reported|published)$/i.test(textAt(v, i))) continue;
     if (
       k === K.verb ||
       k === K.be ||
@@ -141,6 +142,11 @@ function followed(v: View, period: PeriodMention): number {
   while (i >= v.from && steps < 14) {
     const k = kindAt(v, i);
     if (k === K.mention) return v.m[i - v.from] - 1;
+    const empty = k === K.period && v.periods[v.p[i - v.from] - 1].value === null; // `between the same two months in 2013`
+    if (empty || /^(?:seen|recorded|reached|observed|reported|between)$/i.test(textAt(v, i))) {
+      i--;
+      continue;
+    }
     if (k === K.verb || k === K.be || k === K.stop || k === K.comma || k === K.pron || k === K.conj || k === K.period)
       return -1;
     i--;
@@ -155,7 +161,9 @@ function datesSomethingElse(v: View, period: PeriodMention): boolean {
     at < v.from || at >= v.limit ? '' : v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase();
   if (
     period.rule.startsWith('period-year') &&
-    (/^(?:prices|level|levels|terms|dollars|methodology|standard|classification|cohorts?|generation)$/.test(word(period.last)) ||
+    (/^(?:prices|level|levels|terms|dollars|methodology|standard|classification|cohorts?|generation)$/.test(
+      word(period.last),
+    ) ||
       word(period.last) === '=') &&
     v.t.gap[period.last] < 2
   )
