@@ -140,6 +140,13 @@ export function kindOf(v: View, number: number, cue: Cue): KindFound {
     default:
       break;
   }
+  return bareKind(v, number, cue, changed, per);
+}
+
+/** The kind of a number without a unit. */
+function bareKind(v: View, number: number, cue: Cue, changed: boolean, per: Range | null): KindFound {
+  const { mention } = v.mentions[number];
+  const range = cue.named ?? cue.subject?.range ?? null;
   if (isAge(v, number)) return found('duration', 'age');
   if (mention.magnitude.form === 'fraction' && mention.magnitude.scale === 0 && /^0\./.test(mention.magnitude.digits))
     return changed ? found('change', 'fraction-change') : found('share', 'fraction');

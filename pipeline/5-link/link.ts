@@ -17,7 +17,8 @@ import { findMeasure } from './measure/index.js';
 import { baseOfFrom, basisOfPair, goesWith, noBaselineOf, pairLevels, signContribution, wholeOf } from './pairs.js';
 import type { PeriodUse } from './period/use.js';
 import { periodUses } from './period/uses.js';
-import { roleOf, setsOut, statisticOf, statisticOfMeasure, statisticShared } from './role.js';
+import { roleOf, setsOut } from './role.js';
+import { statisticOf, statisticOfMeasure, statisticShared } from './statistic.js';
 import { viewOf } from './view/index.js';
 import type { View } from './view/view.js';
 

@@ -1,7 +1,7 @@
-/** Statement, condition or target, and the statistic of a level. */
+/** Statement, condition or target. */
 
 import { lastMonthOf } from '../kit/period.js';
-import type { Role, Statistic } from '../model/figure.js';
+import type { Role } from '../model/figure.js';
 import { TABLES, VerbDoes, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { Draft } from './draft.js';
@@ -10,7 +10,7 @@ import { phraseRight } from './noun-phrase/right.js';
 import { K, kindAt, textAt, type View, verbDoes, wordAt } from './view/view.js';
 
 /** First token of the clause that token `at` stands in. */
-function clauseStart(v: View, at: number): number {
+export function clauseStart(v: View, at: number): number {
   for (let i = at - 1; i >= v.from; i--) {
     const k = kindAt(v, i);
     if (k === K.stop || k === K.subordinator) return i + 1;
@@ -221,89 +221,4 @@ export function setsOut(d: Draft): boolean {
 function ageRole(v: View, d: Draft): Role {
   const at = d.sized.mention.outerFirst - 1;
   return kindAt(v, at) === K.be && phraseRight(v, d.sized.mention.outerLast) === null ? 'statement' : 'condition';
-}
-
-/** The statistic that the words of a level name. */
-export function statisticOf(d: Draft): Statistic | null {
-  const { v } = d;
-  const { mention } = d.sized;
-  if (d.kind === 'ordinal' || mention.unitKind === 'multiple') return null;
-  const from = Math.max(v.from, statisticFrom(d));
-  const averageOnly = d.kind === 'change';
-  if (!averageOnly && opensOnAverage(v)) return 'average';
-  for (let i = from; i < mention.outerFirst; i++) {
-    const hit = TABLES.statistics.at(v.t, i, v.limit);
-    if (hit === 0) continue;
-    const statistic = TABLES.statistics.row(hit).statistic;
-    if (averageOnly && d.noBaseline !== 'compound') return null;
-    return statistic;
-  }
-  if (averageOnly) return null;
-  const after = d.per === null ? mention.outerLast : d.per.last;
-  const behind = TABLES.statistics.at(v.t, after, v.limit);
-  if (behind !== 0) return TABLES.statistics.row(behind).statistic;
-  // `used 1,450 kWh of gas on average`
-  const counted = phraseRight(v, wordAt(v, after) === W.of ? after + 1 : after);
-  const last = counted === null ? 0 : TABLES.statistics.at(v.t, counted.last, v.limit);
-  return last !== 0 && (last & 15) > 1 ? TABLES.statistics.row(last).statistic : null;
-}
-
-/** The statistic of the figure that a level took its measure from: `for women this rose from 42.1 years`. */
-export function statisticShared(d: Draft, drafts: readonly Draft[]): Statistic | null {
-  if (d.measure === null || d.kind === 'ordinal' || d.sized.mention.unitKind === 'multiple') return null;
-  for (let i = d.index - 1; i >= 0 && i > d.index - 12; i--) {
-    const other = drafts[i];
-    if (other.measure === d.measure && other.kind === d.kind) return other.statistic;
-  }
-  return null;
-}
-
-/** The statistic that the words of its measure name, where its own clause leaves them out: `Average wages rose … (+$1.57 to $31.67)`. */
-export function statisticOfMeasure(d: Draft): Statistic | null {
-  if (d.measure === null || d.kind === 'ordinal' || d.sized.mention.unitKind === 'multiple') return null;
-  const { v, range } = d.measure;
-  const hit = TABLES.statistics.at(v.t, range.first, v.limit) || TABLES.statistics.before(v.t, range.first, v.from);
-  return hit === 0 ? null : TABLES.statistics.row(hit).statistic;
-}
-
-/** `On average, a mill employs 45 people.` */
-function opensOnAverage(v: View): boolean {
-  const hit = TABLES.statistics.at(v.t, v.from, v.limit);
-  return (
-    hit !== 0 &&
-    (hit & 15) === 2 &&
-    TABLES.statistics.row(hit).statistic === 'average' &&
-    kindAt(v, v.from + 2) === K.comma
-  );
-}
-
-/** `The average time between hearing and judgment was`: goes left over what belongs to the phrase that holds token `at`. */
-function phraseStart(v: View, at: number): number {
-  let i = at;
-  while (i > v.from && at - i < 16) {
-    const k = kindAt(v, i - 1);
-    if (
-      k !== K.noun &&
-      k !== K.adjective &&
-      k !== K.prep &&
-      k !== K.det &&
-      k !== K.ing &&
-      k !== K.conj &&
-      k !== K.joiner
-    )
-      break;
-    i--;
-  }
-  return Math.max(v.from, i);
-}
-
-/** Where the words that can name its statistic begin: its own clause, behind the figure before. */
-function statisticFrom(d: Draft): number {
-  const { v } = d;
-  const at = d.sized.mention.outerFirst;
-  const start = clauseStart(v, at);
-  const range = d.cue.named ?? d.cue.subject?.range ?? null;
-  if (range !== null && range.first < at) return phraseStart(v, Math.min(range.first - 2, at - 1));
-  for (let i = at - 1; i >= start; i--) if (kindAt(v, i) === K.mention) return i + 1;
-  return start;
 }

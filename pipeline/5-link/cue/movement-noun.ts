@@ -4,10 +4,10 @@ import { P } from '../../rules/parts-of-speech.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
-import { type Subject, subjectOf } from '../subject.js';
-import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { previousVerb, type Subject, subjectOf } from '../subject.js';
+import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { complementBehind } from './complement.js';
-import { type Cue, cue, sign } from './cue.js';
+import { type Cue, cue, moves, sign } from './cue.js';
 import { passLeft } from './governor.js';
 import { movementAt } from './movement.js';
 
@@ -105,7 +105,7 @@ export function nounCue(v: View, at: number, before: number): Cue {
   const named =
     complement !== null && complement.last <= Math.max(before, complement.first) && kindAt(v, at + 2) !== K.period
       ? complement
-      : (behind ?? compoundBefore(v, at));
+      : (moverOf(v, at, behind) ?? behind ?? compoundBefore(v, at));
   return cue('change', 'change:noun', {
     direction,
     anchor: at,
@@ -114,6 +114,14 @@ export function nounCue(v: View, at: number, before: number): Cue {
     subject: named === null ? verbSubject(v, at) : null,
     appositive: named === null && verbSubject(v, at) === null,
   });
+}
+
+/** `Partnerships rose in all countries, with an increase of 3.4% in England`: behind the number stands only where; what rose is the subject before. */
+function moverOf(v: View, at: number, behind: Range | null): Range | null {
+  if (behind === null || (v.t.pos[behind.first] & P.capital) === 0) return null;
+  const verb = previousVerb(v, at);
+  if (verb < 0 || !moves(verbDoes(v, verb))) return null;
+  return subjectOf(v, verb).range;
 }
 
 /** Words in front of a movement noun that do not say what moved. */

@@ -28,9 +28,11 @@ export function movementAt(v: View, at: number, via: number): Cue | null {
     const subject: Subject | null =
       object !== null
         ? { range: object, how: 'noun', mention: -1 }
-        : k === K.ing && (kindAt(v, at - 1) === K.comma || kindAt(v, at - 1) === K.stop)
-          ? null
-          : subjectOf(v, at);
+        : k === K.ing && withLeft(v, at) >= 0
+          ? { range: { first: withLeft(v, at), last: at }, how: 'noun', mention: -1 }
+          : k === K.ing && (kindAt(v, at - 1) === K.comma || kindAt(v, at - 1) === K.stop)
+            ? null
+            : subjectOf(v, at);
     return cue('change', 'change:verb', {
       direction: verbSign(does),
       anchor: at,
@@ -40,6 +42,20 @@ export function movementAt(v: View, at: number, via: number): Cue | null {
     });
   }
   return null;
+}
+
+/** `with GDP in real terms growing by 0.8%`: where the phrase between `with` and the participle begins, -1 for none. */
+function withLeft(v: View, at: number): number {
+  for (let i = at - 1; i >= Math.max(v.from, at - 10); i--) {
+    const k = kindAt(v, i);
+    if (wordAt(v, i) === W.with) {
+      let first = i + 1;
+      while (kindAt(v, first) === K.det) first++;
+      return first < at ? first : -1;
+    }
+    if (k !== K.noun && k !== K.adjective && k !== K.prep && k !== K.det && k !== K.joiner) return -1;
+  }
+  return -1;
 }
 
 /** What a verb moves: `cut its policy rate by`, `lifted the Official Cash Rate to`. */
@@ -70,7 +86,7 @@ export function upDown(v: View, at: number, via: number): Cue {
 /** `doubled`, `halved`: the mention is the verb. */
 export function multipleCue(v: View, number: number): Cue {
   const { mention } = v.mentions[number];
-  const subject = subjectOf(v, mention.first);
+  const subject = subjectOf(v, mention.outerFirst);
   return cue('change', 'change:multiple', {
     direction: mention.sign === -1 ? -1 : 1,
     anchor: mention.first,

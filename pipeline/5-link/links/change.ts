@@ -3,9 +3,9 @@ import { W } from '../../rules/lexicon.js';
 import { type Draft, isLevel } from '../draft.js';
 import { isAnaphor, isCompared, sameSentence } from '../relations.js';
 import { K, kindAt, wordAt } from '../view/view.js';
+import { isConverted } from './background.js';
 import {
   adjacent,
-  isConverted,
   levelAfterApposition,
   levelBefore,
   levelBehind,
@@ -34,9 +34,20 @@ const inOtherPrices = (d: Draft): boolean => {
   );
 };
 
+/** `3.4% in England (6,103 partnerships)`. */
+const isLevelOfPlace = (d: Draft, next: Draft): boolean =>
+  next.cue.rule === 'bracket' &&
+  isLevel(next) &&
+  next.kind !== 'share' &&
+  unitsFit(d, next) &&
+  wordAt(d.v, d.sized.mention.outerLast) === W.in &&
+  kindAt(d.v, next.sized.mention.outerFirst - 1) === K.open &&
+  next.sized.mention.outerFirst - d.sized.mention.outerLast <= 5;
+
 /** `5.2% higher than a year before (+$1.57 to $31.67)`: the bracket tells the change again and where it ended. */
 function inBracketBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
   const next = drafts[d.index + 1];
+  if (next !== undefined && sameSentence(next, d) && isLevelOfPlace(d, next)) return next;
   if (next === undefined || !sameSentence(next, d) || next.kind !== 'change' || d.sized.unit !== 'percent') return null;
   const first = next.sized.mention.outerFirst;
   if (kindAt(d.v, first - 1) !== K.open || !onlyBasisBetween(d.v, d.sized.mention.outerLast, first - 1)) return null;

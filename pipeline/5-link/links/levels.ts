@@ -5,6 +5,7 @@ import { type Draft, isLevel, type Measure } from '../draft.js';
 import { cueRange } from '../measure/phrases.js';
 import { isCompared, sameSentence, separated } from '../relations.js';
 import { K, kindAt, textAt, type View } from '../view/view.js';
+import { isBackground, isConverted, isRanked } from './background.js';
 import { contained, overlap } from './overlap.js';
 
 /** Units of changes that any level can have. */
@@ -78,31 +79,6 @@ export function onlyBasisBetween(v: View, from: number, to: number): boolean {
 export function levelBefore(d: Draft, drafts: readonly Draft[]): Draft | null {
   return searchBefore(d, drafts, false) ?? searchBefore(d, drafts, true);
 }
-
-/** A count behind `in`, `among`, `for` is background (`in these 16 provinces`), taken only where nothing else stands. */
-const isBackground = (d: Draft): boolean =>
-  (d.kind === 'count' && d.cue.rule === 'level:preposition' && d.cue.via !== W.with && d.cue.via !== W.at) ||
-  isRanked(d);
-
-/** `the top five offices`: how many are spoken of. */
-export const isRanked = (d: Draft): boolean =>
-  d.kind === 'count' &&
-  /^(?:these|those|both|combined|top|first|leading|largest|biggest|last)$/i.test(
-    textAt(d.v, d.sized.mention.outerFirst - 1),
-  );
-
-/** `Rs 64,889 crore (about US$10.1 billion)`: the same money in another currency. */
-export const isConverted = (d: Draft, drafts: readonly Draft[]): boolean => {
-  const before = drafts[d.index - 1];
-  return (
-    d.kind === 'amount' &&
-    d.cue.rule === 'bracket' &&
-    before?.kind === 'amount' &&
-    before.v === d.v &&
-    before.sized.unit !== d.sized.unit &&
-    !isCompared(before)
-  );
-};
 
 /** The nearest level to the left; background counts only where asked for. */
 function searchBefore(d: Draft, drafts: readonly Draft[], background: boolean): Draft | null {

@@ -14,6 +14,8 @@ import { beforeBracket, clauseSubject, cueRange, here, nearest, numberOf, startP
 /** What changed. */
 export function ofChange(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (d.of?.measure != null) return d.of.measure;
+  const label = labelOf(d);
+  if (label !== null) return here(d, label);
   const moved = movedElsewhere(d);
   if (moved !== null) return here(d, moved);
   const inside = d.cue.listedWith < 0 ? beforeBracket(d) : null;
@@ -36,6 +38,20 @@ export function ofChange(d: Draft, drafts: readonly Draft[]): Measure | null {
     nearest(d, drafts, () => true) ??
     here(d, startPhrase(d))
   );
+}
+
+/** `- transport: prices, overall, rose by 0.6%`: a list item names at its start what its bare subject is of. */
+function labelOf(d: Draft): Range | null {
+  const { v } = d;
+  const subject = d.cue.subject?.range ?? null;
+  if (v.t.report.blocks[v.sentence.block].kind !== 'item' || subject === null || subject.last - subject.first > 1)
+    return null;
+  for (let i = v.from; i < Math.min(v.limit, v.from + 12); i++) {
+    const k = kindAt(v, i);
+    if (k === K.stop && v.t.code[i] === 58) return i > v.from && i <= subject.first ? { first: v.from, last: i } : null;
+    if (k === K.verb || k === K.be || k === K.mention || k === K.stop) return null;
+  }
+  return null;
 }
 
 /** `jobs were lost in Ontario (−32,000)`: the bracket stands behind a place, and the verb of the clause says what moved. */

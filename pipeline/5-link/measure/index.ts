@@ -27,7 +27,7 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
 /** `4.0 per thousand, compared with 4.2 in 2012`: a bare level set against one of its kind is of the same thing. */
 function comparedWith(d: Draft, drafts: readonly Draft[]): Measure | null {
   const before = drafts[d.index - 1];
-  const bare = d.cue.subject === null && isLevel(d) && isCompared(d) && d.cue.via !== W.from;
+  const bare = (d.cue.subject === null || d.cue.via === W.with) && isLevel(d) && isCompared(d) && d.cue.via !== W.from;
   if (!bare || before === undefined || before.v !== d.v || !isLevel(before)) return null;
   const alike = before.kind === d.kind || (before.kind === 'ratio' && d.sized.mention.unitKind === 'none');
   const named = phraseRight(d.v, d.sized.mention.outerLast) !== null;

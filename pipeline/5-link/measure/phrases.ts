@@ -88,6 +88,7 @@ export function nearest(d: Draft, drafts: readonly Draft[], fits: (other: Draft)
   for (let i = d.index - 1; i >= 0 && i > d.index - 12; i--) {
     const other = drafts[i];
     if (other.v.sentence.block !== d.v.sentence.block) break;
+    if (other.kind === 'ordinal' && d.kind !== 'ordinal') continue;
     if (other.measure !== null && other.role !== 'condition' && fits(other)) return other.measure;
   }
   return null;

@@ -65,6 +65,11 @@ const ofWhich = (d: Draft): boolean => {
   return kindAt(d.v, before) === K.pron && (d.v.t.pos[before] & P.rel) !== 0 && wordAt(d.v, before - 1) === W.of;
 };
 
+/** `below 2.0% inflation`, `a 51% stake`, `72 per cent (4.5 million) active residents`: a noun right behind the percentage is what has it. */
+const isQualified = ({ cue, sized }: Draft): boolean =>
+  sized.mention.unitKind === 'percent' &&
+  (cue.rule === 'level:of' || cue.rule === 'level:object' || cue.via === W.with);
+
 /** True where the words before the number say whose share it is. */
 function isOwned(d: Draft): boolean {
   const { rule, meaning, named, subject, anchor } = d.cue;
@@ -96,7 +101,8 @@ function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
   const at = countedAt(v, d.sized.mention.outerLast);
   const set = wordAt(v, at) === W.of ? setPhrase(v, at) : null;
   if (d.cue.rule === 'label' && set !== null) return here(d, set);
-  const behind = ofWhich(d) ? phraseRight(v, at) : null;
+  const stands = kindAt(v, at) === K.noun || kindAt(v, at) === K.adjective || kindAt(v, at) === K.adverb;
+  const behind = stands && (ofWhich(d) || isQualified(d)) ? phraseRight(v, at) : null;
   if (behind !== null) return here(d, behind);
   const pronoun = isPronounSet(v, at);
   const said = predicate(v, pronoun ? at + 2 : at);

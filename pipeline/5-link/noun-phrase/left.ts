@@ -109,6 +109,7 @@ function takenFrom(v: View, i: number, last: number): number {
     case K.adverb:
       return ADVERB_BEHIND.has(kindAt(v, i - 1)) ? i : -1;
     case K.prep: {
+      if (wordAt(v, i) === W.than) return -1;
       const orAbove = kindAt(v, i - 1) === K.conj && wordAt(v, i - 1) === W.or && i === last - 1;
       return !orAbove && (i === v.from || isBoundary(v, i - 1)) ? -1 : i; // a prepositional phrase opens the clause
     }
@@ -117,7 +118,7 @@ function takenFrom(v: View, i: number, last: number): number {
     case K.conj:
       return i === v.from || !CONJ_BEHIND.has(kindAt(v, i - 1)) || wordAt(v, i) === W.but ? -1 : i;
     case K.mention:
-      return describesGroup(v, mentionAt(v, i)) ? v.mentions[mentionAt(v, i)].mention.first : placeBefore(v, i);
+      return describesGroup(v, mentionAt(v, i)) ? v.mentions[mentionAt(v, i)].mention.outerFirst : placeBefore(v, i);
     case K.close: {
       const open = skipInsertion(v, i + 1);
       return open > i || holdsMention(v, open, i) ? -1 : open;

@@ -1,18 +1,19 @@
 /** The noun phrase that begins at a token. */
 import { TABLES, W } from '../../rules/lexicon.js';
-import { K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
+import { K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
 import { abbreviationClose } from './brackets.js';
 import { isName, LONGEST, mentionStarts, type Range } from './range.js';
 
 /** Prepositions that run a counted noun phrase on (`applications for …`, `beds per …`). */
-const runsOn = (word: number, head: number): boolean => word === W.of || (word === W.for && head > 0) || word === W.per;
+const runsOn = (word: number): boolean => word === W.of || word === W.for || word === W.per;
 
 /** The noun phrase that begins at token `at`: determiners are passed, adjectives and nouns taken, `of …` run on. */
 export function phraseRight(v: View, at: number, followPreps = true): Range | null {
   let i = at;
   if (TABLES.bases.at(v.t, at, v.limit) !== 0) return null; // `22,630 a year before`
-  while (kindAt(v, i) === K.det || (kindAt(v, i) === K.adverb && i === at)) i++;
+  while (kindAt(v, i) === K.det || (kindAt(v, i) === K.adverb && i === at && !qualifies(v, i))) i++;
   const first = i;
+  if (kindAt(v, i) === K.adverb) i++;
   let head = 0;
   let last = i;
   let preps = 0;
@@ -22,69 +23,76 @@ export function phraseRight(v: View, at: number, followPreps = true): Range | nu
     if (k === K.noun) {
       head++;
       last = i + 1;
-    } else if (k === K.adjective || k === K.participle) {
-      if (endsAtModifier(v, i, head, preps)) {
-        last = head > 0 && followPreps ? described(v, i, last) : last;
-        break;
-      }
-    } else if (k === K.ing) {
-      if (head > 0 && kindAt(v, i - 1) !== K.joiner) {
-        last = activity(v, i);
-        break;
-      }
-      last = i + 1;
-    } else if (k === K.joiner) {
-      if (v.t.code[i] === 0x201c || v.t.code[i] === 0x201d || v.t.code[i] === 34) {
-        if (head > 0) break;
-      }
-    } else if (k === K.adverb) {
-      if (head > 0) break;
     } else if (k === K.mention && head > 0 && v.age[mentionAt(v, i)] === 1) {
       // `people aged 90 and over per 100,000 population`
       last = v.mentions[mentionAt(v, i)].mention.outerLast;
       i = last - 1;
-    } else if (k === K.number && isName(v, i)) {
-      last = i + 1;
-    } else if (k === K.conj) {
-      if (!joinsNouns(v, i, head)) break;
-    } else if (k === K.comma) {
-      if (head > 0) {
-        const list = followPreps ? commaList(v, i) : 0;
-        if (list > 0) last = list;
-        break;
-      }
-      if (kindAt(v, i + 1) !== K.adjective) break;
-    } else if (
-      k === K.prep &&
-      followPreps &&
-      head > 0 &&
-      preps < 3 &&
-      runsOn(wordAt(v, i), head) &&
-      startsPhrase(v, i + 1)
-    ) {
+    } else if (k === K.number && isName(v, i)) last = i + 1;
+    else if (k === K.prep && followPreps && head > 0 && preps < 3 && runsOn(wordAt(v, i)) && startsPhrase(v, i + 1)) {
       preps++;
       while (kindAt(v, i + 1) === K.det) i++;
-    } else if (k === K.open) {
-      const close = abbreviationClose(v, i);
-      if (close < 0 || head === 0) break;
-      i = close;
-      last = close + 1;
-    } else break;
+    } else if (k === K.open && head > 0 && abbreviationClose(v, i) >= 0) {
+      i = abbreviationClose(v, i);
+      last = i + 1;
+    } else {
+      const end = endAt(v, i, head, preps, followPreps);
+      if (end === GOES_ON) {
+        if (k === K.ing) last = i + 1;
+        continue;
+      }
+      if (end > last) last = end;
+      break;
+    }
   }
   return head > 0 ? { first, last } : null;
 }
 
+/** The phrase goes on over a token that names nothing itself. */
+const GOES_ON = -1;
+
+/** Where the phrase ends that comes to token `i`, 0 where it ends with what it has, or GOES_ON. */
+function endAt(v: View, i: number, head: number, preps: number, followPreps: boolean): number {
+  switch (kindAt(v, i)) {
+    case K.adjective:
+    case K.participle:
+      if (!endsAtModifier(v, i, head, preps)) return GOES_ON;
+      return head > 0 && followPreps ? described(v, i) : 0;
+    case K.ing:
+      return head > 0 && kindAt(v, i - 1) !== K.joiner ? activity(v, i) : GOES_ON;
+    case K.joiner: {
+      const quote = v.t.code[i] === 0x201c || v.t.code[i] === 0x201d || v.t.code[i] === 34;
+      return quote && head > 0 ? 0 : GOES_ON;
+    }
+    case K.adverb:
+      return head > 0 ? 0 : GOES_ON;
+    case K.conj:
+      return joinsNouns(v, i, head) ? GOES_ON : 0;
+    case K.comma:
+      if (head > 0) return followPreps ? commaList(v, i) : 0;
+      return kindAt(v, i + 1) === K.adjective ? GOES_ON : 0;
+    default:
+      return 0;
+  }
+}
+
+/** `economically active people`, `usually resident population`: an adverb that belongs to the adjective behind it. */
+const qualifies = (v: View, at: number): boolean =>
+  /ly$/.test(textAt(v, at)) &&
+  (kindAt(v, at + 1) === K.adjective || kindAt(v, at + 1) === K.participle || kindAt(v, at + 2) === K.noun) &&
+  kindAt(v, at + 1) !== K.mention &&
+  kindAt(v, at + 1) !== K.det;
+
 /** Prepositions that a participle behind a noun is told with: `people employed in the public sector`. */
 const TOLD_WITH = new Set<number>([W.in, W.for, W.by, W.under, W.with, W.at, W.to, W.on]);
 
-/** Where a phrase ends that a participle and its preposition describe, `last` where nothing but a time follows. */
-function described(v: View, at: number, last: number): number {
-  if (kindAt(v, at) !== K.participle || kindAt(v, at + 1) !== K.prep || !TOLD_WITH.has(wordAt(v, at + 1))) return last;
-  if (TABLES.bases.at(v.t, at + 2, v.limit) !== 0 || TABLES.bases.at(v.t, at + 1, v.limit) !== 0) return last;
+/** Where a phrase ends that a participle and its preposition describe, 0 where nothing but a time follows. */
+function described(v: View, at: number): number {
+  if (kindAt(v, at) !== K.participle || kindAt(v, at + 1) !== K.prep || !TOLD_WITH.has(wordAt(v, at + 1))) return 0;
+  if (TABLES.bases.at(v.t, at + 2, v.limit) !== 0 || TABLES.bases.at(v.t, at + 1, v.limit) !== 0) return 0;
   let i = at + 2;
   while (kindAt(v, i) === K.det) i++;
-  if (kindAt(v, i) !== K.noun && kindAt(v, i) !== K.adjective) return last;
-  return phraseRight(v, i, false)?.last ?? last;
+  if (kindAt(v, i) !== K.noun && kindAt(v, i) !== K.adjective) return 0;
+  return phraseRight(v, i, false)?.last ?? 0;
 }
 
 /** `patents granted` stops at the participle, `licensed agencies` runs on. */

@@ -5,7 +5,8 @@ import { P } from '../../rules/parts-of-speech.js';
 import { K, type View } from './view.js';
 
 /** What a finite verb may stand behind. */
-const isNominal = (k: number): boolean => k === K.noun || k === K.pron || k === K.close || k === K.period;
+const isNominal = (k: number): boolean =>
+  k === K.noun || k === K.pron || k === K.close || k === K.period || k === K.number;
 
 /** What follows a finite verb more often than a noun does. */
 const followsVerb = (k: number, word: number): boolean =>

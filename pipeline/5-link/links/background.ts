@@ -1,0 +1,30 @@
+/** Levels that no change or share is of: background, sizes of sets, money said again in another currency. */
+import { W } from '../../rules/lexicon.js';
+import type { Draft } from '../draft.js';
+import { isCompared } from '../relations.js';
+import { textAt } from '../view/view.js';
+
+/** A count behind `in`, `among`, `for` is background (`in these 16 provinces`), taken only where nothing else stands. */
+export const isBackground = (d: Draft): boolean =>
+  (d.kind === 'count' && d.cue.rule === 'level:preposition' && d.cue.via !== W.with && d.cue.via !== W.at) ||
+  isRanked(d);
+
+/** `the top five offices`: how many are spoken of. */
+export const isRanked = (d: Draft): boolean =>
+  d.kind === 'count' &&
+  /^(?:these|those|both|combined|top|first|leading|largest|biggest|last)$/i.test(
+    textAt(d.v, d.sized.mention.outerFirst - 1),
+  );
+
+/** `Rs 64,889 crore (about US$10.1 billion)`: the same money in another currency. */
+export const isConverted = (d: Draft, drafts: readonly Draft[]): boolean => {
+  const before = drafts[d.index - 1];
+  return (
+    d.kind === 'amount' &&
+    d.cue.rule === 'bracket' &&
+    before?.kind === 'amount' &&
+    before.v === d.v &&
+    before.sized.unit !== d.sized.unit &&
+    !isCompared(before)
+  );
+};

@@ -1,0 +1,119 @@
+/** Where a comparison stands that makes a time expression a base. */
+import type { PeriodMention } from '../../model/mention.js';
+import { TABLES, W } from '../../rules/lexicon.js';
+import { K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
+
+/** Words that make the time behind them a base. */
+const COMPARING = new Set<number>([
+  W.than,
+  W.over,
+  W.on,
+  W.since,
+  W.against,
+  W.versus,
+  W.above,
+  W.below,
+  W.compared,
+  W.from,
+]);
+
+/** Where a comparison begins that has the time expression as its base, else -1. */
+export function baseStart(v: View, period: PeriodMention): number {
+  const before = period.first - 1;
+  if (wordAt(v, before) === W.with && kindAt(v, before - 1) === K.period && comparing(v, before - 2)) return before;
+  const near = baseNear(v, period);
+  return near >= 0 || period.base !== null ? near : baseFar(v, period);
+}
+
+/** `When comparing Q1 2014 with Q1 2013`. */
+function comparing(v: View, at: number): boolean {
+  let i = at;
+  while (kindAt(v, i) === K.period || kindAt(v, i) === K.det) i--;
+  return /^compar(?:ing|e|es)$/i.test(textAt(v, i));
+}
+
+/** `compared to the number of visits abroad in May 2013`, `below its peak in Q2 2011`: the comparison stands before the phrase that the time describes. */
+function baseFar(v: View, period: PeriodMention): number {
+  if (kindAt(v, period.first - 1) !== K.prep && kindAt(v, period.first - 1) !== K.det) return -1;
+  for (let i = period.first - 1; i >= Math.max(v.from, period.first - 12); i--) {
+    const k = kindAt(v, i);
+    const word = wordAt(v, i);
+    if (word === W.than || word === W.against) return i;
+    if ((word === W.with || word === W.to) && wordAt(v, i - 1) === W.compared) return i - 1;
+    if ((word === W.above || word === W.below) && kindAt(v, i - 1) === K.mention) return i;
+    // `twice the number recorded in January 2022`
+    if (k === K.mention && v.mentions[mentionAt(v, i)].mention.unitKind === 'multiple') return i + 1;
+    if (/^(?:seen|recorded|reached|observed|reported|published)$/i.test(textAt(v, i))) continue;
+    if (
+      k === K.verb ||
+      k === K.be ||
+      k === K.mention ||
+      k === K.comma ||
+      k === K.stop ||
+      k === K.close ||
+      k === K.period
+    )
+      return -1;
+  }
+  return -1;
+}
+
+/** Where the comparison stands right before the time expression. */
+function baseNear(v: View, period: PeriodMention): number {
+  let i = period.first - 1;
+  while (
+    i >= v.from &&
+    (kindAt(v, i) === K.det ||
+      kindAt(v, i) === K.adjective ||
+      (kindAt(v, i) === K.noun &&
+        /^(?:quarter|period|month|months|year|level|same|end|figure|edition|value|average|half)$/.test(
+          v.t.text.slice(v.t.start[i], v.t.end[i]),
+        )))
+  )
+    i--;
+  if (wordAt(v, i) === W.of) {
+    // `than in the same period of 2021`, `the same quarter of 2021`
+    let j = i - 1;
+    while (kindAt(v, j) === K.noun || kindAt(v, j) === K.adjective || kindAt(v, j) === K.det) j--;
+    if (j < i - 1) i = j;
+  }
+  if (
+    wordAt(v, i) === W.in &&
+    kindAt(v, i - 1) === K.noun &&
+    /^(?:level|levels|figure|figures|value|total|number|rate|share|average|peak|result)$/.test(
+      v.t.text.slice(v.t.start[i - 1], v.t.end[i - 1]),
+    )
+  ) {
+    i -= 2;
+    while (kindAt(v, i) === K.det) i--;
+  }
+  while (
+    wordAt(v, i) === W.in ||
+    wordAt(v, i) === W.at ||
+    wordAt(v, i) === W.for ||
+    (wordAt(v, i) === W.on && COMPARING.has(wordAt(v, i - 1)))
+  )
+    i--;
+  if (wordAt(v, i) === W.of && /^(?:that|those)$/.test(v.t.text.slice(v.t.start[i - 1] ?? 0, v.t.end[i - 1] ?? 0)))
+    i -= 2;
+  const word = wordAt(v, i);
+  if (word === W.on && wordAt(v, i + 1) === W.average) return -1; // `up 6.5% on average in the year to May`
+  if (word === W.over && i === v.from) return -1;
+  if (word === W.on && period.rule === 'period-day') return -1;
+  if (word === W.as && wordAt(v, period.first - 1) === W.in) return i;
+  if (
+    word === W.than ||
+    word === W.since ||
+    word === W.against ||
+    word === W.versus ||
+    word === W.above ||
+    word === W.below
+  )
+    return i;
+  const hit = TABLES.comparisons.before(v.t, i + 1, v.from);
+  if (hit === 0) return -1;
+  const first = i + 1 - (hit & 15);
+  if ((hit & 15) > 1) return first;
+  if (word === W.over || word === W.on || word === W.from) return i < period.first - 1 && word !== W.from ? i : first;
+  return COMPARING.has(word) ? first : -1;
+}

@@ -1,0 +1,68 @@
+/** Time expressions that date no figure: years of laws, plans, prices, citations. */
+import type { PeriodMention } from '../../model/mention.js';
+import { W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
+import { K, kindAt, type View, wordAt } from '../view/view.js';
+
+/** `in constant 2020 prices`, `the 2010 level`, `a series that starts in 1884`: the year dates no figure. */
+export function datesSomethingElse(v: View, period: PeriodMention): boolean {
+  const word = (at: number) =>
+    at < v.from || at >= v.limit ? '' : v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase();
+  if (
+    period.rule.startsWith('period-year') &&
+    (/^(?:prices|level|levels|terms|dollars|methodology|standard|classification|cohorts?|generation)$/.test(
+      word(period.last),
+    ) ||
+      word(period.last) === '=') &&
+    v.t.gap[period.last] < 2
+  )
+    return true;
+  return (
+    /^(?:starts?|started|begins?|began|beginning|dating|founded|established|introduced|opened)$/.test(
+      word(period.first - 2),
+    ) &&
+    kindAt(v, period.first - 1) === K.prep &&
+    (kindAt(v, period.first - 3) === K.pron ||
+      (v.t.pos[Math.max(0, period.first - 3)] & P.rel) !== 0 ||
+      kindAt(v, period.first - 2) === K.participle)
+  );
+}
+
+/** `the 14th Five-Year Plan (2021–2025)`: the bracket tells when the plan runs. */
+const isPlan = (v: View, at: number): boolean =>
+  at >= v.from &&
+  /^(?:Plan|Programme|Program|Strategy|Agenda|Initiative|Framework)$/.test(v.t.text.slice(v.t.start[at], v.t.end[at]));
+
+/** `(Shyrock and Siegel, 1976)`: nothing but names stands in the bracket before the comma. */
+function namesInBracket(v: View, comma: number): boolean {
+  for (let i = comma - 1; i >= v.from && comma - i < 12; i--) {
+    if (kindAt(v, i) === K.open) return i < comma - 1;
+    const name = kindAt(v, i) === K.noun && (v.t.pos[i] & P.capital) !== 0;
+    if (!name && kindAt(v, i) !== K.conj && kindAt(v, i) !== K.joiner) return false;
+  }
+  return false;
+}
+
+/** Kinds of law, whose year is part of their name. */
+const LAWS = /^(?:Acts?|Laws?|Rules|Orders?|Regulations?|Directive|Decree|Ordinance|Code|Bill|Statute)$/;
+
+/** `R.S.C. 1985`, `Horizon 2020`: a year right behind a name or a full stop. */
+export function inCitation(v: View, period: PeriodMention): boolean {
+  if (period.first === v.from) return false;
+  const before = period.first - 1;
+  if (kindAt(v, before) === K.open && kindAt(v, period.last) === K.close && isPlan(v, before - 1)) return true;
+  if (period.rule !== 'period-year') return false;
+  if (kindAt(v, before) === K.comma && kindAt(v, period.last) === K.close && namesInBracket(v, before)) return true;
+  if (v.t.code[before] === 46) return true;
+  if (kindAt(v, before) === K.noun && LAWS.test(v.t.text.slice(v.t.start[before], v.t.end[before]))) return true; // `the Census Act 1920`
+  const named = kindAt(v, before - 1) === K.noun && (v.t.pos[before - 1] & P.capital) !== 0;
+  if (kindAt(v, before) === K.open && kindAt(v, period.last) === K.close && named) return true; // `Greene and Johnson (2014)`
+  if (/^born$/i.test(v.t.text.slice(v.t.start[before - 1] ?? 0, v.t.end[before - 1] ?? 0))) return true;
+  if (wordAt(v, before) === W.of && kindAt(v, before - 1) === K.number) return true; // `Order No. 4 of 2023`
+  return (
+    kindAt(v, before) === K.noun &&
+    (v.t.pos[before] & P.allCaps) !== 0 &&
+    before > v.from &&
+    kindAt(v, period.last) === K.comma
+  );
+}

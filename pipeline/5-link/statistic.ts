@@ -1,0 +1,92 @@
+/** The statistic of a level: what its words, its measure or the figure it goes on from name. */
+import type { Statistic } from '../model/figure.js';
+import { TABLES, W } from '../rules/lexicon.js';
+import type { Draft } from './draft.js';
+import { phraseRight } from './noun-phrase/right.js';
+import { clauseStart } from './role.js';
+import { K, kindAt, type View, wordAt } from './view/view.js';
+
+/** The statistic that the words of a level name. */
+export function statisticOf(d: Draft): Statistic | null {
+  const { v } = d;
+  const { mention } = d.sized;
+  if (d.kind === 'ordinal' || mention.unitKind === 'multiple') return null;
+  const from = Math.max(v.from, statisticFrom(d));
+  const averageOnly = d.kind === 'change';
+  if (!averageOnly && opensOnAverage(v)) return 'average';
+  for (let i = from; i < mention.outerFirst; i++) {
+    const hit = TABLES.statistics.at(v.t, i, v.limit);
+    if (hit === 0) continue;
+    const statistic = TABLES.statistics.row(hit).statistic;
+    if (averageOnly && d.noBaseline !== 'compound') return null;
+    return statistic;
+  }
+  if (averageOnly) return null;
+  const after = d.per === null ? mention.outerLast : d.per.last;
+  const behind = TABLES.statistics.at(v.t, after, v.limit);
+  if (behind !== 0) return TABLES.statistics.row(behind).statistic;
+  // `used 1,450 kWh of gas on average`
+  const counted = phraseRight(v, wordAt(v, after) === W.of ? after + 1 : after);
+  const last = counted === null ? 0 : TABLES.statistics.at(v.t, counted.last, v.limit);
+  return last !== 0 && (last & 15) > 1 ? TABLES.statistics.row(last).statistic : null;
+}
+
+/** The statistic of the figure that a level took its measure from: `for women this rose from 42.1 years`. */
+export function statisticShared(d: Draft, drafts: readonly Draft[]): Statistic | null {
+  if (d.measure === null || d.kind === 'ordinal' || d.sized.mention.unitKind === 'multiple') return null;
+  for (let i = d.index - 1; i >= 0 && i > d.index - 12; i--) {
+    const other = drafts[i];
+    if (other.measure === d.measure && other.kind === d.kind) return other.statistic;
+  }
+  return null;
+}
+
+/** The statistic that the words of its measure name, where its own clause leaves them out: `Average wages rose … (+$1.57 to $31.67)`. */
+export function statisticOfMeasure(d: Draft): Statistic | null {
+  if (d.measure === null || d.kind === 'ordinal' || d.sized.mention.unitKind === 'multiple') return null;
+  const { v, range } = d.measure;
+  const hit = TABLES.statistics.at(v.t, range.first, v.limit) || TABLES.statistics.before(v.t, range.first, v.from);
+  return hit === 0 ? null : TABLES.statistics.row(hit).statistic;
+}
+
+/** `On average, a mill employs 45 people.` */
+function opensOnAverage(v: View): boolean {
+  const hit = TABLES.statistics.at(v.t, v.from, v.limit);
+  return (
+    hit !== 0 &&
+    (hit & 15) === 2 &&
+    TABLES.statistics.row(hit).statistic === 'average' &&
+    kindAt(v, v.from + 2) === K.comma
+  );
+}
+
+/** `The average time between hearing and judgment was`: goes left over what belongs to the phrase that holds token `at`. */
+function phraseStart(v: View, at: number): number {
+  let i = at;
+  while (i > v.from && at - i < 16) {
+    const k = kindAt(v, i - 1);
+    if (
+      k !== K.noun &&
+      k !== K.adjective &&
+      k !== K.prep &&
+      k !== K.det &&
+      k !== K.ing &&
+      k !== K.conj &&
+      k !== K.joiner
+    )
+      break;
+    i--;
+  }
+  return Math.max(v.from, i);
+}
+
+/** Where the words that can name its statistic begin: its own clause, behind the figure before. */
+function statisticFrom(d: Draft): number {
+  const { v } = d;
+  const at = d.sized.mention.outerFirst;
+  const start = clauseStart(v, at);
+  const range = d.cue.named ?? d.cue.subject?.range ?? null;
+  if (range !== null && range.first < at) return phraseStart(v, Math.min(range.first - 2, at - 1));
+  for (let i = at - 1; i >= start; i--) if (kindAt(v, i) === K.mention) return i + 1;
+  return start;
+}
