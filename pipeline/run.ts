@@ -132,6 +132,7 @@ export interface ReadDataset {
   readonly entry: LoadedDataset['entry'];
   readonly inputs: readonly Input[];
   readonly references: readonly Reference[];
+  readonly changelog: string | null;
   readonly sources: readonly ReadSource[];
 }
 
@@ -140,7 +141,7 @@ export interface ReadDataset {
  * @throws InputError when an input is wrong
  */
 export async function readDataset(folder: string, { onStart, onSource }: Watcher = {}): Promise<ReadDataset> {
-  const { entry, sourceFolders, references, inputs } = loadDataset(folder);
+  const { sourceFolders, inputs, ...dataset } = loadDataset(folder);
   await onStart?.(sourceFolders.length);
   const limit = pLimit(READ_AT_ONCE);
   const sources = await limit.map(sourceFolders, async (sourceFolder) => {
@@ -149,21 +150,20 @@ export async function readDataset(folder: string, { onStart, onSource }: Watcher
     await turn();
     return source;
   });
-  return { folder, entry, references, inputs: [...inputs, ...sources.flatMap((source) => source.inputs)], sources };
+  return { ...dataset, inputs: [...inputs, ...sources.flatMap((source) => source.inputs)], sources };
 }
 
 /** Room 7 for what was read. */
-export const checkDataset = ({ entry, inputs, references, sources }: ReadDataset): Dataset =>
-  toDataset(
-    entry,
-    inputs,
-    sources.map((source) => source.result),
-    references,
-  );
+export const checkDataset = ({ entry, inputs, references, sources, changelog }: ReadDataset): Dataset => {
+  const results = sources.map((source) => source.result);
+  return { ...toDataset(entry, inputs, results, references), changelog };
+};
 
 export interface BuildOptions extends Watcher {
   /** Folder that the dataset's own folder is written into. */
   readonly output: string;
+  /** ISO day on which a dataset was released whose registry entry names none; null leaves it unreleased. */
+  readonly day?: string | null;
 }
 
 export interface Built extends WrittenRelease {
@@ -182,10 +182,11 @@ export const filesOf = (sources: readonly ReadSource[]): ReadonlyMap<string, str
  * The whole line for one dataset folder.
  * @throws InputError when an input is wrong or the output cannot be written; the last release stays
  */
-export async function buildDataset(folder: string, { output, ...watcher }: BuildOptions): Promise<Built> {
+export async function buildDataset(folder: string, { output, day, ...watcher }: BuildOptions): Promise<Built> {
   const restored = await recover(output);
   const read = await readDataset(folder, watcher);
-  const dataset = checkDataset(read);
+  const entry = { ...read.entry, released: read.entry.released ?? day ?? null };
+  const dataset = checkDataset({ ...read, entry });
   const release = await toRelease(dataset, output);
   return { ...release, dataset, files: filesOf(read.sources), restored };
 }

@@ -55,6 +55,12 @@ interface Listed {
   readonly sums: string | undefined;
 }
 
+/** Python keeps a compiled load.py beside it, and would run that one instead: so it is no harmless stranger. */
+const strangerProblem = (path: string): string =>
+  path.startsWith('__pycache__/')
+    ? 'does not belong to the release: Python left it when load.py was imported; delete the folder __pycache__'
+    : 'does not belong to the release';
+
 /** What is wrong with one file, and with which one: two that agree outvote the third. */
 function judge(path: string, { actual, manifest, sums }: Listed, hasSums: boolean): Damage | null {
   if (path === CHECKSUMS) return null;
@@ -63,7 +69,7 @@ function judge(path: string, { actual, manifest, sums }: Listed, hasSums: boolea
   if (path === MANIFEST) {
     return sums === actual || !hasSums ? null : { file: path, problem: `does not agree with its line in ${CHECKSUMS}` };
   }
-  if (manifest === undefined && sums === undefined) return { file: path, problem: 'does not belong to the release' };
+  if (manifest === undefined && sums === undefined) return { file: path, problem: strangerProblem(path) };
   if (actual === manifest && (actual === sums || !hasSums)) return null;
   if (actual === manifest) return { file: CHECKSUMS, problem: `has changed: it does not agree about ${path}` };
   if (actual === sums) return { file: MANIFEST, problem: `has changed: it does not agree about ${path}` };

@@ -9,6 +9,7 @@ import { REVIEW_FILE } from '../registry/review-file.js';
 import { type Proposal, type ProposalKind, propose, type Signature } from '../review/propose.js';
 import { type ReadSource, readDataset } from '../run.js';
 import { datasetFolders } from './datasets.js';
+import { today } from './day.js';
 import { Exit, type ExitCode } from './exit.js';
 import type { CommonFlags } from './flags.js';
 import { makeLog } from './log.js';
@@ -43,7 +44,7 @@ function signature({ reviewer, date }: AcceptFlags, { review, folder }: ReadSour
   const name = reviewer ?? (known.size === 1 ? [...known][0] : undefined);
   if (name === undefined || name.trim() === '')
     throw new InputError(`nobody is named as the reviewer of ${folder}`, undefined, undefined, 'give --reviewer NAME');
-  return { reviewer: name, date: date ?? new Date().toISOString().slice(0, 10) };
+  return { reviewer: name, date: date ?? today() };
 }
 
 async function isAgreed(file: string, flags: AcceptFlags): Promise<boolean> {

@@ -6,6 +6,7 @@ import { InputError } from '../model/errors.js';
 import { DIAGNOSTICS } from '../rules/diagnostics.js';
 import { type Built, buildDataset } from '../run.js';
 import { datasetFolders } from './datasets.js';
+import { sourceDay } from './day.js';
 import { Exit, type ExitCode, exitFor } from './exit.js';
 import type { CommonFlags } from './flags.js';
 import { type Log, makeLog } from './log.js';
@@ -63,6 +64,7 @@ async function buildOne(folder: string, flags: BuildFlags, log: Log, severities:
   let progress = await makeProgress(0, 'sources', false);
   const built = await buildDataset(folder, {
     output: flags.output,
+    day: sourceDay(),
     onStart: async (sources) => {
       progress = await makeProgress(sources, 'sources', log.forPeople);
     },

@@ -26,7 +26,7 @@ function changedInputs(listed: Manifest['inputs'], found: Manifest['inputs']): s
 async function rebuild(folder: string, manifest: Manifest, sources: string, log: Log): Promise<readonly Damage[]> {
   const { id } = manifest.dataset;
   return inScratch(async (scratch) => {
-    const built = await buildDataset(join(sources, id), { output: scratch });
+    const built = await buildDataset(join(sources, id), { output: scratch, day: manifest.dataset.released });
     const inputs = changedInputs(manifest.inputs, built.manifest.inputs);
     if (inputs.length > 0)
       log.info(`the sources in ${join(sources, id)} are not those of the release: ${inputs.join(', ')}`);

@@ -29,6 +29,8 @@ export interface Dataset {
   /** Every file that was read, registry entries included. */
   readonly inputs: readonly Input[];
   readonly sources: readonly DatasetSource[];
+  /** What each version changed, as the comparison of releases wrote it; null or absent where nothing was written. */
+  readonly changelog?: string | null;
   readonly tables: Tables;
   readonly diagnostics: readonly Diagnostic[];
 }

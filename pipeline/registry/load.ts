@@ -8,6 +8,7 @@ import type { Reference } from '../model/reference.js';
 import type { Input } from '../model/release.js';
 import type { SourceContext } from '../model/report.js';
 import type { ReviewFile } from '../model/review.js';
+import { loadChangelog } from './changelog-file.js';
 import { parseEntry } from './entry.js';
 import { fileError, pathInside, readInside } from './files.js';
 import { loadReferences } from './reference-file.js';
@@ -20,6 +21,8 @@ export interface LoadedDataset {
   readonly sourceFolders: readonly string[];
   /** What others published for its indicators. */
   readonly references: readonly Reference[];
+  /** What each version changed, or null where nobody wrote it down. */
+  readonly changelog: string | null;
   readonly inputs: readonly Input[];
 }
 
@@ -86,7 +89,8 @@ export function loadDataset(folder: string): LoadedDataset {
   }
   for (const source of sourceFolders) pathInside(folder, basename(source));
   const { references, inputs } = loadReferences(folder);
-  return { folder, entry, sourceFolders, references, inputs: [input, ...inputs] };
+  const { changelog, inputs: written } = loadChangelog(folder);
+  return { folder, entry, sourceFolders, references, changelog, inputs: [input, ...inputs, ...written] };
 }
 
 function toContext(id: string, entry: SourceEntry): SourceContext {

@@ -16,6 +16,7 @@ const write = (dataset: Dataset, outputRoot: string) => writeRelease(dataset, { 
 
 /** What describes and loads a release of the dataset `sample`, and what seals it. */
 const DESCRIPTIONS = [
+  'CHANGELOG.md',
   'CITATION.cff',
   'README.md',
   'SHA256SUMS',

@@ -1,5 +1,5 @@
 /** `diff` and `verify`, as those use them who publish and load a dataset. */
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { figurate, putDataset, scratch, sha256 } from './figurate.js';
@@ -53,6 +53,35 @@ describe('diff', () => {
     expect(first).toContain('## 2026.12.0 (2026-12-24)');
     await run(...args);
     expect(readFileSync(join(folder, 'CHANGELOG.md'), 'utf8')).toBe(first);
+  });
+
+  it('ships the changelog with the release that it is about', { timeout: 60_000 }, async () => {
+    const project = scratch();
+    const here = (...args: string[]) => figurate(args, { cwd: project });
+    const shipped = () => readFileSync(join(project, 'output/set/CHANGELOG.md'), 'utf8');
+    putDataset(project, 'set', { report: TEXT });
+    await here('build');
+    expect(shipped()).toBe('# Changes of the data\n\n## 2026.11.0\n\nThe first version whose changes are recorded.\n');
+    cpSync(join(project, 'output'), join(project, 'last'), { recursive: true });
+    putDataset(project, 'set', { report: NEW });
+    const compare = () => here('diff', 'last/set', 'output/set', '--changelog', 'sources/set/CHANGELOG.md', '--quiet');
+    await here('build');
+    await compare();
+    await here('build');
+    expect(shipped()).toContain('### Figures revised: 1');
+    expect(shipped()).toBe(readFileSync(join(project, 'sources/set/CHANGELOG.md'), 'utf8'));
+    const { inputs } = JSON.parse(readFileSync(join(project, 'output/set/manifest.json'), 'utf8'));
+    expect(inputs.map(({ path }: { path: string }) => path)).toContain('CHANGELOG.md');
+    await compare();
+    expect(readFileSync(join(project, 'sources/set/CHANGELOG.md'), 'utf8')).toBe(shipped());
+  });
+
+  it('refuses a changelog that is no text', async () => {
+    const project = scratch();
+    writeFileSync(join(putDataset(project, 'set', { report: TEXT }), 'CHANGELOG.md'), new Uint8Array([0xff]));
+    const { code, messages } = await figurate(['build'], { cwd: project });
+    expect(code).toBe(2);
+    expect(messages[0]?.msg).toContain('CHANGELOG.md is no valid UTF-8');
   });
 
   it.each([
@@ -139,6 +168,16 @@ describe('verify', () => {
     ]);
   });
 
+  it('says what to do about what Python leaves behind', async () => {
+    const release = copy('python', (at) => {
+      mkdirSync(join(at, '__pycache__'));
+      writeFileSync(join(at, '__pycache__/load.cpython-311.pyc'), 'x');
+    });
+    expect((await run('verify', release)).messages.map(({ msg }) => msg)).toEqual([
+      `${release}/__pycache__/load.cpython-311.pyc does not belong to the release: Python left it when load.py was imported; delete the folder __pycache__`,
+    ]);
+  });
+
   it('catches an edited manifest, a missing seal, and a manifest that is none', async () => {
     const edited = copy('manifest', (at) => {
       const file = join(at, 'manifest.json');
@@ -191,5 +230,39 @@ describe('verify', () => {
     expect((await run('verify', 'sources')).code).toBe(2);
     expect((await run('verify', 'nowhere')).code).toBe(2);
     expect(existsSync(join(folder, 'new/set/manifest.json'))).toBe(true);
+  });
+});
+
+describe('SOURCE_DATE_EPOCH', () => {
+  const project = scratch();
+  const build = (seconds: string) => figurate(['build'], { cwd: project, env: { SOURCE_DATE_EPOCH: seconds } });
+  const file = (name: string): string => readFileSync(join(project, 'output/set', name), 'utf8');
+  beforeAll(() => {
+    putDataset(project, 'set', { report: TEXT });
+  });
+
+  it('is the day of a release whose registry entry names none, wherever a day is stated', async () => {
+    expect((await build('1793318400')).code).toBe(0);
+    const day = '2026-10-30';
+    for (const name of ['manifest.json', 'datapackage.json', 'croissant.json', 'csv-metadata.json', 'CITATION.cff'])
+      expect(file(name), name).toContain(day);
+    for (const name of ['README.md', 'CHANGELOG.md', 'report.html']) expect(file(name), name).toContain(day);
+    const again = await figurate(['verify', 'output/set', '--rebuild'], { cwd: project });
+    expect([again.code, again.err]).toEqual([0, '']);
+  });
+
+  it('leaves a day that is registered', async () => {
+    const entry = join(project, 'sources/set/dataset.json');
+    const json = readFileSync(entry, 'utf8');
+    writeFileSync(entry, json.replace('"released":null', '"released":"2026-11-22"'));
+    await build('1793318400');
+    writeFileSync(entry, json);
+    expect(JSON.parse(file('manifest.json')).dataset.released).toBe('2026-11-22');
+  });
+
+  it.each(['yesterday', '-1', '1e9', '253402300800'])('cannot be %j', async (seconds) => {
+    const { code, messages } = await build(seconds);
+    expect(code).toBe(2);
+    expect(messages.map(({ msg }) => msg).join()).toContain(`SOURCE_DATE_EPOCH cannot be "${seconds}"`);
   });
 });

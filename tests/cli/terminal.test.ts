@@ -1,16 +1,24 @@
 /** On a terminal messages are for people, elsewhere for programs; results are the same in both. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CLI, figurate, put, run, scratch } from './figurate.js';
+import { CLI, figurate, put, putDataset, type RunOptions, run, scratch } from './figurate.js';
 
 const folder = scratch();
 const undated = put(folder, 'undated.md', 'Exports stood at 300 tonnes.\n\n| a |\n|---|\n| 1 |\n');
 const ESCAPE = '\u001b';
 
 /** Runs the program on a terminal made for it; what it prints to both streams comes back as one text. */
-async function onTerminal(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
+async function onTerminal(args: readonly string[], env: RunOptions['env'] = {}): Promise<string> {
+  return (await typed(args, '', { env })).text;
+}
+
+/** The same with what somebody types, and the exit code. */
+async function typed(args: readonly string[], input: string, { env, cwd }: RunOptions = {}) {
   const command = [process.execPath, CLI, ...args].map((word) => `'${word}'`).join(' ');
-  const { out } = await run('script', ['-qec', command, '/dev/null'], { env: { TERM: 'xterm', ...env } });
-  return out.replaceAll('\r\n', '\n');
+  const options = { env: { TERM: 'xterm', ...env }, input, ...(cwd === undefined ? {} : { cwd }) };
+  const { out, code } = await run('script', ['-qec', command, '/dev/null'], options);
+  return { text: out.replaceAll('\r\n', '\n'), code };
 }
 
 describe('a terminal', () => {
@@ -35,6 +43,33 @@ describe('a terminal', () => {
   it('says JSON with --json', async () => {
     const text = await onTerminal(['extract', 'missing.md', '--json']);
     expect(JSON.parse(text)).toMatchObject({ level: 'error', file: 'missing.md', remedy: 'check the name' });
+  });
+});
+
+describe('accept on a terminal', () => {
+  const args = ['accept', '--reviewer', 'A. Reader', '--date', '2026-11-22'];
+  const laid = () => {
+    const cwd = scratch();
+    putDataset(cwd, 'set', { report: 'In 2022, 12 firms opened.\n' });
+    return { cwd, review: join(cwd, 'sources/set/report/reviewed.csv') };
+  };
+
+  it.each(['y\n', 'YES\n'])('shows what changes, asks, and writes it after %j', async (answer) => {
+    const { cwd, review } = laid();
+    const { text, code } = await typed(args, answer, { cwd, env: { NO_COLOR: '1' } });
+    expect(text).toContain('+ new  "12"');
+    expect(text).toContain('reviewed.csv? [y/N] ');
+    expect(text.indexOf('+ new')).toBeLessThan(text.indexOf('[y/N]'));
+    expect(code).toBe(0);
+    expect(readFileSync(review, 'utf8')).toContain('A. Reader');
+  });
+
+  it.each(['n\n', '\n', 'yesterday\n', '\u0004'])('writes nothing after %j', async (answer) => {
+    const { cwd, review } = laid();
+    const { text, code } = await typed(args, answer, { cwd });
+    expect(text).toContain('[y/N] ');
+    expect(code).not.toBe(0);
+    expect(existsSync(review)).toBe(false);
   });
 });
 

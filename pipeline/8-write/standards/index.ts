@@ -5,6 +5,7 @@
 import type { Dataset } from '../../model/dataset.js';
 import type { Versions } from '../../model/release.js';
 import type { FileDigest } from '../sink.js';
+import { changelogFile } from './changelog.js';
 import { citationFile } from './citation.js';
 import { croissant } from './croissant.js';
 import { csvwMetadata } from './csvw.js';
@@ -22,6 +23,7 @@ const FILES: readonly (readonly [name: string, make: Make])[] = [
   ['load.py', loadPy],
   ['load.R', loadR],
   ['CITATION.cff', citationFile],
+  ['CHANGELOG.md', (_, dataset) => changelogFile(dataset)],
   ['README.md', (description, dataset) => readme(dataset, description)],
   ['csv-metadata.json', csvwMetadata],
   ['datapackage.json', dataPackage],

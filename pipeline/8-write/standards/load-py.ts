@@ -5,7 +5,7 @@ export function loadPy({ entry, tables }: Description): string {
   const names = tables.map(({ name }) => `"${name}"`).join(', ');
   return `"""${entry.id} ${entry.version} in pandas (needs pandas and pyarrow).
 
-In this folder: from load import load, evidence; tables = load()
+In this folder: import sys; sys.dont_write_bytecode = True; from load import load, evidence; tables = load()
 """
 
 from pathlib import Path

@@ -21,10 +21,10 @@ pandas (with pyarrow):
 import pandas as pd; observations = pd.read_parquet("observations.parquet", dtype_backend="pyarrow")
 \`\`\`
 
-pandas, all tables, and the sentence of each number:
+pandas, all tables, and the sentence of each number (the first two statements keep Python from leaving a \`__pycache__\` in the release):
 
 \`\`\`python
-from load import load, evidence; tables = load(); print(evidence(tables)[["indicator", "value", "quote", "sentence_text"]])
+import sys; sys.dont_write_bytecode = True; from load import load, evidence; tables = load(); print(evidence(tables)[["indicator", "value", "quote", "sentence_text"]])
 \`\`\`
 
 Polars:

@@ -36,6 +36,7 @@ function contents({ tables, files, entry }: Description): string {
     ['`csv-metadata.json`', 'CSV on the Web: the same for its readers'],
     ['`croissant.json`', 'Croissant 1.1: record sets on the Parquet files, provenance'],
     ['`CITATION.cff`', 'how to cite'],
+    ['`CHANGELOG.md`', 'what each version changed'],
     ['`manifest.json`', 'inputs, versions, counts, files with their hashes'],
     ['`SHA256SUMS`', 'hashes of all files, the manifest included: `sha256sum -c SHA256SUMS`'],
   ];
