@@ -56,7 +56,7 @@ export const UNITS: readonly UnitRow[] = [
   physical('[in_i]', 'inches|inch'),
   physical('m2', 'square metre|square metres|square meter|square meters|sq m|sqm|sq. m|sq metres|m²|m2|sq. metres'),
   physical('km2', 'square kilometre|square kilometres|square kilometer|square kilometers|sq km|sq. km|km²|km2'),
-  physical('[sft_i]', 'square feet|square foot|sq ft|sq. ft'),
+  physical('[sft_i]', 'square feet|square foot|sq ft|sq. ft|ft2|ft²'),
   physical('har', 'hectare|hectares|ha'),
   physical('[acr_us]', 'acre|acres'),
   physical('[mi_us]2', 'square mile|square miles'),
