@@ -3,7 +3,7 @@
 /** A format whose text stands in the file as it is. */
 export type TextFormat = 'markdown' | 'text';
 /** A format that can be read. */
-export type Format = TextFormat | 'html';
+export type Format = TextFormat | 'html' | 'pdf';
 
 /** How far into a file its format is looked for. */
 const PROBE = 1024;
@@ -17,6 +17,7 @@ const TAG = /^\s*<[a-z!]/i;
  */
 export function formatOf(bytes: Uint8Array, name: string): Format {
   const head = headOf(bytes);
+  if (head.includes('%PDF-')) return 'pdf';
   if (HTML.test(head) || (/\.x?html?$/i.test(name) && TAG.test(head))) return 'html';
   return /\.(?:txt|text)$/i.test(name) ? 'text' : 'markdown';
 }

@@ -31,6 +31,7 @@ type Reader = (file: File, context: Context) => Blocks | Promise<Blocks>;
 const READERS: Readonly<Record<Format, Reader>> = {
   markdown: ({ bytes, name }) => markdownBlocks(decode(bytes, name)),
   text: ({ bytes, name }) => plainBlocks(decode(bytes, name)),
+  pdf: async (file, context) => (await import('./pdf/index.js')).pdfBlocks(file, context),
   html: async (file) => (await import('./html/index.js')).htmlBlocks(file),
 };
 

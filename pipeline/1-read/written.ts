@@ -16,6 +16,7 @@ export class Written {
   private text = '';
   private readonly list: Array<{ readonly kind: WrittenKind; readonly block: RawBlock }> = [];
   private readonly inline: InlineMark[] = [];
+  private readonly markers: number[] = [];
   private readonly pages: number[] = [];
 
   /** Length of the text so far: where the next words will stand. */
@@ -34,10 +35,21 @@ export class Written {
     this.text += words;
   }
 
-  /** A style begins (by 1) or ends (by -1) here. */
-  shift(bit: number, by: number): void {
+  /** Writes the marker of a list item; returns the place behind it, where the item begins. */
+  marker(words: string): number {
+    this.markers.push(this.text.length, this.text.length + words.length);
+    this.text += `${words} `;
+    return this.text.length;
+  }
+
+  /** Ends and begins styles, so that from here on the words have this one. */
+  restyle(before: number, style: number): void {
     const at = this.text.length;
-    this.inline.push({ start: at, end: at, what: by > 0 ? M.on : M.off, value: bit, reason: null });
+    const changed = before ^ style;
+    for (let bit = 1; bit <= changed; bit <<= 1) {
+      if (changed & bit)
+        this.inline.push({ start: at, end: at, what: style & bit ? M.on : M.off, value: bit, reason: null });
+    }
   }
 
   /** What was written since `start` is no prose; the words around it touch. */
@@ -61,6 +73,7 @@ export class Written {
   /** The blocks of the whole text. */
   finish(): Blocks {
     const blocks = new Blocks(this.text, this.inline, this.pages.length > 0 ? Int32Array.from(this.pages) : null);
+    blocks.marks.push(...this.markers);
     for (const { kind, block } of this.list) {
       if (kind === 'table') blocks.table(block.start, block.end);
       else if (kind === 'code') blocks.skip(block.start, block.end, 'code');

@@ -70,7 +70,7 @@ function addExtract(program: Command, done: (code: ExitCode) => void): void {
     .command('extract')
     .summary('print the figures of texts, a line of JSON a text')
     .description(
-      'Prints the figures of each FILE (HTML, Markdown or plain text) as a line of JSON, offsets in code points. ' +
+      'Prints the figures of each FILE (PDF, HTML, Markdown or plain text) as a line of JSON, offsets in code points. ' +
         'A FILE that ends in .ndjson or .jsonl holds documents {id, text, period, area, currency}, one a line; "-" is a text on standard input.',
     )
     .argument('<FILE...>', 'files to read, or - for standard input')

@@ -22,6 +22,11 @@ export const DIAGNOSTICS = {
     sentence: 'the text does not look English; no figures were taken from it',
     help: 'figurate reads English; set "language" in source.json if this is a mistake',
   },
+  'page-unreadable': {
+    severity: 'warning',
+    sentence: 'page {page} could not be read: {why}',
+    help: 'get the file again, or open it in a viewer and save it anew; the other pages were read',
+  },
   // 5-link
   'no-period': {
     severity: 'warning',

@@ -15,7 +15,7 @@ describe('files that hold no text', () => {
     ['an empty file', put(folder, 'empty.md', ''), /empty\.md is empty; give a file that holds a text/],
     ['a file of white space', put(folder, 'white.md', '\ufeff \r\n\t\n'), /white\.md is empty/],
     ['a binary file', put(folder, 'binary.md', Buffer.from([1, 2, 0, 255, 7])), /binary\.md is a binary file/],
-    ['a PDF', put(folder, 'report.pdf', '%PDF-1.7\n'), /report\.pdf is a PDF file, not a text/],
+    ['a PDF', put(folder, 'report.pdf', '%PDF-1.7\n'), /report\.pdf is a damaged PDF file/],
     [
       'invalid UTF-8',
       put(folder, 'latin.md', Buffer.from('a\nPrix: 5 \xe9', 'latin1')),

@@ -197,8 +197,7 @@ export class Walk {
 
   /** Ends and begins styles, so that from here on the words have this one. */
   private styled(style: number): void {
-    const changed = this.style ^ style;
-    for (let bit = 1; bit <= changed; bit <<= 1) if (changed & bit) this.written.shift(bit, style & bit ? 1 : -1);
+    this.written.restyle(this.style, style);
     this.style = style;
   }
 

@@ -1,0 +1,133 @@
+/** The order in which the lines of a page are read: columns are found by the gutters between them. */
+import type { Line } from './model.js';
+
+/** A column, or what stands across several. */
+export interface Region {
+  /** Rows from the top down. */
+  readonly lines: readonly Line[];
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A gutter is at least this wide, in sizes of the letters. */
+const GUTTER = 0.8;
+/** Lines that may cross a gutter (titles, tables, pictures' captions), as a share of all. */
+const MAY_CROSS = 0.4;
+/** Columns hold prose: so many lines, and letters in a line. */
+const FEWEST_LINES = 3;
+const FEWEST_LETTERS = 18;
+/** Places at which gutters are looked for. */
+const STEPS = 160;
+/** Columns inside columns: three at most, and bands of them. */
+const DEPTH = 4;
+
+/** The regions of a page in reading order. Linear in its lines. */
+export function regionsOf(lines: readonly Line[]): Region[] {
+  const regions: Region[] = [];
+  cut(lines, DEPTH, regions);
+  return regions;
+}
+
+function cut(lines: readonly Line[], depth: number, regions: Region[]): void {
+  const gutter = depth > 0 ? gutterOf(lines) : null;
+  if (gutter === null) {
+    if (lines.length > 0) regions.push(region(lines));
+    return;
+  }
+  // What crosses the gutter stands between bands of columns: each band is read before what stands below it.
+  const sorted = lines.toSorted((a, b) => a.y - b.y || a.x - b.x);
+  let band: Line[] = [];
+  let across: Line[] = [];
+  const flushBand = (): void => {
+    cut(
+      band.filter(({ x }) => x < gutter),
+      depth - 1,
+      regions,
+    );
+    cut(
+      band.filter(({ x }) => x >= gutter),
+      depth - 1,
+      regions,
+    );
+    band = [];
+  };
+  for (const line of sorted) {
+    if (line.x < gutter && line.right > gutter) {
+      if (band.length > 0) flushBand();
+      across.push(line);
+    } else {
+      if (across.length > 0) regions.push(region(across));
+      across = [];
+      band.push(line);
+    }
+  }
+  if (across.length > 0) regions.push(region(across));
+  flushBand();
+}
+
+function region(lines: readonly Line[]): Region {
+  const sorted = lines.toSorted((a, b) => a.y - b.y || a.x - b.x);
+  let left = Number.POSITIVE_INFINITY;
+  let right = 0;
+  for (const line of sorted) {
+    left = Math.min(left, line.x);
+    right = Math.max(right, line.right);
+  }
+  return { lines: sorted, left, right };
+}
+
+/** A place from left to right that few lines cross and prose stands on both sides of; null when there is none. */
+function gutterOf(lines: readonly Line[]): number | null {
+  if (lines.length < 2 * FEWEST_LINES) return null;
+  const { left, right } = region(lines);
+  const step = (right - left) / STEPS;
+  if (step <= 0) return null;
+  const covered = new Float64Array(STEPS + 1);
+  for (const line of lines) {
+    // A little off each line, for lines end a hair beyond their column.
+    const from = Math.max(0, Math.ceil((line.x + 1 - left) / step));
+    const to = Math.min(STEPS, Math.floor((line.right - 1 - left) / step));
+    for (let i = from; i <= to; i++) covered[i]!++;
+  }
+  const size = median(lines.map((line) => line.size));
+  const width = Math.max(1, Math.floor((GUTTER * size) / step));
+  let best: { at: number; crossing: number; wide: number } | null = null;
+  for (let i = Math.floor(STEPS * 0.1); i < STEPS * 0.9; i++) {
+    let crossing = 0;
+    for (let k = 0; k < width; k++) crossing = Math.max(crossing, covered[i + k] ?? 0);
+    if (crossing > MAY_CROSS * lines.length) continue;
+    const at = left + (i + width / 2) * step;
+    const wide = gapAround(covered, i, crossing);
+    if (best !== null && (crossing > best.crossing || (crossing === best.crossing && wide <= best.wide))) continue;
+    if (isProse(lines.filter((line) => line.right <= at)) && isProse(lines.filter((line) => line.x >= at))) {
+      best = { at, crossing, wide };
+    }
+  }
+  return best?.at ?? null;
+}
+
+/** How many places beside this one are crossed by no more lines. */
+function gapAround(covered: Float64Array, at: number, crossing: number): number {
+  let from = at;
+  let to = at;
+  while (from > 0 && covered[from - 1]! <= crossing) from--;
+  while (to < STEPS && covered[to + 1]! <= crossing) to++;
+  return to - from;
+}
+
+/** Lines of words, not cells of a table. */
+function isProse(lines: readonly Line[]): boolean {
+  if (lines.length < FEWEST_LINES) return false;
+  let letters = 0;
+  let wordy = 0;
+  for (const { text } of lines) {
+    letters += text.length;
+    if (/\p{L}{2,}.*\p{L}{2,}/u.test(text)) wordy++;
+  }
+  return letters >= FEWEST_LETTERS * lines.length && wordy >= 0.7 * lines.length;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

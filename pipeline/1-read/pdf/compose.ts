@@ -1,0 +1,116 @@
+/** Writes the blocks of all pages down as one text: paragraphs whole over columns and pages, asides behind them. */
+
+import { raw } from '../raw.js';
+import { endsMidPhrase, endsOpen, startsLower, startsWord } from '../sentence-ends.js';
+import { Written } from '../written.js';
+import type { Line, PdfBlock } from './model.js';
+import { fits } from './paragraphs.js';
+import { groupsWithSpaces, joinOf, Vocabulary, withGroups } from './words.js';
+
+/** What may stand between the two parts of a paragraph. */
+const isAside = ({ kind }: PdfBlock): boolean =>
+  kind === 'skip' || kind === 'footnote' || kind === 'caption' || kind === 'table';
+const isFlow = ({ kind }: PdfBlock): boolean => kind === 'paragraph' || kind === 'item';
+
+/** The blocks in the order of the text, those that go on in the next column or page made one. */
+export function joinPages(blocks: Iterable<PdfBlock>): PdfBlock[] {
+  const result: PdfBlock[] = [];
+  let open = null as PdfBlock | null;
+  let asides: PdfBlock[] = [];
+  const flush = (): void => {
+    if (open !== null) result.push(open);
+    result.push(...asides);
+    open = null;
+    asides = [];
+  };
+  for (const block of blocks) {
+    if (isAside(block)) {
+      asides.push(block);
+      continue;
+    }
+    const before = open;
+    if (before !== null && isFlow(block) && block.atTop && goesOn(before, block)) {
+      open = { ...before, lines: [...before.lines, ...block.lines], edge: block.edge };
+      continue;
+    }
+    flush();
+    if (isFlow(block)) open = block;
+    else result.push(block);
+  }
+  flush();
+  return result;
+}
+
+/** Whether a block at the top of a column is the rest of the last one. */
+function goesOn(before: PdfBlock, next: PdfBlock): boolean {
+  if (next.marker !== '' || (next.kind === 'item' && before.kind !== 'item')) return false;
+  const last = before.lines.at(-1)!;
+  const first = next.lines[0]!;
+  if (Math.abs(last.size - first.size) > 0.06 * last.size) return false;
+  const ends = [last.text, raw('paragraph', 0, last.text.length)] as const;
+  const begins = [first.text, raw('paragraph', 0, first.text.length)] as const;
+  if (/[-\u2010\u00ad]$/.test(last.text)) return true;
+  const full = !fits(last, first, { right: before.edge });
+  if (endsOpen(...ends)) return startsLower(...begins) || (startsWord(...begins) && (full || endsMidPhrase(...ends)));
+  return full && !/:$/.test(last.text) && before.lines.length + next.lines.length > 2;
+}
+
+/** Writes the blocks down. */
+export function write(blocks: readonly PdfBlock[]): Written {
+  const written = new Written();
+  let known: Vocabulary | null = null;
+  const vocabulary = (): Vocabulary => {
+    known ??= new Vocabulary(blocks.flatMap(({ lines }) => lines));
+    return known;
+  };
+  const grouped = groupsWithSpaces(blocks.flatMap(({ kind, lines }) => (kind === 'table' ? [] : lines)));
+  for (const block of blocks) writeBlock(grouped ? regrouped(block) : block, written, vocabulary);
+  return written;
+}
+
+const regrouped = (block: PdfBlock): PdfBlock => ({
+  ...block,
+  lines: block.lines.map((line) => ({
+    ...line,
+    text: withGroups(line.text),
+    spans: line.spans.map((span) => ({ ...span, text: withGroups(span.text) })),
+  })),
+});
+
+function writeBlock({ kind, shape, lines, marker }: PdfBlock, written: Written, vocabulary: () => Vocabulary): void {
+  let start = written.open();
+  written.page(lines[0]!.page);
+  const asRows = kind === 'table' || kind === 'code';
+  let skip = 0;
+  if (marker !== '') {
+    start = written.marker(marker);
+    if (lines[0]!.text.startsWith(marker)) skip = marker.length;
+  }
+  let style = 0;
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    const join = next === undefined ? 'touch' : asRows ? 'row' : joinOf(line.text, next.text, vocabulary);
+    if (i > 0) written.page(line.page);
+    style = writeLine(line, skip, join === 'drop', style, written);
+    skip = 0;
+    if (join === 'space') written.write(' ');
+    else if (join === 'row') written.write('\n');
+  });
+  written.close(kind, start, shape);
+}
+
+/** Writes the words of a line, the first `skip` signs and with `drop` the last one left out; returns the style at its end. */
+function writeLine(line: Line, skip: number, drop: boolean, before: number, written: Written): number {
+  let style = before;
+  let left = skip;
+  line.spans.forEach((span, i) => {
+    let text = left > 0 ? span.text.slice(left).trimStart() : span.text;
+    left = Math.max(0, left - span.text.length);
+    if (drop && i === line.spans.length - 1) text = text.slice(0, -1);
+    if (text === '') return;
+    written.restyle(style, span.style);
+    style = span.style;
+    written.write(text);
+  });
+  return style;
+}

@@ -1,0 +1,148 @@
+/**
+ * Reads PDF: words and their places, nothing is drawn.
+ *
+ *     file ──pdfjs──▶ pieces ──▶ lines ──▶ columns, tables, paragraphs (or the tags of the file) ──▶ whole paragraphs ──▶ text
+ */
+
+import type { Context } from '../../model/diagnostic.js';
+import { InputError } from '../../model/errors.js';
+import type { Blocks } from '../collect.js';
+import { regionsOf } from './columns.js';
+import { joinPages, write } from './compose.js';
+import { linesOf } from './lines.js';
+import type { Line, Page, PdfBlock } from './model.js';
+import { blocksOf, LARGER, type Print } from './paragraphs.js';
+import { openPdf } from './pdfjs.js';
+import { piecesOf } from './pieces.js';
+import { furniture } from './repeated.js';
+import { isTagged, taggedBlocks } from './tagged.js';
+
+/** What is kept of a page until the whole file has been seen. */
+interface Seen {
+  readonly page: Page;
+  /** Blocks by the tags; null for a page without. */
+  readonly tagged: readonly PdfBlock[] | null;
+  /** Lines whose words have no tag. */
+  readonly lines: readonly Line[];
+}
+
+/**
+ * The blocks of a PDF file, with the text that was read from it.
+ * @throws InputError when the file is encrypted, damaged, or has no words
+ */
+export async function pdfBlocks(
+  { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
+  context: Context,
+): Promise<Blocks> {
+  const pages = await seePages(bytes, name, context);
+  const heads = furniture(pages.map(({ page, lines }) => ({ height: page.height, lines })));
+  const print = printOf(pages);
+  const lists = { next: 0 };
+  for (const { tagged } of pages)
+    for (const { shape } of tagged ?? []) lists.next = Math.max(lists.next, (shape.list ?? -1) + 1);
+  const blocks = pages.flatMap((seen, i) => pageBlocks(seen, heads[i]!, print, lists));
+  const found = write(joinPages(blocks)).finish();
+  if (found.list.length > 0) return found;
+  throw new InputError(
+    `${name} has no text layer: its ${pages.length} ${pages.length === 1 ? 'page is a picture' : 'pages are pictures'} or empty`,
+    name,
+    undefined,
+    'run it through text recognition (OCR) first, or give the text of the report',
+  );
+}
+
+async function seePages(bytes: Uint8Array, name: string, context: Context): Promise<Seen[]> {
+  const file = await openPdf(bytes, name);
+  const pages: Seen[] = [];
+  const lists = { next: 0 };
+  let broken = 0;
+  try {
+    const tagged = (await file.getMarkInfo())?.Marked === true;
+    for (let number = 1; number <= file.numPages; number++) {
+      try {
+        const page = await file.getPage(number);
+        pages.push(seen(await piecesOf(page, number, tagged), lists));
+        page.cleanup();
+      } catch (error) {
+        broken++;
+        context.report('page-unreadable', undefined, {
+          page: number,
+          why: (error as Error).message.replace(/\.$/, ''),
+        });
+      }
+    }
+  } finally {
+    await file.destroy();
+  }
+  if (pages.length > 0 || broken === 0) return pages;
+  throw new InputError(
+    `${name} is a damaged PDF file: none of its pages can be read`,
+    name,
+    undefined,
+    'get it again from where it was published',
+  );
+}
+
+function seen(page: Page, lists: { next: number }): Seen {
+  const { pieces, number } = page;
+  if (!isTagged(pieces)) {
+    const lines = linesOf(pieces, number, false);
+    return { page: { ...page, pieces: [] }, tagged: null, lines };
+  }
+  const rest = pieces.filter(({ tag }) => tag === null || tag.block < 0);
+  const tagged = taggedBlocks(pieces, number, lists);
+  return { page: { ...page, pieces: [] }, tagged, lines: linesOf(rest, number, false) };
+}
+
+/** Size and font of most letters, and the sizes of headings above it. */
+function printOf(pages: readonly Seen[]): Print {
+  const sizes = new Map<number, number>();
+  const fonts = new Map<string, number>();
+  const add = <K>(map: Map<K, number>, key: K, by: number): unknown => map.set(key, (map.get(key) ?? 0) + by);
+  for (const { lines } of pages) {
+    for (const { size, font, text } of lines) {
+      add(sizes, Math.round(size * 5) / 5, text.length);
+      add(fonts, font, text.length);
+    }
+  }
+  const most = <K>(map: Map<K, number>): K | undefined =>
+    [...map].reduce<[K, number] | undefined>((a, b) => (a && a[1] >= b[1] ? a : b), undefined)?.[0];
+  const size = most(sizes) ?? 0;
+  const headings = [...sizes.keys()].filter((one) => one >= LARGER * size).sort((a, b) => b - a);
+  return { size, font: most(fonts) ?? '', headings };
+}
+
+function pageBlocks(
+  { page, tagged, lines }: Seen,
+  heads: Map<Line, 'page-number' | 'running-head'>,
+  print: Print,
+  lists: { next: number },
+): PdfBlock[] {
+  const skipped = (line: Line, reason: 'page-number' | 'running-head' | 'markup'): PdfBlock => ({
+    kind: 'skip',
+    shape: { reason },
+    lines: [line],
+    marker: '',
+    edge: 0,
+    atTop: false,
+  });
+  const blocks: PdfBlock[] = [];
+  for (const [line, reason] of heads) blocks.push(skipped(line, reason));
+  const prose = lines.filter((line) => !heads.has(line));
+  if (tagged === null) for (const region of regionsOf(prose)) blocks.push(...blocksOf(region, print, lists));
+  else blocks.push(...tagged, ...prose.map((line) => skipped(line, 'markup')));
+  for (const text of page.across)
+    if (/[\p{L}\p{N}]/u.test(text)) blocks.push(skipped(acrossLine(text, page), 'markup'));
+  return blocks;
+}
+
+const acrossLine = (text: string, { number }: Page): Line => ({
+  spans: [{ text, style: 0 }],
+  text,
+  page: number,
+  x: 0,
+  right: 0,
+  y: 0,
+  size: 0,
+  font: '',
+});

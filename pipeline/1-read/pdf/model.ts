@@ -1,0 +1,69 @@
+/** What the pages of a PDF are made of, from the words that the file places to the blocks that are written down. */
+import type { BlockShape, WrittenKind } from '../written.js';
+
+/** Words that the file places at once. Places are points from the left and from the top of the upright page. */
+export interface Piece {
+  readonly text: string;
+  readonly x: number;
+  /** The line that the letters stand on. */
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly font: string;
+  /** What the tags of the file say of it; null when they say nothing. */
+  readonly tag: Tag | null;
+}
+
+/** A place in the tagged structure of a page. */
+export interface Tag {
+  /** Number of the block on its page, in reading order; -1 for what is outside of the report (an artifact). */
+  readonly block: number;
+  readonly kind: WrittenKind;
+  readonly shape: BlockShape;
+  readonly style: number;
+  /** It is the mark of a list item. */
+  readonly label: boolean;
+  /** Row and cell of a table, counted on its page. */
+  readonly row: number;
+  readonly cell: number;
+}
+
+/** Words of one style. */
+export interface Span {
+  readonly text: string;
+  readonly style: number;
+}
+
+/** Words on one line, next to each other. */
+export interface Line {
+  readonly spans: readonly Span[];
+  readonly text: string;
+  readonly page: number;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  readonly font: string;
+}
+
+export interface PdfBlock {
+  readonly kind: WrittenKind;
+  readonly shape: BlockShape;
+  readonly lines: readonly Line[];
+  /** The list marker in front of it; empty when there is none. */
+  readonly marker: string;
+  /** Right edge of its column. */
+  readonly edge: number;
+  /** It stands at the top of its column: what stood at the foot of the last one may go on in it. */
+  readonly atTop: boolean;
+}
+
+/** A page before its blocks are known. */
+export interface Page {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly pieces: readonly Piece[];
+  /** Words that stand across the direction of the page. */
+  readonly across: readonly string[];
+}

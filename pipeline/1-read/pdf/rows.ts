@@ -1,0 +1,106 @@
+/** Rows of a region: lines side by side are cells of a table, or parts of one line that a tab has set apart. */
+import type { Region } from './columns.js';
+import type { Line, Span } from './model.js';
+
+/** A row of the page. */
+export interface Row {
+  readonly cells: readonly Line[];
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Rows that make a table when they follow one another. */
+const ENOUGH = 3;
+const NUMBER = /^[-–−+(£$€¥]?\s?\d[\d,.\s]*%?\)?[*†]?$|^[-–—.:x*]{1,3}$|^(?:n\/?a|nil)$/i;
+/** Longest words of a cell. */
+const CELL = 60;
+const MARKER =
+  /^(?:[•▪▫‣⁃◦●○■□➢✓·–\uf0b7\uf0a7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){0,3}\.?|(?:figure|table|chart|box|map)\s+\S{1,6}:?)$/i;
+
+/** The rows of a region from the top down. */
+export function rowsOf({ lines }: Region): Row[] {
+  const rows: Row[] = [];
+  let cells: Line[] = [];
+  const flush = (): void => {
+    const [first] = cells;
+    if (first)
+      rows.push({
+        cells: cells.toSorted((a, b) => a.x - b.x),
+        y: first.y,
+        size: Math.max(...cells.map((cell) => cell.size)),
+      });
+    cells = [];
+  };
+  for (const line of lines) {
+    const [first] = cells;
+    if (first && Math.abs(line.y - first.y) > 0.45 * Math.max(line.size, first.size)) flush();
+    cells.push(line);
+  }
+  flush();
+  return rows;
+}
+
+/** A part of a region: rows of prose, or a table. */
+export interface Part {
+  readonly table: boolean;
+  readonly rows: readonly Row[];
+}
+
+/** Cuts rows into prose and tables. */
+export function tablesIn(rows: readonly Row[]): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  for (let at = 0; at < rows.length; ) {
+    const end = isTabular(rows[at]!) ? tableEnd(rows, at) : at;
+    if (end === at) {
+      at++;
+      continue;
+    }
+    if (at > from) parts.push({ table: false, rows: rows.slice(from, at) });
+    parts.push({ table: true, rows: rows.slice(at, end) });
+    from = at = end;
+  }
+  if (from < rows.length) parts.push({ table: false, rows: rows.slice(from) });
+  return parts;
+}
+
+/** Where the table that begins with the row ends; the place of the row itself when it is none. */
+function tableEnd(rows: readonly Row[], start: number): number {
+  let tabular = 1;
+  let cells = rows[start]!.cells.length;
+  let end = start + 1;
+  for (let at = start + 1; at < rows.length && at - end < 2; at++) {
+    const row = rows[at]!;
+    if (row.y - rows[at - 1]!.y > 4 * row.size) break;
+    if (isTabular(row)) {
+      tabular++;
+      cells = Math.max(cells, row.cells.length);
+      end = at + 1;
+    } else if (row.cells.some(({ text }) => text.length > CELL)) break;
+  }
+  return tabular >= ENOUGH || (tabular >= 2 && cells >= 3) ? end : start;
+}
+
+/** Three cells, or two of which one is a number, none of them a line of prose. */
+function isTabular({ cells }: Row): boolean {
+  if (cells.length < 2 || cells.some(({ text }) => text.length > CELL)) return false;
+  if (cells.length === 2) return !MARKER.test(cells[0]!.text) && cells.slice(1).some(({ text }) => NUMBER.test(text));
+  return true;
+}
+
+/** The cells of a row as one line. */
+export function joined({ cells }: Row): Line {
+  const [first] = cells as [Line];
+  if (cells.length === 1) return first;
+  const spans: Span[] = cells.flatMap(({ spans }, i) =>
+    i === 0 ? [...spans] : spans.map((span, k) => (k === 0 ? { ...span, text: ` ${span.text}` } : span)),
+  );
+  const longest = cells.reduce((a, b) => (b.text.length > a.text.length ? b : a));
+  return {
+    ...longest,
+    spans,
+    text: spans.map(({ text }) => text).join(''),
+    x: first.x,
+    right: Math.max(...cells.map(({ right }) => right)),
+  };
+}

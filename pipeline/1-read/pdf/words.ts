@@ -1,0 +1,66 @@
+/** Puts lines together to one stretch of words: what a line end separates, and what it has only cut in two. */
+import type { Line } from './model.js';
+
+/** Signs that a program puts where it breaks a word: soft hyphen, hyphen. */
+const SOFT = /[\u00ad\u2010]$/;
+const HYPHEN = /(\p{L}+)[-\u2010\u00ad]$/u;
+const FIRST_WORD = /^(\p{Ll}+)([-\u2010]\p{L})?/u;
+/** First parts of words that keep their hyphen. */
+const KEEPS =
+  /^(?:non|self|co|pre|post|year|month|quarter|week|day|long|short|high|higher|low|lower|mid|multi|cross|well|inter|anti|ex|semi|sub|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|full|part|first|second|third|on|one|same|so|much|new|old|large|small|medium|double|single|end|state|public|private|government|foreign|world|cost|tax|land|market|labour|age|energy|water|carbon)$/i;
+
+/** How two lines are put together: with a space, as they are, or without the hyphen at the end of the first. */
+export type Join = 'space' | 'touch' | 'drop';
+
+/** The words of a file, in small letters, those at line ends left out when they end in a hyphen. */
+export class Vocabulary {
+  private readonly words = new Set<string>();
+
+  constructor(lines: Iterable<Line>) {
+    for (const { text } of lines) {
+      for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*(?![-\u2010\p{L}])/gu)) {
+        this.words.add(word.replaceAll('\u2010', '-'));
+      }
+    }
+  }
+
+  has(word: string): boolean {
+    return this.words.has(word.toLowerCase());
+  }
+}
+
+/**
+ * Whether a file sets the digits of its numbers in groups with spaces (`1 234 567`), not with commas. The parser gives all
+ * spaces as one and the same, so that the no-break space inside a number is to be restored.
+ */
+export function groupsWithSpaces(lines: Iterable<Line>): boolean {
+  let spaces = 0;
+  let commas = 0;
+  for (const { text } of lines) {
+    spaces += text.match(GROUPED)?.length ?? 0;
+    commas += text.match(/\d,\d{3}(?!\d)/g)?.length ?? 0;
+  }
+  return spaces > commas;
+}
+
+const GROUPED = /(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d])/g;
+
+/** The words with no-break spaces inside the numbers. */
+export const withGroups = (text: string): string => text.replace(GROUPED, (number) => number.replaceAll(' ', '\u00a0'));
+
+/** How a line and the next one are put together. */
+export function joinOf(last: string, next: string, vocabulary: () => Vocabulary): Join {
+  if (/\s[-–—/]$/.test(last)) return 'space';
+  if (/[–—/]$/.test(last)) return 'touch';
+  if (!/[-\u2010\u00ad]$/.test(last)) return 'space';
+  const left = HYPHEN.exec(last)?.[1];
+  const right = FIRST_WORD.exec(next);
+  if (left === undefined || right === null) return /[\p{L}\p{N}][-\u2010]$/u.test(last) ? 'touch' : 'space';
+  // `year-` and `on-year`: a word of several parts.
+  if (right[2] !== undefined || /-\p{L}+[-\u2010]$/u.test(last)) return 'touch';
+  const words = vocabulary();
+  if (words.has(left + right[1])) return 'drop';
+  if (words.has(`${left}-${right[1]}`)) return 'touch';
+  if (SOFT.test(last)) return 'drop';
+  return KEEPS.test(left) || (words.has(left) && words.has(right[1]!)) ? 'touch' : 'drop';
+}
