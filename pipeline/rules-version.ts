@@ -6,6 +6,7 @@
 
 import { hash64 } from './kit/hash.js';
 import * as contexts from './rules/contexts.js';
+import * as contradictionCues from './rules/contradiction-cues.js';
 import * as currencies from './rules/currencies.js';
 import * as diagnostics from './rules/diagnostics.js';
 import * as measureWords from './rules/measure-words.js';
@@ -24,6 +25,7 @@ import * as words from './rules/words.js';
 
 const TABLES = {
   contexts,
+  contradictionCues,
   currencies,
   diagnostics,
   measureWords,

@@ -5,6 +5,7 @@ import { type File, readBytes } from '../1-read/index.js';
 import { InputError } from '../model/errors.js';
 import type { SourceContext } from '../model/report.js';
 import { loadSourceEntry } from '../registry/load.js';
+import { type Extracted, extractFile, extractText } from '../run.js';
 
 /** What the command line says of every text. */
 export interface TextFlags {
@@ -153,4 +154,15 @@ function parseLine(bytes: Uint8Array, file: string, line: number): ReturnType<ty
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
   throw wrong(`${issue.path.join('.') || 'the document'}: ${issue.message}`);
+}
+
+/** Reads a document and finds its figures; why it could not be read, where it could not. */
+export async function extractDocument({ content, source }: TextDocument): Promise<Extracted | InputError> {
+  if (typeof content === 'string') return extractText(content, source, 'markdown');
+  try {
+    return await extractFile(content, source);
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
 }

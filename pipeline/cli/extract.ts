@@ -5,9 +5,8 @@ import type { Severity } from '../model/diagnostic.js';
 import { InputError } from '../model/errors.js';
 import type { Extraction } from '../model/figure.js';
 import { DIAGNOSTICS } from '../rules/diagnostics.js';
-import { type Extracted, extractFile, extractText } from '../run.js';
 import { checkValues } from './checks.js';
-import { documents, type TextDocument, type TextFlags } from './documents.js';
+import { documents, extractDocument, type TextDocument, type TextFlags } from './documents.js';
 import { Exit, type ExitCode, exitFor } from './exit.js';
 import type { CommonFlags } from './flags.js';
 import { type Log, makeLog } from './log.js';
@@ -56,16 +55,6 @@ async function readDocument(document: TextDocument, log: Log, severities: Set<Se
     if (printer !== null) log.diagnostic(diagnostic, printer);
   }
   return extraction;
-}
-
-async function extractDocument({ content, source }: TextDocument): Promise<Extracted | InputError> {
-  if (typeof content === 'string') return extractText(content, source, 'markdown');
-  try {
-    return await extractFile(content, source);
-  } catch (error) {
-    if (error instanceof InputError) return error;
-    throw error;
-  }
 }
 
 /** Rows written at once. */

@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { toolVersions } from '../registry/versions.js';
 import type { BuildFlags } from './build.js';
+import type { CheckFlags } from './check.js';
 import type { ExitCode } from './exit.js';
 import type { ExplainFlags } from './explain.js';
 import type { ExtractFlags } from './extract.js';
@@ -15,6 +16,7 @@ const EXAMPLES = `
 Examples:
   figurate build                                  build every dataset in sources/
   figurate extract report.md --period 2022        figures of one text, as a line of JSON
+  figurate check draft.md                         whether a text agrees with itself
   figurate explain 3f9a1c20b7d4e81a-12            where a published figure comes from
   figurate validate                               whether the figures are as people reviewed them`;
 
@@ -35,6 +37,7 @@ export function makeProgram(done: (code: ExitCode) => void, write: (text: string
     .configureOutput({ writeOut: write, writeErr: () => {} });
   addBuild(program, done);
   addExtract(program, done);
+  addCheck(program, done);
   addExplain(program, done);
   addReviewCommands(program, done);
   for (const command of program.commands) addCommon(command);
@@ -65,27 +68,48 @@ function addBuild(program: Command, done: (code: ExitCode) => void): void {
     );
 }
 
+/** What is known of texts that no registry entry describes. */
+function addTextOptions(command: Command): Command {
+  return command
+    .option('--period <PERIOD>', 'what a figure refers to when nothing nearer says so: 2022, 2022-Q3, 2022-04..2023-03')
+    .option('--area <CODE>', 'reference area: ISO 3166-1 alpha-2, EU, or ZZ for the world')
+    .option('--currency <CODE>', 'ISO 4217 code that a bare $ or an unmarked amount means')
+    .addOption(new Option('--decimal <SIGN>', 'how the text writes decimals').choices(['point', 'comma']))
+    .option('--source <FILE>', 'take period, area, currency and the like from a source.json')
+    .option('--id <ID>', 'id of the text (of one FILE); else its folder in the registry or the name of the file');
+}
+
 function addExtract(program: Command, done: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command('extract')
     .summary('print the figures of texts, a line of JSON a text')
     .description(
       'Prints the figures of each FILE (PDF, HTML, Markdown or plain text) as a line of JSON, offsets in code points. ' +
         'A FILE that ends in .ndjson or .jsonl holds documents {id, text, period, area, currency}, one a line; "-" is a text on standard input.',
     )
-    .argument('<FILE...>', 'files to read, or - for standard input')
-    .option('--period <PERIOD>', 'what a figure refers to when nothing nearer says so: 2022, 2022-Q3, 2022-04..2023-03')
-    .option('--area <CODE>', 'reference area: ISO 3166-1 alpha-2, EU, or ZZ for the world')
-    .option('--currency <CODE>', 'ISO 4217 code that a bare $ or an unmarked amount means')
-    .addOption(new Option('--decimal <SIGN>', 'how the text writes decimals').choices(['point', 'comma']))
-    .option('--source <FILE>', 'take period, area, currency and the like from a source.json')
-    .option('--id <ID>', 'id of the text (of one FILE); else its folder in the registry or the name of the file')
+    .argument('<FILE...>', 'files to read, or - for standard input');
+  addTextOptions(command)
     .option('--account', 'add "skipped": every number that is no figure, and why')
     .option('--text', 'add "text": what was read, and what the offsets count in')
     .option('--strict', 'exit with 1 when there is a warning')
     .action(async (files: string[], flags: ExtractFlags) =>
       done(await (await import('./extract.js')).extract(files, flags)),
     );
+}
+
+function addCheck(program: Command, done: (code: ExitCode) => void): void {
+  const command = program
+    .command('check')
+    .summary('tell whether texts agree with themselves')
+    .description(
+      'Holds the figures of each FILE against one another: a change against the two levels it links, a share against part and whole, ' +
+        'parts against a stated sum, one thing stated twice, a number that its own words deny. ' +
+        'Exits with 1 where no rounding explains the difference.',
+    )
+    .argument('<FILE...>', 'files to read, or - for standard input');
+  addTextOptions(command).action(async (files: string[], flags: CheckFlags) =>
+    done(await (await import('./check.js')).check(files, flags)),
+  );
 }
 
 function addExplain(program: Command, done: (code: ExitCode) => void): void {

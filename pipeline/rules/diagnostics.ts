@@ -117,6 +117,16 @@ export const DIAGNOSTICS = {
     sentence: '"{quote}" does not follow from the figures it is said of: {arithmetic} gives {given}, the text states {stated}',
     help: 'if the program read a figure or a link wrongly, correct it in reviewed.csv; else the text contradicts itself',
   },
+  'stated-otherwise': {
+    severity: 'error',
+    sentence: '"{quote}" and "{other}" are both said of {measure}, {period}; no value is both {stated} and {given}',
+    help: 'if they are two things, the words should tell them apart; else correct one',
+  },
+  'denied-by-words': {
+    severity: 'error',
+    sentence: '"{words}" says that it went {direction}, and "{quote}" that it went the other way',
+    help: 'correct the word or the number',
+  },
   'empty-interval': {
     severity: 'error',
     sentence: 'no value is possible for what follows from this: {rule}, {formula}, from {low} to {high}',

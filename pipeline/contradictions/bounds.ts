@@ -13,6 +13,21 @@ export const uncertain = ({ value, low, high }: Pick<Figure, 'value' | 'low' | '
   high: high === null ? null : new Exact(high),
 });
 
+/** Zeros at the end of a whole number that make it look rounded. */
+const ROUND = /^-?\d*[1-9](0{3,})$/;
+
+/**
+ * A figure as a writer may have meant it: a whole number in full thousands is rounded to its last digit that
+ * is not zero, though the wording calls it exact. A contradiction must not hang on that.
+ */
+export function lenient(figure: Pick<Figure, 'value' | 'low' | 'high'>): Uncertain {
+  const plain = uncertain(figure);
+  const zeros = ROUND.exec(figure.value)?.[1]?.length ?? 0;
+  if (zeros === 0 || plain.low === null || plain.high === null || !plain.low.eq(plain.high)) return plain;
+  const half = new Exact(10).pow(zeros).times(5).div(10);
+  return { value: plain.value, low: plain.low.minus(half), high: plain.high.plus(half) };
+}
+
 export function meet(a: Bounds, b: Bounds): boolean {
   const isAbove = (x: Bounds, y: Bounds): boolean => x.low !== null && y.high !== null && x.low.gt(y.high);
   return !isAbove(a, b) && !isAbove(b, a);
@@ -28,12 +43,17 @@ export function printBounds({ low, high }: Bounds): string {
 
 /** The interval that a formula gives for two figures; null where it cannot be computed. */
 export const computed = (formula: Formula, a: Figure, b: Figure): Bounds | null =>
-  propagate(formula, uncertain(a), uncertain(b));
+  propagate(formula, lenient(a), lenient(b));
 
-const sumEnd = (figures: readonly Figure[], end: 'low' | 'high'): Exact | null =>
-  figures.some((figure) => figure[end] === null)
-    ? null
-    : figures.reduce((sum, figure) => sum.plus(figure[end] as string), new Exact(0));
+function sumEnd(figures: readonly Figure[], end: 'low' | 'high'): Exact | null {
+  let sum = new Exact(0);
+  for (const figure of figures) {
+    const at = lenient(figure)[end];
+    if (at === null) return null;
+    sum = sum.plus(at);
+  }
+  return sum;
+}
 
 export const sumOf = (figures: readonly Figure[]): Bounds => ({
   low: sumEnd(figures, 'low'),
