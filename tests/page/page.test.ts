@@ -136,6 +136,16 @@ describe('charts, table, omissions and downloads', () => {
     expect(chart.querySelector('svg style, svg [style]')).toBeNull();
   });
 
+  it('holds values for one thing against each other, with both and the verdict', async () => {
+    const text = 'In 2022, exports rose by 5% to 210 tonnes, from 200 tonnes in 2021.\n';
+    const built = await build({ report: text });
+    const pairs = all(built, '#reconciliation .pairs > li');
+    expect(pairs.length).toBeGreaterThan(0);
+    expect(words(pairs[0])).toMatch(/200.*2021|2021.*200/);
+    expect(words(pairs[0])).toContain('agrees');
+    expect(pairs[0]!.getAttribute('data-verdict')).toBe('agrees');
+  });
+
   it('has a row for each stated and derived figure', () => {
     const { figures, derived } = page.data;
     expect(all(page, '#rows tbody tr')).toHaveLength(figures.length + derived.length);

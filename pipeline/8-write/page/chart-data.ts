@@ -13,7 +13,9 @@ export interface Series {
 const MOST_SERIES = 60;
 const MOST_PERIODS = 12;
 
-const isDrawable = ({ period, period_end }: ObservationRow): boolean => period !== null && period_end !== null;
+/** The best value of a period that can be put in order. */
+const isDrawable = ({ period, period_end, series_rank }: ObservationRow): boolean =>
+  period !== null && period_end !== null && series_rank === 1;
 
 /** By the end of the period, and for periods that end together the longer first. */
 function byPeriod(a: ObservationRow, b: ObservationRow): number {

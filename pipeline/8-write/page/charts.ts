@@ -18,7 +18,7 @@ const libraries = async () => ({
 type Libraries = Awaited<ReturnType<typeof libraries>>;
 
 const WIDTH = 340;
-const LETTER = 7;
+const LETTER = 7.5;
 const ROW = 30;
 const AXIS = 26;
 
@@ -56,7 +56,7 @@ function draw({ indicator, values }: Series, { Plot, document }: Libraries): Mar
     width: WIDTH,
     height: periods.length * ROW + AXIS,
     margin: 0,
-    marginLeft: LETTER * Math.max(...periods.map((period) => (period ?? '').length)) + 12,
+    marginLeft: LETTER * Math.max(...periods.map((period) => (period ?? '').length)) + 14,
     marginRight: 12,
     marginBottom: AXIS,
     style: { fontSize: '12px' },

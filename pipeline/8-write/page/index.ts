@@ -12,6 +12,7 @@ import { downloadsMarkup } from './downloads.js';
 import { type Content, embedded, html, type Markup } from './html.js';
 import { legendMarkup } from './legend.js';
 import { omissionsMarkup } from './omissions.js';
+import { reconciliationMarkup } from './reconciliation.js';
 import { tableMarkup } from './table.js';
 import { textMarkup } from './text.js';
 import { count } from './words.js';
@@ -38,15 +39,52 @@ function sourceSection(content: SourceContent, at: number, isOnly: boolean): Mar
 `;
 }
 
-const NO_ENTRIES = 1;
+/** A section behind the texts; without markup it is left out. */
+interface Section {
+  readonly id: string;
+  readonly entry: string;
+  readonly title: string;
+  readonly about: string | null;
+  readonly markup: Content;
+}
 
-function contentsList({ sources }: PageContent, hasCharts: boolean): Markup {
-  const texts =
-    sources.length <= NO_ENTRIES
-      ? html`<li><a href="#source-0">Text</a></li>`
-      : sources.map(({ source }, at) => html`<li><a href="#source-${at}">${source.entry.title}</a></li>`);
-  const charts = hasCharts ? html`<li><a href="#charts">Charts</a></li>` : null;
-  return html`<nav aria-label="On this page"><ul>${texts}${charts}<li><a href="#table">Table</a></li><li><a href="#omitted">Not taken</a></li><li><a href="#downloads">Downloads</a></li></ul></nav>`;
+async function sectionsOf(content: PageContent, description: Description): Promise<readonly Section[]> {
+  const isOnly = content.sources.length === 1;
+  const all: Section[] = [
+    {
+      id: 'charts',
+      entry: 'Charts',
+      title: 'Then and now',
+      about:
+        'The best value of an indicator for each period, with the interval that the wording allows. Paler bars are derived: no text states them.',
+      markup: await chartsMarkup(content),
+    },
+    {
+      id: 'reconciliation',
+      entry: 'Reconciliation',
+      title: 'Held against each other',
+      about:
+        'Values for one thing and one period, from different figures, reports or publishers, and whether they can both be right.',
+      markup: reconciliationMarkup(content),
+    },
+    { id: 'table', entry: 'Table', title: 'Table', about: null, markup: tableMarkup(content) },
+    {
+      id: 'omitted',
+      entry: 'Not taken',
+      title: 'Not taken, and why',
+      about: null,
+      markup: content.sources.map((source) => omissionsMarkup(source, isOnly)),
+    },
+    { id: 'downloads', entry: 'Downloads', title: 'Downloads', about: null, markup: downloadsMarkup(description) },
+  ];
+  return all.filter(({ markup }) => markup !== null);
+}
+
+function contentsList({ sources }: PageContent, sections: readonly Section[]): Markup {
+  const title = ({ source }: SourceContent): string => (sources.length === 1 ? 'Text' : source.entry.title);
+  const texts = sources.map((source, at) => html`<li><a href="#source-${at}">${title(source)}</a></li>`);
+  const rest = sections.map(({ id, entry }) => html`<li><a href="#${id}">${entry}</a></li>`);
+  return html`<nav aria-label="On this page"><ul>${texts}${rest}</ul></nav>`;
 }
 
 function header({ dataset, figures, derivations, left }: PageContent): Markup {
@@ -67,27 +105,21 @@ function header({ dataset, figures, derivations, left }: PageContent): Markup {
 
 const PANEL = html`<aside id="panel" class="scripted" aria-label="The figure pointed at" tabindex="-1" hidden><p class="hint">Point at a figure to see its value, its interval and where they come from. With the keyboard: <kbd>Tab</kbd> to the text, <kbd>←</kbd> <kbd>→</kbd> from figure to figure, <kbd>Enter</kbd> to stay with one, <kbd>Esc</kbd> to let go.</p></aside><p class="unseen" role="status" id="told"></p>`;
 
-function main(content: PageContent, charts: Content, description: Description): Markup {
-  const isOnly = content.sources.length === 1;
-  const texts = content.sources.map((source, at) => sourceSection(source, at, isOnly));
-  const chartSection =
-    charts === null
-      ? null
-      : html`<section id="charts"><h2>Then and now</h2><p>Values of an indicator in different periods, each with the interval that the wording allows. Paler bars are derived: no text states them.</p>${charts}</section>`;
-  const omitted = content.sources.map((source) => omissionsMarkup(source, isOnly));
+const sectionMarkup = ({ id, title, about, markup }: Section): Markup =>
+  html`<section id="${id}"><h2>${title}</h2>${about === null ? null : html`<p>${about}</p>`}${markup}</section>
+`;
+
+function main({ sources }: PageContent, sections: readonly Section[]): Markup {
+  const texts = sources.map((source, at) => sourceSection(source, at, sources.length === 1));
   return html`<main>
 <div class="reading"><div class="texts">${texts}</div>${PANEL}</div>
-${chartSection}
-<section id="table"><h2>Table</h2>${tableMarkup(content)}</section>
-<section id="omitted"><h2>Not taken, and why</h2>${omitted}</section>
-<section id="downloads"><h2>Downloads</h2>${downloadsMarkup(description)}</section>
-</main>`;
+${sections.map(sectionMarkup)}</main>`;
 }
 
 /** The page, the same bytes for the same dataset. Linear in the dataset, up to the figures that it shows. */
 export async function reportPage(dataset: Dataset, description: Description): Promise<string> {
   const content = pageContent(dataset);
-  const charts = await chartsMarkup(content);
+  const sections = await sectionsOf(content, description);
   const { style, scripts, policy } = assets();
   const { title } = dataset.entry;
   return html`<!doctype html>
@@ -105,9 +137,9 @@ ${style}
 <body>
 <a class="skip" href="#source-0">To the text</a> <a class="skip" href="#table">To the table</a>
 ${header(content)}
-${contentsList(content, charts !== null)}
+${contentsList(content, sections)}
 ${legendMarkup(content)}
-${main(content, charts, description)}
+${main(content, sections)}
 <footer><p>Made by figurate ${description.versions.tool} from the texts named above. This page is one file and fetches nothing.</p></footer>
 <script type="application/json" id="data">${embedded(pageData(content))}</script>
 ${scripts}</body>

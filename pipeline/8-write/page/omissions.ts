@@ -46,7 +46,7 @@ function reasonMarkup(reason: SkipReason, omissions: readonly Omission[], conten
     return html`<li>${before}${number}${after}${read}</li>`;
   });
   const open = omissions.length <= FEW ? html` open` : null;
-  return html`<details class="reason"${open}><summary><b>${spoken(reason)}</b> <span class="count">${omissions.length}</span> <span>${reasonWords(reason)}</span></summary><ul>${items}</ul></details>`;
+  return html`<details class="reason"${open}><summary><b>${spoken(reason)}</b> <span class="count">${omissions.length}</span> <span>${reasonWords(reason)}</span></summary><ul class="${isShown ? 'around' : 'bare'}">${items}</ul></details>`;
 }
 
 function byReason(omissions: readonly Omission[]): [SkipReason, Omission[]][] {

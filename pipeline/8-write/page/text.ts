@@ -126,7 +126,8 @@ function figuresOnly(content: SourceContent): Markup {
   const item = (figure: Figure): Content => {
     const mark = { start: 0, end: 0, figure, omission: null };
     const measure = figure.row.measure === null ? '' : ` ${figure.row.measure}`;
-    return html`<li>${markLink(mark, figure.words)}${measure} <small>${valueWords(figure.row)}</small></li>`;
+    const value = valueWords(figure.row);
+    return html`<li>${markLink(mark, figure.words)}${measure}${value === figure.words ? null : html` <small>${value}</small>`}</li>`;
   };
   const parts = bySection(content.figures).map((group) => [
     sectionHead(group[0]?.row.section ?? null),
