@@ -90,10 +90,11 @@ function blocked(v: View, at: number, length: number): boolean {
   return false;
 }
 
-/** The base period to the right of token `from` and before `to`. */
+/** The base period to the right of token `from` and before `to`; a window such as `the previous 12 months` is named by the table of bases. */
 function baseUse(uses: readonly PeriodUse[], from: number, to: number): PeriodUse | null {
   for (const use of uses)
-    if (use.baseFrom >= from && use.baseFrom < to && use.period.value !== null && use.when < 0) return use;
+    if (use.baseFrom >= from && use.baseFrom < to && use.period.value !== null && !use.period.window && use.when < 0)
+      return use;
   return null;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lex } from '../../pipeline/2-lex/lex.js';
 import type { PhraseRow, PhraseTable } from '../../pipeline/kit/phrases.js';
 import { LEXICON, TABLES } from '../../pipeline/rules/lexicon.js';
-import { sourceFiles } from '../laws/source-tree.js';
+import { projectFiles, read, sourceFiles } from '../laws/source-tree.js';
 import { reportOf } from '../properties/extraction.js';
 import { formsOf } from './marked.js';
 
@@ -18,13 +18,30 @@ function found(table: PhraseTable<PhraseRow>, form: string): string | null {
   return null;
 }
 
+/** Every name that the rules give to a table. */
+const names = sourceFiles
+  .filter(({ path }) => path.startsWith('pipeline/rules/'))
+  .flatMap(({ text }) => [...text.matchAll(/^export const (\w+)/gm)].map((match) => match[1]));
+
 it('no table lies unused', () => {
-  const texts = sourceFiles.filter(({ path }) => path.startsWith('pipeline/')).map(({ text }) => text);
-  const names = sourceFiles
-    .filter(({ path }) => path.startsWith('pipeline/rules/'))
-    .flatMap(({ text }) => [...text.matchAll(/^export const (\w+)/gm)].map((match) => match[1]));
-  const mentions = (name: string) => texts.join('\n').split(new RegExp(`\\b${name}\\b`)).length - 1;
+  const pipeline = sourceFiles.filter(({ path }) => path.startsWith('pipeline/')).map(({ text }) => text);
+  const mentions = (name: string) => pipeline.join('\n').split(new RegExp(`\\b${name}\\b`)).length - 1;
   expect(names.filter((name) => mentions(name) < 2)).toEqual([]);
+});
+
+/** Tables that no sentence can speak for: lists with tests of their own, parts of speech, numbers that stand behind other tables. */
+const WITHOUT_SENTENCES =
+  'DIAGNOSTICS SKIP_REASONS P ANY_VERB WORDS VerbDoes TABLES W COLUMNS LEXICON MEASURE_WORDS UNIT_SCALES SUM_CUES SIGN_DEFAULTS FISCAL_YEAR_START DEFAULT_FISCAL_YEAR_START SCHOOL_YEAR_START'.split(
+    ' ',
+  );
+
+it('every table has its examples', () => {
+  const examples = projectFiles
+    .filter((path) => path.startsWith('tests/rules/examples/'))
+    .map(read)
+    .join('\n');
+  const silent = names.filter((name) => !WITHOUT_SENTENCES.includes(name) && !examples.includes(`rows: ${name}`));
+  expect(silent.filter((name) => !examples.includes(`entries(${name})`))).toEqual([]);
 });
 
 describe.each(tables)('%s', (name, table) => {
