@@ -15,6 +15,8 @@ export const TEXT = `# The year
 In 2022, the pledge financing reached 486.88 billion RMB, a year-on-year increase of **57.1%**, benefiting 26 thousand
 enterprises, a year-on-year increase of 65.5%. See Chapter 3.
 
+See [the tables](https://example.org/2022/table-7) too.
+
 - The 23<sup>rd</sup> award had 40 winners.
 - Sales of *tea* &amp; coffee rose by 4% to £1.2bn.
 

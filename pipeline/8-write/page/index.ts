@@ -32,10 +32,16 @@ function origin({ entry }: DatasetSource): Markup {
   return html`<p class="origin">${name}. ${facts.join(' · ')}.</p>`;
 }
 
-function sourceSection(content: SourceContent, at: number, isOnly: boolean): Markup {
+/** A source with its text as it is shown. */
+interface Shown {
+  readonly content: SourceContent;
+  readonly text: Markup;
+}
+
+function sourceSection({ content, text }: Shown, at: number, isOnly: boolean): Markup {
   const { source } = content;
   const title = isOnly ? 'The text and its figures' : source.entry.title;
-  return html`<section class="source" id="source-${at}" lang="${source.entry.language}"><h2>${title}</h2>${origin(source)}${textMarkup(content)}</section>
+  return html`<section class="source" id="source-${at}" lang="${source.entry.language}"><h2>${title}</h2>${origin(source)}${text}</section>
 `;
 }
 
@@ -48,8 +54,12 @@ interface Section {
   readonly markup: Content;
 }
 
-async function sectionsOf(content: PageContent, description: Description): Promise<readonly Section[]> {
-  const isOnly = content.sources.length === 1;
+async function sectionsOf(
+  content: PageContent,
+  shown: readonly Shown[],
+  description: Description,
+): Promise<readonly Section[]> {
+  const isOnly = shown.length === 1;
   const all: Section[] = [
     {
       id: 'charts',
@@ -73,7 +83,7 @@ async function sectionsOf(content: PageContent, description: Description): Promi
       entry: 'Not taken',
       title: 'Not taken, and why',
       about: null,
-      markup: content.sources.map((source) => omissionsMarkup(source, isOnly)),
+      markup: shown.map((source) => omissionsMarkup(source.content, source.text, isOnly)),
     },
     { id: 'downloads', entry: 'Downloads', title: 'Downloads', about: null, markup: downloadsMarkup(description) },
   ];
@@ -109,8 +119,8 @@ const sectionMarkup = ({ id, title, about, markup }: Section): Markup =>
   html`<section id="${id}"><h2>${title}</h2>${about === null ? null : html`<p>${about}</p>`}${markup}</section>
 `;
 
-function main({ sources }: PageContent, sections: readonly Section[]): Markup {
-  const texts = sources.map((source, at) => sourceSection(source, at, sources.length === 1));
+function main(shown: readonly Shown[], sections: readonly Section[]): Markup {
+  const texts = shown.map((source, at) => sourceSection(source, at, shown.length === 1));
   return html`<main>
 <div class="reading"><div class="texts">${texts}</div>${PANEL}</div>
 ${sections.map(sectionMarkup)}</main>`;
@@ -119,7 +129,8 @@ ${sections.map(sectionMarkup)}</main>`;
 /** The page, the same bytes for the same dataset. Linear in the dataset, up to the figures that it shows. */
 export async function reportPage(dataset: Dataset, description: Description): Promise<string> {
   const content = pageContent(dataset);
-  const sections = await sectionsOf(content, description);
+  const shown = content.sources.map((source): Shown => ({ content: source, text: textMarkup(source) }));
+  const sections = await sectionsOf(content, shown, description);
   const { style, scripts, policy } = assets();
   const { title } = dataset.entry;
   return html`<!doctype html>
@@ -139,7 +150,7 @@ ${style}
 ${header(content)}
 ${contentsList(content, sections)}
 ${legendMarkup(content)}
-${main(content, sections)}
+${main(shown, sections)}
 <footer><p>Made by figurate ${description.versions.tool} from the texts named above. This page is one file and fetches nothing.</p></footer>
 <script type="application/json" id="data">${embedded(pageData(content))}</script>
 ${scripts}</body>

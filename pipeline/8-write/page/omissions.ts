@@ -35,13 +35,22 @@ function surroundings({ source }: SourceContent): (omission: Omission) => readon
 /** Opened at first where a person can take them all in. */
 const FEW = 12;
 
-function reasonMarkup(reason: SkipReason, omissions: readonly Omission[], content: SourceContent): Markup {
+/** Places of the numbers that can be seen in the text; those of link addresses and tags cannot. */
+const placed = (text: Markup): ReadonlySet<number> =>
+  new Set(Array.from(text.text.matchAll(/ id="skipped-(\d+)"/g), ([, at]) => Number(at)));
+
+function reasonMarkup(
+  reason: SkipReason,
+  omissions: readonly Omission[],
+  content: SourceContent,
+  seen: ReadonlySet<number>,
+): Markup {
   const around = surroundings(content);
   const isShown = content.source.entry.redistribute === 'full';
   const items = omissions.map((omission) => {
     const [before, after] = around(omission);
     const { quote, period } = omission.row;
-    const number = isShown ? html`<a href="#skipped-${omission.at}">${quote}</a>` : html`<b>${quote}</b>`;
+    const number = seen.has(omission.at) ? html`<a href="#skipped-${omission.at}">${quote}</a>` : html`<b>${quote}</b>`;
     const read = period === null || period === quote ? null : html` <small>read as ${period}</small>`;
     return html`<li>${before}${number}${after}${read}</li>`;
   });
@@ -71,10 +80,11 @@ function remarks({ diagnostics, marks }: SourceContent): Content {
   return html`<details class="reason" open><summary><b>Remarks of the program</b> <span class="count">${diagnostics.length}</span></summary><ul class="remarks">${items}</ul></details>`;
 }
 
-/** The panel of one source. */
-export function omissionsMarkup(content: SourceContent, isOnly: boolean): Markup {
+/** The panel of one source; `text` is what the page shows of it. */
+export function omissionsMarkup(content: SourceContent, text: Markup, isOnly: boolean): Markup {
+  const seen = placed(text);
   const groups = byReason(content.omissions);
   const title = isOnly ? null : html`<h3>${content.source.entry.title}</h3>`;
   const total = html`<p>${count(content.omissions.length, 'number')} of the text ${content.omissions.length === 1 ? 'is' : 'are'} no figure.</p>`;
-  return html`<div class="omitted">${title}${total}${groups.map(([reason, list]) => reasonMarkup(reason, list, content))}${remarks(content)}</div>`;
+  return html`<div class="omitted">${title}${total}${groups.map(([reason, list]) => reasonMarkup(reason, list, content, seen))}${remarks(content)}</div>`;
 }
