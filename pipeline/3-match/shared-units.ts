@@ -36,12 +36,9 @@ const fromTo = (t: Tokens, a: Mention, b: Mention, start: number): boolean =>
 
 /** True where the number is set against the one before: `compared with 33.8`, `against 33.8`, `than 33.8`. */
 function compared(t: Tokens, m: Mention): boolean {
+  const hit = TABLES.comparisons.before(t, m.outerFirst, 0);
   const word = t.word[m.outerFirst - 1];
-  return (
-    word === W.against ||
-    word === W.versus ||
-    ((word === W.with || word === W.to) && t.word[m.outerFirst - 2] === W.compared)
-  );
+  return hit !== 0 && ((hit & 15) > 1 || word === W.against || word === W.versus || word === W.vs);
 }
 
 /** A noun behind the number that it counts. */

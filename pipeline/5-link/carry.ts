@@ -37,7 +37,7 @@ function carriedBasis(before: Carried, v: View, uses: readonly PeriodUse[], draf
     (d) => d.kind === 'change' && d.basis !== null && d.basis !== 'unspecified' && d.role !== 'target',
   );
   if (changed !== undefined) return changed.basis;
-  const base = uses.find((use) => use.baseFrom >= 0 && use.period.value !== null);
+  const base = uses.find((use) => use.baseFrom >= 0 && use.period.value !== null && !use.period.window);
   if (base !== undefined) return basisAgainst(before.period ?? v.t.report.source.period, base.period.value as string);
   const named = drafts.length === 0 ? namedBasis(v, v.from, v.limit, true) : null;
   return named === null ? before.basis : named.basis;

@@ -1,5 +1,5 @@
 /** How drafts stand to one another in their sentence: together, listed, compared. */
-import { W } from '../rules/lexicon.js';
+import { TABLES, W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
 import { K, kindAt, type View, wordAt } from './view/view.js';
 
@@ -24,21 +24,22 @@ export function separated(v: View, from: number, to: number): boolean {
   return false;
 }
 
+/** True where the words that end at token `at` set what follows against what stands before: `than`, `compared with`, `as opposed to`. */
+export function comparesAt(v: View, at: number): boolean {
+  const hit = TABLES.comparisons.before(v.t, at + 1, v.from);
+  if (hit === 0) return false;
+  const word = wordAt(v, at);
+  return (
+    (hit & 15) > 1 || word === W.than || word === W.against || word === W.versus || word === W.vs || word === W.from
+  );
+}
+
 /** True where a level is the one compared with: `as against 6,35,508`, `compared with 22,630`, `than 5 million`. */
 export function isCompared(d: Draft): boolean {
   const { v } = d;
   let i = d.sized.mention.outerFirst - 1;
   while (kindAt(v, i) === K.det || kindAt(v, i) === K.adverb) i--;
-  const word = wordAt(v, i);
-  return (
-    word === W.than ||
-    word === W.against ||
-    word === W.versus ||
-    ((word === W.with || word === W.to) &&
-      (wordAt(v, i - 1) === W.compared ||
-        /^opposed$/.test(v.t.text.slice(v.t.start[i - 1] ?? 0, v.t.end[i - 1] ?? 0)))) ||
-    word === W.from
-  );
+  return comparesAt(v, i);
 }
 
 /** The mentions listed together with `d`, in order. */

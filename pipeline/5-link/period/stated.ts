@@ -3,6 +3,7 @@ import type { PeriodMention } from '../../model/mention.js';
 import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Draft } from '../draft.js';
+import { comparesAt } from '../relations.js';
 import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import type { PeriodUse } from './use.js';
 
@@ -131,15 +132,7 @@ function boundToOther(v: View, use: PeriodUse, d: Draft): boolean {
   const other = v.mentions[use.follows].mention;
   let before = other.outerFirst - 1;
   while (kindAt(v, before) === K.det) before--;
-  const introduced = wordAt(v, before);
-  if (use.alone || withinPart(v, d, other.outerFirst)) return true;
-  return (
-    introduced === W.from ||
-    introduced === W.than ||
-    introduced === W.against ||
-    (introduced === W.with && wordAt(v, before - 1) === W.compared) ||
-    (introduced === W.to && wordAt(v, before - 1) === W.compared)
-  );
+  return use.alone || withinPart(v, d, other.outerFirst) || comparesAt(v, before);
 }
 
 /** No clause ends between the two tokens. */
