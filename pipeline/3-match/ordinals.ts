@@ -74,10 +74,11 @@ function refusal(
   if (next === 'of' && last + 1 < limit && t.type[last + 1] === T.word && COLUMNS.month[t.word[last + 1]] > 0)
     return 'period';
   if (SCALE_NOUNS.test(next)) return 'scale';
+  if (/^(?:day|week|month)$/.test(next) && wordAfter(t, last + 1, limit) === 'of' && before === 'the') return 'period';
   if (digits && last < limit && t.type[last] === T.word && NAME_NOUNS.test(next)) return 'name';
   if (
     !digits &&
-    /^(?:century|world|lady|class|aid|hand|person|language|minister|secretary|half|quarter|place-time)$/.test(next)
+    /^(?:century|form|world|lady|class|aid|hand|person|language|minister|secretary|half|quarter|place-time)$/.test(next)
   )
     return 'name';
   const capitalName =

@@ -3,7 +3,7 @@ import type { Tokens } from '../../model/tokens.js';
 import type { SkipReason } from '../../rules/skip-reasons.js';
 import { numberLength } from '../cursor.js';
 import { identifier, partOfName } from './names.js';
-import { enumerator, footnoteMark, wordBefore } from './references.js';
+import { citation, enumerator, footnoteMark, wordBefore } from './references.js';
 import { clockTime, fileSize, opening, phone, scaleEnd, score } from './shapes.js';
 import { type Place, type Trap, trap } from './trap.js';
 
@@ -19,6 +19,7 @@ export function numberTrap(
   return (
     opening(t, at, from, limit, place.blockFirst, place.heading, place.item) ??
     fileSize(t, at, from, limit) ??
+    citation(t, at, limit) ??
     clockTime(t, at, limit) ??
     footnoteMark(t, at, from, limit) ??
     enumerator(t, at, from, limit) ??

@@ -43,8 +43,8 @@ export function wordBefore(
   limit: number,
   previous: { last: number; reason: SkipReason } | null,
 ): Trap | null {
-  if (hasUnit(t, at, limit)) return null;
   const end = pointerEnd(t, at, limit);
+  if (hasUnit(t, at, limit) && !isPagePair(t, at, limit)) return null;
   if (TABLES.trapsAfter.at(t, at + 1, limit) !== 0) return trap(at + 1, 'name');
   if (
     previous !== null &&
@@ -74,6 +74,28 @@ export function wordBefore(
   if (slice(t, word).toLowerCase() === 'number' && (numberLength(t, at) < 3 || !endsPhrase(t, at, limit))) return null;
   if ((t.code[at] & NumberShape.grouped) !== 0) return null;
   return trap(end, row.reason);
+}
+
+/** `131 pp 19-27`: a volume before its pages. */
+export const isPagePair = (t: Tokens, at: number, limit: number): boolean =>
+  at + 2 < limit && t.type[at + 1] === T.word && /^pp$/i.test(slice(t, at + 1)) && isNumber(t, at + 2, limit);
+
+/**
+ * `33, 1674-1685`, `59:115–120`, `117: 9-19`, `131 pp 19-27`: volume and pages at the end of an entry in a list of
+ * references. Two rising whole numbers with a dash must close the sentence.
+ */
+export function citation(t: Tokens, at: number, limit: number): Trap | null {
+  if (plainNumber(t, at, limit) < 0) return null;
+  let i = at + 1;
+  if (isPagePair(t, at, limit) || isPunct(t, i, limit, 58) || isPunct(t, i, limit, 44)) i++;
+  else return null;
+  if (t.type[i] === T.word && /^pp?$/i.test(slice(t, i))) i++;
+  if (isPunct(t, i, limit, 46)) i++;
+  const first = plainNumber(t, i, limit);
+  if (first < 0 || !isDashAt(t, i + 1, limit) || !touches(t, i + 1) || plainNumber(t, i + 2, limit) <= first) return null;
+  const end = i + 3;
+  const closes = end >= limit || (t.type[end] === T.punct && (end + 1 >= limit || t.code[end] === 59 || t.code[end] === 41));
+  return closes ? trap(end, 'reference') : null;
 }
 
 /** Nothing behind the number that it could count. */

@@ -7,6 +7,9 @@ import { K, type View } from './view.js';
 const GROUPS =
   /^(?:child|children|people|persons|women|men|adults|girls|boys|mothers|fathers|workers|those|youth|youths|residents|employees|population)$/i;
 
+/** What is told of an age group named before it. */
+const RATED = /^(?:conceptions?|pregnancy|pregnancies|fertility|mortality|population|birth|births|employment|unemployment)$/i;
+
 /** `aged 65 and over`, `ages 10 to 15`, `the age of 16`, `10 to 15 year olds`, `child under 16`. */
 export function isAge(v: View, number: number): boolean {
   const { t } = v;
@@ -22,13 +25,15 @@ export function isAge(v: View, number: number): boolean {
     number > 0 &&
     v.age[number - 1] === 1 &&
     i === v.mentions[number - 1].mention.last &&
-    (t.word[i] === W.or || t.word[i] === W.and)
+    (t.word[i] === W.or || t.word[i] === W.and || t.code[i] === 44)
   )
     return true;
   if (mention.unitKind === 'time') {
     const behind = text(mention.last) === '-' ? text(mention.last + 1) : text(mention.last);
     return /old/.test(text(mention.last - 1)) || /^olds?$/.test(behind);
   }
+  // `the under 18 conception rate`
+  if (mention.modifier === 'less_than' && /^under$/i.test(text(mention.outerFirst)) && RATED.test(text(mention.outerLast))) return true;
   const bound = mention.modifier === 'less_than' || mention.modifier === 'more_than';
   const next = mention.outerLast < v.limit ? v.k[mention.outerLast - v.from] : K.stop;
   return (
