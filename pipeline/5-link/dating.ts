@@ -98,7 +98,10 @@ const isMovedBetween = (d: Draft): boolean =>
 
 /** The period of a draft whose sentence gives it none. */
 function dateUnstated(d: Draft, carried: string | null, document: string | null): void {
-  d.period = carried ?? document;
+  const span = carried !== null && /^\d{4}\.\.\d{4}$/.test(carried) && isLevel(d) && d.cue.rule === 'level:movement';
+  const end = span && d.cue.via === W.from ? 0 : span && d.cue.via === W.to ? 1 : -1;
+  const [from, to] = span ? ends(carried as string) : [null, null];
+  d.period = (end === 0 ? from : end === 1 ? to : null) ?? carried ?? document;
   d.periodBasis = carried !== null ? 'carried' : document === null ? null : 'document';
 }
 

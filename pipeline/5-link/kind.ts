@@ -89,6 +89,16 @@ function isMovement(v: View, range: Range | null | undefined): boolean {
   );
 }
 
+/** `the rate of annual growth rose from 1.9% to 4.0%`, `the growth rate`: its levels are themselves changes. */
+function isGrowthRate(v: View, range: Range | null | undefined): boolean {
+  if (range === null || range === undefined) return false;
+  for (let i = range.first; i < range.last; i++) {
+    if (!/^growth$/i.test(textAt(v, i))) continue;
+    return i + 1 === range.last || kindAt(v, i + 1) === K.prep || /^rates?$/i.test(textAt(v, i + 1));
+  }
+  return false;
+}
+
 /** Nouns whose percentage points are a state, not a change. */
 const DIFFERENCE = /^(?:gap|spread|difference|margin|lead|advantage|surplus|deficit|premium)$/i;
 
@@ -98,6 +108,7 @@ function isPercentChange(v: View, cue: Cue, sign: number): boolean {
   if (sign === 1) return true;
   const range = cue.named ?? cue.subject?.range;
   if (cue.meaning === 'level' && cue.rule !== 'level:movement' && isMovement(v, range)) return true;
+  if (cue.meaning === 'level' && sign === 0 && isGrowthRate(v, range)) return true;
   return sign === -1 && (cue.rule.startsWith('bracket') || cue.rule.includes('list'));
 }
 

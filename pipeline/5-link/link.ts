@@ -111,6 +111,8 @@ export class DocumentLinker {
     }
     if (d.role === 'statement' && goesWith(d, drafts)?.role === 'target') d.role = 'target';
     d.measure = d.kind === 'change' ? null : findMeasure(d, drafts);
+    if (d.kind !== 'change' && d.cue.listedWith >= 0 && drafts[d.index - 1].kind === d.kind)
+      d.statistic ??= drafts[d.index - 1].statistic;
     if (d.kind !== 'change') d.statistic ??= statisticOfMeasure(d) ?? statisticShared(d, drafts);
     if (d.kind === 'count' && d.cue.subject?.how === 'pronoun') d.kind = this.kindBefore(d);
   }

@@ -72,8 +72,10 @@ export function isAnaphor(d: Draft): boolean {
     range !== null &&
     range.last - range.first === 1 &&
     kindAt(d.v, range.first - 1) === K.det &&
-    /^(?:total|figure|sum|number|amount|level|value|share|proportion|rate)$/i.test(
-      d.v.t.text.slice(d.v.t.start[range.first], d.v.t.end[range.first]),
-    )
+    (wordAt(d.v, range.first - 1) === W.these ||
+      wordAt(d.v, range.first - 1) === W.those ||
+      /^(?:total|figure|sum|number|amount|level|value|share|proportion|rate)$/i.test(
+        d.v.t.text.slice(d.v.t.start[range.first], d.v.t.end[range.first]),
+      ))
   );
 }

@@ -159,7 +159,7 @@ function plannedAhead(d: Draft, from: number): boolean {
   if (verbBefore(v, from, d.sized.mention.outerFirst)) return false;
   for (let i = d.sized.mention.last; i < v.limit; i++) {
     const k = kindAt(v, i);
-    if (k === K.stop || k === K.comma || k === K.pron) return false;
+    if (k === K.stop || k === K.pron) return false;
     if (k === K.be || k === K.verb) return planVerb(v, i) || (k === K.be && planVerb(v, afterBe(v, i)));
   }
   return false;

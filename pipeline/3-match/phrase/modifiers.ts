@@ -35,9 +35,9 @@ export function modifierBefore(
     row.id === 'at-most' &&
     t.word[first] === W.up &&
     first > from &&
-    COLUMNS.verbDoes[t.word[first - 1]] > 0 &&
     t.type[first - 1] === T.word &&
-    COLUMNS.verbDoes[t.word[first - 1]] !== VerbDoes.take
+    (t.text.slice(t.start[first - 1], t.end[first - 1]) === 'back' ||
+      (COLUMNS.verbDoes[t.word[first - 1]] > 0 && COLUMNS.verbDoes[t.word[first - 1]] !== VerbDoes.take))
   )
     return null;
   // Where two meet (`estimated at around`, `about at least`), the bound wins.

@@ -92,9 +92,11 @@ export function citation(t: Tokens, at: number, limit: number): Trap | null {
   if (t.type[i] === T.word && /^pp?$/i.test(slice(t, i))) i++;
   if (isPunct(t, i, limit, 46)) i++;
   const first = plainNumber(t, i, limit);
-  if (first < 0 || !isDashAt(t, i + 1, limit) || !touches(t, i + 1) || plainNumber(t, i + 2, limit) <= first) return null;
+  if (first < 0 || !isDashAt(t, i + 1, limit) || !touches(t, i + 1) || plainNumber(t, i + 2, limit) <= first)
+    return null;
   const end = i + 3;
-  const closes = end >= limit || (t.type[end] === T.punct && (end + 1 >= limit || t.code[end] === 59 || t.code[end] === 41));
+  const closes =
+    end >= limit || (t.type[end] === T.punct && (end + 1 >= limit || t.code[end] === 59 || t.code[end] === 41));
   return closes ? trap(end, 'reference') : null;
 }
 

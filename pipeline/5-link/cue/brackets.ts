@@ -21,6 +21,7 @@ export function bracketCue(v: View, number: number, at: number, earlier: readonl
     was.meaning === 'change' &&
     otherUnit &&
     !unitless &&
+    !ofMovement(v, v.mentions[number].mention.outerLast) &&
     !placeBetween(v, v.mentions[previous].mention.outerLast, at) &&
     v.mentions[number].mention.sign === 0 &&
     bracketFollows(v, v.mentions[previous].mention.outerLast, at)
@@ -31,6 +32,14 @@ export function bracketCue(v: View, number: number, at: number, earlier: readonl
   const moved = follows || (isBareBracket(v, number) ? movedInBrackets(v, at) || movedBehind(v, number) : 0);
   if (moved !== 0) return cue('change', 'bracket', { anchor: at, appositive: true, direction: moved });
   return cue('level', 'bracket', { anchor: at, appositive: true });
+}
+
+/** `(53% of the increase)`: a part of the movement. */
+function ofMovement(v: View, at: number): boolean {
+  if (wordAt(v, at) !== W.of) return false;
+  let i = at + 1;
+  while (kindAt(v, i) === K.det || kindAt(v, i) === K.adjective) i++;
+  return COLUMNS.movementNoun[wordAt(v, i)] > 0;
 }
 
 /** `an increase of 3.4% in England (6,103 partnerships)`: the bracket holds the level of the place. */

@@ -121,7 +121,8 @@ function continues(v: View, number: number, at: number): boolean {
 
 /** `4.4% in the A sector; 0.5% in the B sector`: back over the phrase that stands behind the number before. */
 function passComplement(v: View, at: number, from: number): number {
-  if (wordAt(v, from) !== W.in && wordAt(v, from) !== W.of) return at;
+  const word = wordAt(v, from);
+  if (word !== W.in && word !== W.of && word !== W.for && word !== W.among) return at;
   for (let i = at; i >= from; i--) {
     const k = kindAt(v, i);
     if (k === K.verb || k === K.be || k === K.stop || k === K.mention || k === K.pron) return at;

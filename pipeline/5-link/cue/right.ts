@@ -17,7 +17,10 @@ export function rightCue(v: View, number: number, left: Cue): Cue | null {
   const comparativeAt = direct >= 0 ? direct : firstComparative(v, number, beyondTwin(v, at));
   if (comparativeAt >= 0) {
     const direction = sign(COLUMNS.comparative[wordAt(v, comparativeAt)]);
-    const owner = ownerOfComparative(number, left);
+    const more = /^(?:more|fewer|less)$/i.test(textAt(v, comparativeAt)) ? phraseRight(v, comparativeAt + 1) : null;
+    const elided = left.subject === null || left.subject.how === 'pronoun' || left.subject.how === 'none';
+    // `there were 212,100 more births than deaths`
+    const owner = more !== null && elided && left.named === null ? { named: more } : ownerOfComparative(number, left);
     return cue('change', 'change:comparative', { direction, anchor: comparativeAt, ...owner });
   }
   const noun = movementNounRight(v, at);

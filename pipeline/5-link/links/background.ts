@@ -11,10 +11,12 @@ export const isBackground = (d: Draft): boolean =>
 
 /** `the top five offices`: how many are spoken of. */
 export const isRanked = (d: Draft): boolean =>
-  d.kind === 'count' &&
-  /^(?:these|those|both|combined|top|first|leading|largest|biggest|last)$/i.test(
-    textAt(d.v, d.sized.mention.outerFirst - 1),
-  );
+  (d.kind === 'count' &&
+    /^(?:most|least|largest|biggest|main|highest|lowest|smallest)$/i.test(textAt(d.v, d.sized.mention.outerLast))) ||
+  (d.kind === 'count' &&
+    /^(?:these|those|both|combined|top|first|leading|largest|biggest|last)$/i.test(
+      textAt(d.v, d.sized.mention.outerFirst - 1),
+    ));
 
 /** `Rs 64,889 crore (about US$10.1 billion)`: the same money in another currency. */
 export const isConverted = (d: Draft, drafts: readonly Draft[]): boolean => {

@@ -8,7 +8,7 @@ import { ofAmount, ofCountRatio } from './amount.js';
 import { boundedThing, isBound } from './bound.js';
 import { ofChange } from './change.js';
 import { ofCount } from './count.js';
-import { cueRange, here } from './phrases.js';
+import { cueRange, here, restated } from './phrases.js';
 import { ownPart } from './respectively.js';
 import { ofShare } from './share.js';
 
@@ -18,6 +18,8 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   if (own !== null) return own;
   const compared = comparedWith(d, drafts);
   if (compared !== null) return compared;
+  const again = d.kind === 'share' || d.kind === 'count' ? restated(d, drafts) : null;
+  if (again !== null) return again;
   const found = byKind(d, drafts);
   if (found !== null && isBound(found)) return boundedThing(d, found, drafts) ?? found;
   // `The rate rose …` with nothing said before that the rate could stand for: then it is the measure itself

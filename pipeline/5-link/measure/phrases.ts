@@ -18,7 +18,8 @@ export function countedAt(v: View, at: number): number {
   let i = at;
   // `A third (33%) of the sites`
   if (kindAt(v, i) === K.open && mentionAt(v, i + 1) >= 0) {
-    const close = v.mentions[mentionAt(v, i + 1)].mention.last;
+    let close = i + 1;
+    while (kindAt(v, close) === K.mention || kindAt(v, close) === K.comma) close++;
     if (kindAt(v, close) === K.close) i = close + 1;
   } else if (kindAt(v, i) === K.close && wordAt(v, i + 1) === W.of) i++;
   while (kindAt(v, i) === K.joiner) i++;
@@ -30,6 +31,9 @@ export function countedAt(v: View, at: number): number {
 export function setPhrase(v: View, at: number): Range | null {
   if (wordAt(v, at) !== W.of) return null;
   let i = at + 1;
+  const aged = mentionAt(v, i) >= 0 && v.age[mentionAt(v, i)] === 1 ? v.mentions[mentionAt(v, i)].mention : null;
+  const olds = aged === null ? null : phraseRight(v, aged.outerLast);
+  if (aged !== null && olds !== null) return { first: aged.outerFirst, last: olds.last }; // `2.7% of 16 to 24 year olds`
   while (
     kindAt(v, i) === K.det ||
     kindAt(v, i) === K.mention ||
@@ -92,6 +96,21 @@ export function nearest(d: Draft, drafts: readonly Draft[], fits: (other: Draft)
     if (other.measure !== null && other.role !== 'condition' && fits(other)) return other.measure;
   }
   return null;
+}
+
+/** `one in five (18 per cent, 11.4 million) of the population`: the number that a bracket says again, or the first of its bracket. */
+export function restated(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const before = drafts[d.index - 1];
+  if (before === undefined || before.v !== d.v || d.sized.mention.sign !== 0) return null;
+  if (d.cue.rule === 'bracket+list') return before.kind !== 'change' ? before.measure : null;
+  const open = d.sized.mention.outerFirst - 1;
+  return d.cue.rule === 'bracket' &&
+    before.kind === 'share' &&
+    /^(?:apposition|start|label)$/.test(before.cue.rule) &&
+    before.sized.mention.outerLast === open &&
+    kindAt(d.v, open) === K.open
+    ? before.measure
+    : null;
 }
 
 /** The phrase right before a bracket that opens before the mention. */

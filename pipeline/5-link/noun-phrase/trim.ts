@@ -1,5 +1,5 @@
 /** Cuts a noun phrase to what names the thing. */
-import { TABLES, W } from '../../rules/lexicon.js';
+import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { K, kindAt, type View, wordAt } from '../view/view.js';
 import type { Range } from './range.js';
 
@@ -57,6 +57,7 @@ function shorten(v: View, first: number, last: number): number {
   for (let i = first; i < last; i++) {
     const k = kindAt(v, i);
     if (isWord(i)) words++;
+    if (all > 7 && COLUMNS.movementNoun[wordAt(v, i - 1)] > 0 && k === K.prep) continue; // `growth in household income per head`
     const under = /^(?:under|pursuant|by|via|through)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i]));
     if (
       k === K.prep &&

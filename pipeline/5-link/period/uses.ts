@@ -74,6 +74,17 @@ function saysSame(v: View, first: number): boolean {
   return false;
 }
 
+/** `in 2011, when there were 4,740`, `in 2011 (a 9.8% increase), when`: where `when` stands, else -1. */
+function whenBehind(v: View, at: number): number {
+  let i = at;
+  if (kindAt(v, i) === K.open) {
+    while (i < v.limit && i < at + 12 && kindAt(v, i) !== K.close) i++;
+    i++;
+  }
+  if (kindAt(v, i) === K.comma) i++;
+  return /^when$/i.test(textAt(v, i)) ? i : -1;
+}
+
 /** How each time expression of a sentence is used. */
 export function periodUses(v: View): PeriodUse[] {
   return v.periods.map((period) => {
@@ -87,7 +98,7 @@ export function periodUses(v: View): PeriodUse[] {
       baseFrom: fromTo ? -1 : baseStart(v, period),
       follows: labels >= 0 ? -1 : followed(v, period),
       fromTo,
-      when: kindAt(v, period.last) === K.subordinator && /^when$/i.test(textAt(v, period.last)) ? period.last : -1,
+      when: whenBehind(v, period.last),
       alone: isParticiple(v, plannedFor(v, period)),
       labels,
       same: saysSame(v, period.first),

@@ -8,7 +8,8 @@ const GROUPS =
   /^(?:child|children|people|persons|women|men|adults|girls|boys|mothers|fathers|workers|those|youth|youths|residents|employees|population)$/i;
 
 /** What is told of an age group named before it. */
-const RATED = /^(?:conceptions?|pregnancy|pregnancies|fertility|mortality|population|birth|births|employment|unemployment)$/i;
+const RATED =
+  /^(?:conceptions?|pregnancy|pregnancies|fertility|mortality|population|birth|births|employment|unemployment)$/i;
 
 /** `aged 65 and over`, `ages 10 to 15`, `the age of 16`, `10 to 15 year olds`, `child under 16`. */
 export function isAge(v: View, number: number): boolean {
@@ -25,7 +26,7 @@ export function isAge(v: View, number: number): boolean {
     number > 0 &&
     v.age[number - 1] === 1 &&
     i === v.mentions[number - 1].mention.last &&
-    (t.word[i] === W.or || t.word[i] === W.and || t.code[i] === 44)
+    (t.word[i] === W.or || t.word[i] === W.and || (t.code[i] === 44 && i === mention.outerFirst - 1))
   )
     return true;
   if (mention.unitKind === 'time') {
@@ -33,7 +34,12 @@ export function isAge(v: View, number: number): boolean {
     return /old/.test(text(mention.last - 1)) || /^olds?$/.test(behind);
   }
   // `the under 18 conception rate`
-  if (mention.modifier === 'less_than' && /^under$/i.test(text(mention.outerFirst)) && RATED.test(text(mention.outerLast))) return true;
+  if (
+    mention.modifier === 'less_than' &&
+    /^under$/i.test(text(mention.outerFirst)) &&
+    RATED.test(text(mention.outerLast))
+  )
+    return true;
   const bound = mention.modifier === 'less_than' || mention.modifier === 'more_than';
   const next = mention.outerLast < v.limit ? v.k[mention.outerLast - v.from] : K.stop;
   return (

@@ -112,7 +112,12 @@ function participleClass(view: View, at: number): number {
     return before === K.noun || before === K.close || before === K.pron ? K.verb : K.adjective;
   if (
     (before === K.noun || before === K.close || before === K.pron || before === K.comma) &&
-    (next === K.stop || next === K.period || next === K.adverb || next === K.det || next === K.comma)
+    (next === K.stop ||
+      next === K.period ||
+      next === K.adverb ||
+      next === K.det ||
+      next === K.comma ||
+      (next === K.pron && before !== K.comma))
   )
     return K.verb;
   if (next === K.prep && before === K.noun && thereBefore(view, at)) return K.participle;
