@@ -4,6 +4,7 @@ import { Style } from '../model/report.js';
 import { T, type TokenSentence, type Tokens } from '../model/tokens.js';
 import { TABLES } from '../rules/lexicon.js';
 import { isDash } from './cursor.js';
+import { inIndexPoints } from './index-points.js';
 import { matchFold, matchMultiple } from './multiples.js';
 import { vagueAt, wordReason } from './number-words.js';
 import { matchOrdinal } from './ordinals.js';
@@ -184,7 +185,7 @@ class SentenceMatcher {
   /** Notes a number phrase. */
   private take(mention: Mention): number {
     if (namesSpan(this.t, mention, this.place.limit)) return this.skip(mention.first, mention.last, 'period');
-    this.mentions.push(mention);
+    this.mentions.push(inIndexPoints(this.t, mention, this.place.from));
     this.busy = mention.last;
     return mention.last;
   }

@@ -5,7 +5,7 @@ import { abbreviationClose } from './brackets.js';
 import { isName, LONGEST, mentionStarts, type Range } from './range.js';
 
 /** Prepositions that run a counted noun phrase on (`applications for …`, `beds per …`). */
-const runsOn = (word: number): boolean => word === W.of || word === W.for || word === W.per;
+const runsOn = (word: number): boolean => word === W.of || word === W.for || word === W.per || word === W.to;
 
 /** The noun phrase that begins at token `at`: determiners are passed, adjectives and nouns taken, `of …` run on. */
 export function phraseRight(v: View, at: number, followPreps = true): Range | null {

@@ -20,6 +20,14 @@ function inBracketBehind(v: View, use: PeriodUse, d: Draft): boolean {
   );
 }
 
+/** `654,000 (8 per cent of the population) in 2011`: the number stands in the bracket between another and its time. */
+function inBracketOf(v: View, d: Draft, use: PeriodUse): boolean {
+  const owner = v.mentions[use.follows].mention;
+  const at = d.sized.mention.outerFirst;
+  if (at < owner.outerLast || at > use.period.first || !d.cue.rule.startsWith('bracket')) return false;
+  return kindAt(v, owner.outerLast) === K.open || kindAt(v, at - 1) === K.open;
+}
+
 /** Distance over which a clause boundary stands between token `a` and `b`. */
 function boundaryBetween(v: View, a: number, b: number): boolean {
   for (let i = Math.min(a, b); i < Math.max(a, b); i++) if (kindAt(v, i) === K.stop && v.t.code[i] === 59) return true;
@@ -37,6 +45,8 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
   for (const use of uses) if (certain(use) && use.when >= 0 && sameClause(v, use.when, at)) return use;
   const denominatorDate = (use: PeriodUse): boolean => d.per !== null && wordAt(v, use.period.first - 1) === W.at;
   for (const use of uses) if (certain(use) && ownsPeriod(use, d) && !denominatorDate(use)) return use;
+  for (const use of uses)
+    if (certain(use) && use.baseFrom < 0 && use.follows >= 0 && inBracketOf(v, d, use)) return use;
   for (const use of uses) if (certain(use) && use.baseFrom >= 0 && inBracketBehind(v, use, d)) return use;
   // the nearest before it that does not belong to an earlier figure alone
   for (const use of uses) {

@@ -1,6 +1,7 @@
 /** Finds for each time expression of a sentence whether it dates, compares or labels. */
 import type { PeriodMention } from '../../model/mention.js';
 import { TABLES, W } from '../../rules/lexicon.js';
+import { skipInsertion } from '../noun-phrase/brackets.js';
 import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { baseStart } from './bases.js';
 import { datesSomethingElse, inCitation } from './events.js';
@@ -28,6 +29,11 @@ function followed(v: View, period: PeriodMention): number {
   while (i >= v.from && steps < 14) {
     const k = kindAt(v, i);
     if (k === K.mention) return v.m[i - v.from] - 1;
+    const open = k === K.close ? skipInsertion(v, i + 1) : i + 1;
+    if (open <= i) {
+      i = open - 1; // `654,000 (8 per cent of the population) in 2011`
+      continue;
+    }
     const empty = k === K.period && v.periods[v.p[i - v.from] - 1].value === null; // `between the same two months in 2013`
     if (empty || /^(?:seen|recorded|reached|observed|reported|between)$/i.test(textAt(v, i))) {
       i--;
