@@ -22,27 +22,42 @@ function ambiguityOf({ figureIndicators }: Source): (indicator: Indicator) => bo
   return (indicator) => indicator.qualifier === null && !indicator.name && keys.has(plainKey(indicator));
 }
 
-type Side<P extends 'first' | 'second'> = Pick<ReconciliationRow, Extract<keyof ReconciliationRow, `${P}_${string}`>>;
-
-function side<P extends 'first' | 'second'>(prefix: P, reading: Reading): Side<P> {
-  const number = (text: string | null): number | null => (text === null ? null : Number(text));
-  const cells = {
-    value: Number(reading.value),
-    low: number(reading.low),
-    high: number(reading.high),
-    unit: reading.unit,
-    status: reading.status,
-    figure_id: reading.figureId,
-    derived_id: reading.derivedId,
-    source_id: reading.sourceId,
-    publication: reading.publication,
-    published: reading.published,
-    url: reading.url,
-    quote: reading.quote,
+/** A side of the row, its columns named by hand: there are as many as a corpus has pairs. */
+function firstSide(reading: Reading) {
+  return {
+    first_value: Number(reading.value),
+    first_low: number(reading.low),
+    first_high: number(reading.high),
+    first_unit: reading.unit,
+    first_status: reading.status,
+    first_figure_id: reading.figureId,
+    first_derived_id: reading.derivedId,
+    first_source_id: reading.sourceId,
+    first_publication: reading.publication,
+    first_published: reading.published,
+    first_url: reading.url,
+    first_quote: reading.quote,
   };
-  const named = Object.entries(cells).map(([name, cell]) => [`${prefix}_${name}`, cell]);
-  return Object.fromEntries(named) as unknown as Side<P>;
 }
+
+function secondSide(reading: Reading) {
+  return {
+    second_value: Number(reading.value),
+    second_low: number(reading.low),
+    second_high: number(reading.high),
+    second_unit: reading.unit,
+    second_status: reading.status,
+    second_figure_id: reading.figureId,
+    second_derived_id: reading.derivedId,
+    second_source_id: reading.sourceId,
+    second_publication: reading.publication,
+    second_published: reading.published,
+    second_url: reading.url,
+    second_quote: reading.quote,
+  };
+}
+
+const number = (text: string | null): number | null => (text === null ? null : Number(text));
 
 function rowOf({ first, second, match }: Pair): ReconciliationRow {
   const known = first.indicator === null ? second : first;
@@ -52,8 +67,8 @@ function rowOf({ first, second, match }: Pair): ReconciliationRow {
     indicator: known.label,
     area: first.area,
     ...periodColumns(first.period),
-    ...side('first', first),
-    ...side('second', inUnitOf(second, first.unit) ?? second),
+    ...firstSide(first),
+    ...secondSide(inUnitOf(second, first.unit) ?? second),
     match,
     relation: relationOf(first, second),
     ...judge(first, second),

@@ -7,7 +7,7 @@ import type { Reading } from './reading.js';
 import { bySimilarWords } from './similar.js';
 
 /** So many values of one thing are each held against each other; where there are more, each against the last stated one. */
-const EACH_WITH_EACH = 24;
+const EACH_WITH_EACH = 6;
 
 function couples(place: readonly Reading[]): readonly (readonly [Reading, Reading])[] {
   if (place.length <= EACH_WITH_EACH) return place.flatMap((a, at) => place.slice(at + 1).map((b) => [a, b] as const));

@@ -35,7 +35,7 @@ export function byPlace(
     if (place) place.push(reading);
     else places.set(key, [reading]);
   }
-  return [...places.values()].map(saidOnce);
+  return [...places.values()].filter((place) => place.length > 1).map(saidOnce);
 }
 
 /** A value that one report gives twice, in its summary and its body, is one. */

@@ -9,6 +9,7 @@ type Ends = Pick<Reading, 'value' | 'low' | 'high'>;
 
 /** The same value in another unit; null where the units differ by more than a power of ten. */
 export function inUnitOf(reading: Reading, unit: string): Reading | null {
+  if (reading.unit === unit) return reading;
   const convert = converter(reading.unit, unit);
   if (convert === null) return null;
   const { value, low, high } = reading;
