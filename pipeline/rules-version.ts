@@ -5,6 +5,7 @@
  */
 
 import { hash64 } from './kit/hash.js';
+import * as areas from './rules/areas.js';
 import * as contexts from './rules/contexts.js';
 import * as contradictionCues from './rules/contradiction-cues.js';
 import * as currencies from './rules/currencies.js';
@@ -24,6 +25,7 @@ import * as verbs from './rules/verbs.js';
 import * as words from './rules/words.js';
 
 const TABLES = {
+  areas,
   contexts,
   contradictionCues,
   currencies,

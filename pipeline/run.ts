@@ -6,6 +6,7 @@
  * What people decided in reviewed.csv is applied to the Extraction, before anything is derived from it.
  */
 import pLimit from 'p-limit';
+import type { SourceEntry } from '../schemas/source.js';
 import { type File, type Format, formatOf, read, readFile, type TextFormat } from './1-read/index.js';
 import { derive } from './6-derive/index.js';
 import { type CheckInput, check } from './7-check/index.js';
@@ -107,6 +108,8 @@ export interface ReadSource {
 async function readSource(folder: string): Promise<ReadSource> {
   const { id, entry, context: source, file, bytes, review, inputs } = loadSource(folder);
   const context = collect(id);
+  if (entry.unconfirmed?.length)
+    context.report('source-unconfirmed', undefined, { fields: entry.unconfirmed.join(', ') });
   const received = { file: { bytes, name: file }, source, format: formatOf(bytes, file) };
   const read = toExtraction(await toReport(received, context), context);
   const { extraction, reviewed, findings } = toReviewed(read, review);
@@ -189,6 +192,43 @@ export async function buildDataset(folder: string, { output, day, ...watcher }: 
   const dataset = checkDataset({ ...read, entry });
   const release = await toRelease(dataset, output);
   return { ...release, dataset, files: filesOf(read.sources), restored };
+}
+
+/** A file that no registry knows, read. */
+export interface LooseSource {
+  readonly entry: SourceEntry;
+  readonly extraction: Extraction;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly input: Input;
+}
+
+/** Rooms 2 to 5 once more for what was read, with more known of it. */
+export function extractAgain({ report }: Extraction, source: SourceContext): Extracted {
+  const context = collect(source.id);
+  return { extraction: toExtraction({ ...report, source }, context), diagnostics: context.diagnostics };
+}
+
+/** Rooms 6 to 8 for files that no registry knows. @throws InputError when the output cannot be written */
+export async function buildLoose(
+  entry: LoadedDataset['entry'],
+  sources: readonly LooseSource[],
+  output: string,
+): Promise<Built> {
+  const restored = await recover(output);
+  const results = sources.map(({ entry: source, extraction, diagnostics }): CheckInput => {
+    const context = collect(extraction.report.source.id);
+    const result = toResult(extraction, context);
+    return { entry: source, result, diagnostics: [...diagnostics, ...context.diagnostics] };
+  });
+  const dataset = toDataset(
+    entry,
+    sources.map(({ input }) => input),
+    results,
+    [],
+  );
+  const release = await toRelease(dataset, output);
+  const files = new Map(sources.map(({ entry: { file }, extraction }) => [extraction.report.source.id, file]));
+  return { ...release, dataset, files, restored };
 }
 
 /** Lets signals and the progress bar have their turn between two sources. */

@@ -44,6 +44,12 @@ export const sourceSchema = z
     file: fileName().default('text.md').describe('Name of the text file in the same folder.'),
     sha256: sha256().describe('SHA-256 of the text file; a text that has changed is refused.'),
     obtained: text().describe('How the text was obtained.'),
+    unconfirmed: z
+      .array(z.enum(['title', 'publisher', 'period', 'area', 'currency']))
+      .optional()
+      .describe(
+        'Fields that "figurate add" has guessed. Remove a name when a person has confirmed or corrected the field.',
+      ),
     published: day().nullable().default(null).describe('Day of publication, or null.'),
   })
   .describe('A source text of figurate: the file source.json beside it.');

@@ -6,6 +6,7 @@ import type { CheckFlags } from './check.js';
 import type { ExitCode } from './exit.js';
 import type { ExplainFlags } from './explain.js';
 import type { ExtractFlags } from './extract.js';
+import { addLookCommands } from './look-commands.js';
 import { addReviewCommands } from './review-commands.js';
 
 const EXIT_CODES = `
@@ -14,6 +15,7 @@ Exit codes: 0 done; 1 a diagnostic of severity error (with --strict also a warni
 
 const EXAMPLES = `
 Examples:
+  figurate look report.pdf                        see the figures of any report
   figurate build                                  build every dataset in sources/
   figurate extract report.md --period 2022        figures of one text, as a line of JSON
   figurate check draft.md                         whether a text agrees with itself
@@ -35,6 +37,7 @@ export function makeProgram(done: (code: ExitCode) => void, write: (text: string
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ writeOut: write, writeErr: () => {} });
+  addLookCommands(program, done);
   addBuild(program, done);
   addExtract(program, done);
   addCheck(program, done);

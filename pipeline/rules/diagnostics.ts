@@ -27,6 +27,12 @@ export const DIAGNOSTICS = {
     sentence: 'page {page} could not be read: {why}',
     help: 'get the file again, or open it in a viewer and save it anew; the other pages were read',
   },
+  // registry
+  'source-unconfirmed': {
+    severity: 'warning',
+    sentence: 'nobody has confirmed what was guessed of this source: {fields}',
+    help: 'correct the fields in source.json, then take their names out of "unconfirmed"',
+  },
   // 5-link
   'no-period': {
     severity: 'warning',
