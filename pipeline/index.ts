@@ -1,13 +1,15 @@
 /** The library: `import { extract, build } from 'figurate'`. */
 
+import { readBytes } from './1-read/index.js';
 import { type FigureRow, figureRows, type SkippedRow, skippedRows } from './figure-row.js';
 import { sentenceOf } from './kit/diagnostic-text.js';
 import { codePointOffsets } from './kit/offsets.js';
 import { parsePeriod } from './kit/period.js';
 import type { Diagnostic, Severity } from './model/diagnostic.js';
 import { InputError } from './model/errors.js';
+import type { SourceContext } from './model/report.js';
 import { DIAGNOSTICS, type DiagnosticCode } from './rules/diagnostics.js';
-import { buildDataset, extractText, type TextFormat } from './run.js';
+import { buildDataset, type Extracted, extractText, extractFile as readFigures, type TextFormat } from './run.js';
 
 export type { FigureRow, SkippedRow } from './figure-row.js';
 export type { Severity } from './model/diagnostic.js';
@@ -56,6 +58,27 @@ export interface ExtractResult {
  * @throws InputError when an option has a value that it cannot have
  */
 export function extract(text: string, options: ExtractOptions = {}): ExtractResult {
+  return resultOf(extractText(text, sourceOf(options), options.format ?? 'markdown'));
+}
+
+export interface ExtractFileResult extends ExtractResult {
+  /** What was read: the text that the offsets count in. */
+  readonly text: string;
+}
+
+/**
+ * The same for a file: PDF, HTML, Markdown or plain text, as its bytes tell.
+ * @throws InputError when it cannot be read, or an option has a value that it cannot have
+ */
+export async function extractFile(
+  path: string,
+  options: Omit<ExtractOptions, 'format'> = {},
+): Promise<ExtractFileResult> {
+  const extracted = await readFigures({ bytes: readBytes(path), name: path }, sourceOf(options));
+  return { ...resultOf(extracted), text: extracted.extraction.report.text };
+}
+
+function sourceOf(options: ExtractOptions): SourceContext {
   const {
     id = 'text',
     period = null,
@@ -72,8 +95,10 @@ export function extract(text: string, options: ExtractOptions = {}): ExtractResu
       'write 2022, 2022-Q3 or 2022-04..2023-03',
     );
   }
-  const source = { id, title: null, publisher: null, period, area, currency, decimal, fiscalYearStart };
-  const { extraction, diagnostics } = extractText(text, source, options.format ?? 'markdown');
+  return { id, title: null, publisher: null, period, area, currency, decimal, fiscalYearStart };
+}
+
+function resultOf({ extraction, diagnostics }: Extracted): ExtractResult {
   const at = codePointOffsets(extraction.report.text);
   return {
     figures: [...figureRows(extraction)],

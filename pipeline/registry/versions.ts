@@ -7,6 +7,7 @@ interface PackageFile {
   readonly name: string;
   readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
 }
 
 /** The package.json above this file: two steps up in the sources, three in the compiled program. */
@@ -24,6 +25,8 @@ function ownPackage(): PackageFile {
 
 /** Version of the tool and of the libraries it depends on. */
 export function toolVersions(): { readonly tool: string; readonly libraries: Readonly<Record<string, string>> } {
-  const { version, dependencies } = ownPackage();
-  return { tool: version, libraries: dependencies };
+  const { version, dependencies, devDependencies } = ownPackage();
+  // The reader of PDF goes into the published package itself.
+  const bundled = Object.entries(devDependencies).filter(([name]) => name === 'pdfjs-dist');
+  return { tool: version, libraries: { ...dependencies, ...Object.fromEntries(bundled) } };
 }

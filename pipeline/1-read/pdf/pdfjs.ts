@@ -1,10 +1,23 @@
 /** Loads the parser of PDF when the first file of that format is read, and opens files with it. */
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { InputError } from '../../model/errors.js';
 
 type Pdfjs = typeof import('pdfjs-dist');
+
+/**
+ * Where the parser lies. The published package holds the four parts of it that reading needs, a tenth of the whole, in
+ * `dist/pdfjs/` (see "prepack" in package.json); in the project it is the package itself.
+ */
+function place(): { readonly code: string; readonly data: string } {
+  const copy = fileURLToPath(new URL('../../../pdfjs/', import.meta.url));
+  if (existsSync(join(copy, 'pdf.min.mjs'))) return { code: copy, data: copy };
+  const data = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  return { code: join(data, 'legacy', 'build'), data };
+}
 
 /** What the parser wants to exist for drawing, which is not done here. */
 const FOR_DRAWING = ['DOMMatrix', 'ImageData', 'Path2D'] as const;
@@ -13,19 +26,21 @@ const FOR_DRAWING = ['DOMMatrix', 'ImageData', 'Path2D'] as const;
  * Loads the parser. While it loads it looks for a package to draw with, and complains on the standard output when there is
  * none. Nothing is drawn here: it is shown an empty package and empty classes, which are taken away again.
  */
-async function load(): Promise<Pdfjs> {
-  const place = globalThis as Record<string, unknown>;
-  const missing = FOR_DRAWING.filter((name) => place[name] === undefined);
-  for (const name of missing) place[name] = class {};
+async function load(folder: string): Promise<Pdfjs> {
+  const known = globalThis as Record<string, unknown>;
+  const missing = FOR_DRAWING.filter((name) => known[name] === undefined);
+  for (const name of missing) known[name] = class {};
   const { getBuiltinModule } = process;
   const noPackage = { createRequire: () => () => ({}) };
   process.getBuiltinModule = ((name: string) =>
     name === 'module' ? noPackage : getBuiltinModule(name)) as typeof getBuiltinModule;
   try {
-    return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as Pdfjs;
+    const pdfjs = (await import(pathToFileURL(join(folder, 'pdf.min.mjs')).href)) as Pdfjs;
+    pdfjs.GlobalWorkerOptions.workerSrc = pathToFileURL(join(folder, 'pdf.worker.min.mjs')).href;
+    return pdfjs;
   } finally {
     process.getBuiltinModule = getBuiltinModule;
-    for (const name of missing) delete place[name];
+    for (const name of missing) delete known[name];
   }
 }
 
@@ -34,8 +49,8 @@ async function load(): Promise<Pdfjs> {
  * @throws InputError when it is encrypted, damaged or empty
  */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> {
-  const { getDocument, VerbosityLevel } = await load();
-  const data = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), '/');
+  const { code, data } = place();
+  const { getDocument, VerbosityLevel } = await load(code);
   try {
     return await getDocument({
       // The parser takes the bytes for its own.
