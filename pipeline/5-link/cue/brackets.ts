@@ -12,9 +12,10 @@ export function bracketCue(v: View, number: number, at: number, earlier: readonl
   const was = previous >= 0 ? earlier[previous] : null;
   const otherUnit =
     previous >= 0 && (v.mentions[previous].unit !== v.mentions[number].unit || v.mentions[number].unit === 'percent');
+  // `an increase of two points since 2001 (ten per cent)`: the level of that time
   const unitless =
-    v.mentions[number].unit !== 'percent' &&
     previous >= 0 &&
+    (v.mentions[number].unit !== 'percent' || v.mentions[previous].unit === 'percentage_point') &&
     baseBetween(v, v.mentions[previous].mention.outerLast, at);
   if (
     was !== null &&

@@ -18,6 +18,8 @@ export function ofChange(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (label !== null) return here(d, label);
   const moved = movedElsewhere(d);
   if (moved !== null) return here(d, moved);
+  const ranked = rankedThing(d);
+  if (ranked !== null) return here(d, ranked);
   const inside = d.cue.listedWith < 0 ? beforeBracket(d) : null;
   const range = inside !== null && cueRange(d) === null ? inside : cueRange(d);
   if (range !== null) {
@@ -38,6 +40,16 @@ export function ofChange(d: Draft, drafts: readonly Draft[]): Measure | null {
     nearest(d, drafts, () => true) ??
     here(d, startPhrase(d))
   );
+}
+
+/** `The largest increase in jobs was in London (185,000; 5.0%)`: jobs, which the clause says increased. */
+function rankedThing(d: Draft): Range | null {
+  if (!d.cue.rule.startsWith('bracket') || d.sized.mention.sign !== 0) return null;
+  const subject = clauseSubject(d);
+  const head = subject === null ? -1 : headOf(d.v, subject);
+  if (subject === null || head < 0 || COLUMNS.movementNoun[wordAt(d.v, head)] === 0) return null;
+  const word = wordAt(d.v, head + 1);
+  return word === W.in || word === W.of ? movedThing(d, subject, head) : null;
 }
 
 /** `- transport: prices, overall, rose by 0.6%`: a list item names at its start what its bare subject is of. */

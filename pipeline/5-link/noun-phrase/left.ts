@@ -124,6 +124,7 @@ function takenFrom(v: View, i: number, last: number): number {
       return open > i || holdsMention(v, open, i) ? -1 : open;
     }
     case K.period: {
+      if (kindAt(v, i + 1) === K.det) return -1; // `over the period 1982 to 2012 the rate`
       const start = periodLeft(v, i);
       return start <= v.from || isBoundary(v, start - 1) ? -1 : start;
     }

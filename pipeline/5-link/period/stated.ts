@@ -53,10 +53,27 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
     if (!certain(use) || use.baseFrom >= 0 || use.labels >= 0) continue;
     if (use.period.last <= at && !boundToOther(v, use, d) && !toldInPassing(v, use, d)) best = use;
   }
+  const later = laterUse(d, uses, (use) => certain(use) && !denominatorDate(use));
+  if (best !== null && later !== null && spliced(v, best.period, at)) return later;
   if (best !== null && (opensSentence(v, best.period) || !boundaryBetween(v, best.period.last, at))) return best;
+  return later;
+}
+
+/** `51% smoked in 1974, 22% smoked in 2012`: a comma ends the clause of the earlier time, which opens no sentence. */
+function spliced(v: View, period: PeriodMention, at: number): boolean {
+  let before = period.first - 1;
+  while (kindAt(v, before) === K.prep || kindAt(v, before) === K.det) before--;
+  if (opensSentence(v, period) || kindAt(v, before) === K.stop || kindAt(v, before) === K.comma) return false;
+  for (let i = period.last; i < at; i++) if (kindAt(v, i) !== K.comma) return false;
+  return period.last < at;
+}
+
+/** The time expression behind a figure that dates it: in its own clause, and bound to no other. */
+function laterUse(d: Draft, uses: readonly PeriodUse[], fits: (use: PeriodUse) => boolean): PeriodUse | null {
+  const { v } = d;
+  const at = d.sized.mention.first;
   for (const use of uses) {
-    if (!certain(use) || use.baseFrom >= 0 || use.labels >= 0 || use.period.first < at) continue;
-    if (denominatorDate(use)) continue;
+    if (!fits(use) || use.baseFrom >= 0 || use.labels >= 0 || use.period.first < at) continue;
     if (use.follows >= 0 && use.follows !== d.number && !laterShared(v, use, d)) continue;
     if (boundaryBetween(v, at, use.period.first) || relativeBetween(v, d.sized.mention.last, use.period.first))
       continue;

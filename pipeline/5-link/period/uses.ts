@@ -39,6 +39,7 @@ function followed(v: View, period: PeriodMention): number {
       i--;
       continue;
     }
+    if (k === K.subordinator) return -1;
     if (k === K.verb || k === K.be || k === K.stop || k === K.comma || k === K.pron || k === K.conj || k === K.period)
       return -1;
     i--;
