@@ -37,7 +37,7 @@ export function matchPhrase(t: Tokens, at: number, from: number, limit: number, 
   return {
     first: part.first,
     last,
-    magnitude: range?.lower ?? (twin === null ? part.magnitude : sharedScale(part.magnitude, twin.magnitude)),
+    magnitude: range?.lower ?? (twin === null ? part.magnitude : sharedScale(part.magnitude, twin.magnitude, true)),
     upper: range?.upper.magnitude ?? null,
     spread: spread?.magnitude ?? null,
     sign: part.sign,

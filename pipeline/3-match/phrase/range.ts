@@ -51,11 +51,12 @@ function joinAfter(t: Tokens, part: Part, outerFirst: number, from: number, limi
 }
 
 /** Scales the lower end of a range like the upper: `$10 to $20 million`, `five to six hundred million`. */
-export function sharedScale(lower: Magnitude, upper: Magnitude): Magnitude {
+export function sharedScale(lower: Magnitude, upper: Magnitude, moved = false): Magnitude {
   let digits = lower.digits;
   if (lower.form === 'words' && upper.form === 'words' && Number(upper.digits) % 100 === 0 && Number(lower.digits) < 10)
     digits = `${digits}00`;
-  if (lower.scale === 0 && upper.scale > 0 && compareDecimal(digits, upper.digits) < 0)
+  const fits = compareDecimal(digits, upper.digits) < 0 || (moved && Number(digits) < 1000); // `from 932.6 to 250.6 thousand`
+  if (lower.scale === 0 && upper.scale > 0 && fits)
     return { ...lower, digits, scale: upper.scale, scaleRule: upper.scaleRule };
   return { ...lower, digits };
 }
@@ -110,7 +111,8 @@ export function movedTo(t: Tokens, part: Part, outerFirst: number, from: number,
   )
     return null;
   const to = partAt(t, part.last + 1, limit);
-  return to !== null && to.unitKind !== 'none' && to.unitKind !== 'time' ? to : null;
+  const lends = to !== null && (to.unitKind === 'none' ? to.magnitude.scale > 0 : to.unitKind !== 'time');
+  return lends ? to : null;
 }
 
 /** `± 0.5` behind a part. */
