@@ -1,13 +1,13 @@
 """cnipa-ip-utilization 2026.11.0 in pandas (needs pandas and pyarrow).
 
-In this folder: from load import load, evidence; tables = load()
+In this folder: import sys; sys.dont_write_bytecode = True; from load import load, evidence; tables = load()
 """
 
 from pathlib import Path
 
 import pandas as pd
 
-TABLES = ("figures", "derived", "observations", "indicators", "sources", "skipped")
+TABLES = ("figures", "derived", "observations", "series", "reconciliation", "indicators", "sources", "skipped")
 
 
 def load(folder=None):

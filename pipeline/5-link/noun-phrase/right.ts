@@ -5,7 +5,12 @@ import { abbreviationClose } from './brackets.js';
 import { isName, LONGEST, mentionStarts, type Range } from './range.js';
 
 /** Prepositions that run a counted noun phrase on (`applications for …`, `beds per …`). */
-const runsOn = (word: number): boolean => word === W.of || word === W.for || word === W.per || word === W.to;
+const runsOn = (v: View, at: number): boolean => {
+  const word = wordAt(v, at);
+  if (word === W.of || word === W.for || word === W.per) return true;
+  // `conceptions to women`, but not `licensed to practice`
+  return word === W.to && kindAt(v, at + 1) === K.noun && /(?:s|men|people|children)$/.test(textAt(v, at + 1));
+};
 
 /** The noun phrase that begins at token `at`: determiners are passed, adjectives and nouns taken, `of …` run on. */
 export function phraseRight(v: View, at: number, followPreps = true): Range | null {
@@ -28,7 +33,7 @@ export function phraseRight(v: View, at: number, followPreps = true): Range | nu
       last = v.mentions[mentionAt(v, i)].mention.outerLast;
       i = last - 1;
     } else if (k === K.number && isName(v, i)) last = i + 1;
-    else if (k === K.prep && followPreps && head > 0 && preps < 3 && runsOn(wordAt(v, i)) && startsPhrase(v, i + 1)) {
+    else if (k === K.prep && followPreps && head > 0 && preps < 3 && runsOn(v, i) && startsPhrase(v, i + 1)) {
       preps++;
       while (kindAt(v, i + 1) === K.det) i++;
     } else if (k === K.open && head > 0 && abbreviationClose(v, i) >= 0) {
