@@ -17,6 +17,7 @@ import { findMeasure } from './measure/index.js';
 import { baseOfFrom, basisOfPair, goesWith, noBaselineOf, pairLevels, signContribution, wholeOf } from './pairs.js';
 import type { PeriodUse } from './period/use.js';
 import { periodUses } from './period/uses.js';
+import { sharesRatio } from './relations.js';
 import { roleOf, setsOut } from './role.js';
 import { statisticOf, statisticOfMeasure, statisticShared } from './statistic.js';
 import { viewOf } from './view/index.js';
@@ -94,6 +95,7 @@ export class DocumentLinker {
   /** Fills what a draft can know from the drafts before it. */
   private describe(d: Draft, uses: readonly PeriodUse[]): void {
     const { drafts } = this;
+    sharesRatio(d, drafts);
     d.role = roleOf(d);
     if (this.carried.planned && d.role === 'statement') d.role = 'target';
     if (this.carried.moves !== 0 && d.kind === 'share' && d.cue.rule === 'label') {

@@ -62,6 +62,15 @@ export function listAround(d: Draft, drafts: readonly Draft[]): Draft[] {
   return out;
 }
 
+/** `from 437 to 375 grams per kilowatt-hour`: what the second number is told per holds for the first. */
+export function sharesRatio(d: Draft, drafts: readonly Draft[]): void {
+  const from = drafts[d.index - 1];
+  if (d.kind !== 'ratio' || d.per === null || d.cue.via !== W.to || from === undefined || from.v !== d.v) return;
+  if (from.cue.via !== W.from || from.cue.anchor !== d.cue.anchor || from.sized.unit !== d.sized.unit) return;
+  from.kind = 'ratio';
+  from.per = d.per;
+}
+
 /** The subject is a pronoun or stands for what was said: `it`, `the total`. */
 export function isAnaphor(d: Draft): boolean {
   const subject = d.cue.subject;

@@ -63,6 +63,7 @@ function bindsToNoun(v: View, d: Draft): boolean {
     return false;
   if (
     kindAt(v, at - 1) !== K.noun &&
+    !(kindAt(v, at - 1) === K.ing && wordAt(v, at) === W.of) &&
     kindAt(v, at - 1) !== K.participle &&
     kindAt(v, at - 1) !== K.close &&
     !(d.kind === 'duration' && (kindAt(v, at - 1) === K.adjective || kindAt(v, at - 1) === K.ing))

@@ -1,7 +1,7 @@
 /** The statistic of a level: what its words, its measure or the figure it goes on from name. */
 import type { Statistic } from '../model/figure.js';
 import { TABLES, W } from '../rules/lexicon.js';
-import type { Draft } from './draft.js';
+import type { Draft, Measure } from './draft.js';
 import { phraseRight } from './noun-phrase/right.js';
 import { clauseStart } from './role.js';
 import { K, kindAt, type View, wordAt } from './view/view.js';
@@ -31,12 +31,16 @@ export function statisticOf(d: Draft): Statistic | null {
   return last !== 0 && (last & 15) > 1 ? TABLES.statistics.row(last).statistic : null;
 }
 
+/** The same words of the same sentence. */
+const samePhrase = (a: Measure, b: Measure): boolean =>
+  a === b || (a.v === b.v && a.range.first === b.range.first && a.range.last === b.range.last);
+
 /** The statistic of the figure that a level took its measure from: `for women this rose from 42.1 years`. */
 export function statisticShared(d: Draft, drafts: readonly Draft[]): Statistic | null {
   if (d.measure === null || d.kind === 'ordinal' || d.sized.mention.unitKind === 'multiple') return null;
   for (let i = d.index - 1; i >= 0 && i > d.index - 12; i--) {
     const other = drafts[i];
-    if (other.measure === d.measure && other.kind === d.kind) return other.statistic;
+    if (other.kind === d.kind && other.measure !== null && samePhrase(other.measure, d.measure)) return other.statistic;
   }
   return null;
 }

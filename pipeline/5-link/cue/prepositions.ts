@@ -7,7 +7,8 @@ import { phraseRight } from '../noun-phrase/right.js';
 import { type Subject, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { byCue } from './by.js';
-import { type Cue, cue, moves } from './cue.js';
+import { type Cue, cue, isPart, moves } from './cue.js';
+import { boundaryBefore } from './governor.js';
 import { movementNounOf } from './movement-noun.js';
 import { towardsCue } from './towards.js';
 import { verbCue } from './verbs.js';
@@ -31,6 +32,8 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
   if (word === W.by) return byCue(v, number, at, earlier);
   if (isBarePredicate(v, at - 1))
     return cue('level', 'level:verb', { anchor: at - 2, subject: subjectOf(v, at - 2), via: word });
+  const gapped = word === W.for ? shareGap(v, number, at, earlier) : null;
+  if (gapped !== null) return gapped;
   if (word === W.to || word === W.from || word === W.at) return towardsCue(v, at, word, number, earlier);
   const verb = kindAt(v, at - 1);
   if ((verb === K.verb || verb === K.ing) && word !== W.with) {
@@ -66,6 +69,18 @@ function innermost(v: View, of: number): Range | null {
   const word = wordAt(v, first - 2);
   const predicate = word === W.of && (kindAt(v, first - 4) === K.adverb || kindAt(v, first - 4) === K.be);
   return word === W.with || word === W.at || predicate ? { first, last: of } : null;
+}
+
+/** `agriculture accounted for 34% and transport for a fifth`: the verb of the share left out. */
+function shareGap(v: View, number: number, at: number, earlier: readonly Cue[]): Cue | null {
+  const was = earlier[number - 1];
+  if (was?.rule !== 'share:verb' || !isPart(v.mentions[number]) || kindAt(v, at - 1) !== K.noun) return null;
+  let first = at;
+  while (kindAt(v, first - 1) === K.noun || kindAt(v, first - 1) === K.adjective || kindAt(v, first - 1) === K.det)
+    first--;
+  if (!boundaryBefore(v, first)) return null;
+  const range = { first, last: at };
+  return cue('share', 'share:verb', { anchor: was.anchor, subject: { range, how: 'noun', mention: -1 } });
 }
 
 /** `an average of`, `a total of`, `an annual rate of`: words that only introduce a number. */

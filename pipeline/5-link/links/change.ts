@@ -34,6 +34,18 @@ const inOtherPrices = (d: Draft): boolean => {
   );
 };
 
+/** `more than halved (-52.1%)`: the bracket right behind a change gives it as a number. */
+function saysAgain(d: Draft, drafts: readonly Draft[]): boolean {
+  const before = drafts[d.index - 1];
+  return (
+    d.cue.rule === 'bracket' &&
+    before !== undefined &&
+    sameSentence(before, d) &&
+    before.kind === 'change' &&
+    d.sized.mention.outerFirst - before.sized.mention.outerLast <= 2
+  );
+}
+
 /** `3.4% in England (6,103 partnerships)`. */
 const isLevelOfPlace = (d: Draft, next: Draft): boolean =>
   next.cue.rule === 'bracket' &&
@@ -74,7 +86,7 @@ export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (paired !== undefined) return paired;
   const behind = levelBehind(d, drafts) ?? inBracketBehind(d, drafts);
   if (behind !== null) return behind;
-  if (d.cue.rule === 'bracket-of-change') {
+  if (d.cue.rule === 'bracket-of-change' || saysAgain(d, drafts)) {
     const said = drafts[d.index - 1];
     if (said.kind === 'change' && said.of !== null && unitsFit(d, said.of)) return said.of;
   }

@@ -30,7 +30,7 @@ export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
     const next = drafts[i];
     if (!sameSentence(next, d) || separated(d.v, d.sized.mention.last, next.sized.mention.first)) return null;
     if (next.cue.rule.startsWith('bracket')) continue;
-    const towards = next.cue.via === W.to && next.cue.rule === 'level:movement';
+    const towards = (next.cue.via === W.to || next.cue.via === W.at) && next.cue.rule === 'level:movement';
     if (towards && next.cue.anchor === d.cue.anchor && isLevel(next) && unitsFit(d, next)) return next;
     const ownAnchor = next.cue.anchor >= 0 && next.cue.anchor !== d.cue.anchor && next.cue.rule !== 'level:movement';
     if (
@@ -167,8 +167,23 @@ function says(d: Draft, thing: Measure, other: Draft): boolean {
   return overlap(thing, other.measure) >= 0.75 || (d.kind === 'share' && contained(thing, other.measure));
 }
 
+/** `The total is equal to 2.54% of GDP`: the sum stated last in the paragraph. */
+function totalSaid(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const range = d.cue.subject?.range ?? null;
+  if (d.kind !== 'share' || range === null || !/^(?:total|sum)$/i.test(textAt(d.v, range.first))) return null;
+  for (let i = d.index - 1; i >= 0 && i > d.index - 8; i--) {
+    const other = drafts[i];
+    if (other.v.sentence.block !== d.v.sentence.block) return null;
+    const stated = /^level:(?:verb|movement)/.test(other.cue.rule) && !isCompared(other) && other.role === 'statement';
+    if (stated && (other.kind === 'amount' || other.kind === 'quantity')) return other;
+  }
+  return null;
+}
+
 /** The level of the sentence before that a pronoun goes on about. */
 export function levelSaid(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const total = totalSaid(d, drafts);
+  if (total !== null) return total;
   const previous = drafts[d.index - 1];
   if (previous === undefined || previous.v.sentence.block !== d.v.sentence.block) return null;
   const lead = drafts

@@ -2,7 +2,7 @@
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { headOf } from '../cue/governor.js';
-import type { Draft } from '../draft.js';
+import { type Draft, isLevel } from '../draft.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isAnaphor, isCompared, sameSentence } from '../relations.js';
@@ -15,6 +15,8 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
   const paired = respectively(d, drafts);
   if (paired !== undefined && paired !== null) return paired;
   if (isContribution(d)) return null;
+  const beside = besideInBracket(d, drafts) ?? ofLaterLevel(d, drafts);
+  if (beside !== null) return beside;
   const compared = comparedPart(d, drafts);
   if (compared !== null) return compared;
   if (d.cue.meaning === 'share') {
@@ -35,9 +37,37 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
     const subjectOfVerb =
       kindAt(d.v, d.sized.mention.outerLast) === K.be || kindAt(d.v, d.sized.mention.outerLast) === K.verb;
     if (d.cue.rule === 'apposition' && subjectOfVerb) return null;
-    if (d.cue.rule === 'apposition' && phraseRight(d.v, d.sized.mention.outerLast) !== null) return null;
+    const counted = phraseRight(d.v, d.sized.mention.outerLast);
+    // `with €15.8 billion, roughly one in five euros of sales.`: it ends the sentence and says the level again
+    const again =
+      counted !== null && d.sized.mention.magnitude.form === 'fraction' && kindAt(d.v, counted.last) === K.stop;
+    if (d.cue.rule === 'apposition' && counted !== null && !again) return null;
     return adjacent(d, previous) || d.cue.rule === 'apposition' ? levelBefore(d, drafts) : null;
   }
+  return null;
+}
+
+/** `(983,000; 57.5% of the age group)`: the part stands before the share in one bracket. */
+function besideInBracket(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const before = drafts[d.index - 1];
+  const together = before !== undefined && sameSentence(before, d) && d.cue.rule === 'bracket+list';
+  return together && before.cue.rule === 'bracket' && (before.kind === 'count' || before.kind === 'amount')
+    ? before
+    : null;
+}
+
+/** `5.7 weeks, less than half of the 13.0 weeks seen in 2015`: a part of an earlier level is the present one. */
+function ofLaterLevel(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const whole = drafts[d.index + 1];
+  if (whole === undefined || !sameSentence(whole, d) || whole.kind === 'count' || !isLevel(whole)) return null;
+  let i = d.sized.mention.outerLast;
+  if (wordAt(d.v, i) !== W.of) return null;
+  i++;
+  while (kindAt(d.v, i) === K.det) i++;
+  if (i !== whole.sized.mention.outerFirst) return null;
+  for (let j = d.index - 1; j >= 0 && sameSentence(drafts[j], d); j--)
+    if (drafts[j].kind === whole.kind && !isCompared(drafts[j]) && drafts[j].sized.unit === whole.sized.unit)
+      return drafts[j];
   return null;
 }
 
@@ -63,7 +93,10 @@ function comparedPart(d: Draft, drafts: readonly Draft[]): Draft | null {
 /** `over 95 per cent of applications came in through the portal`: the share is the subject of its own clause. */
 function isSubject(d: Draft): boolean {
   const at = d.sized.mention.outerLast;
-  if (d.cue.rule.startsWith('bracket') || d.cue.rule === 'or' || wordAt(d.v, at) !== W.of) return false;
+  if (d.cue.rule.startsWith('bracket') || d.cue.rule === 'or') return false;
+  const half = d.sized.mention.magnitude.form === 'fraction';
+  if (half && (kindAt(d.v, at) === K.verb || kindAt(d.v, at) === K.participle)) return true; // `one in three cracked`
+  if (wordAt(d.v, at) !== W.of) return false;
   const whole = phraseRight(d.v, at + 1);
   const next = whole === null ? K.stop : kindAt(d.v, whole.last);
   return next === K.verb || next === K.be;
@@ -72,13 +105,15 @@ function isSubject(d: Draft): boolean {
 /** `402 thousand inhabitants, which is 21.8% of the total`. */
 function saysWhichIs(d: Draft): boolean {
   const { v } = d;
-  const be = d.sized.mention.outerFirst - 1;
+  let be = d.sized.mention.outerFirst - 1;
+  while (kindAt(v, be) === K.adverb) be--;
+  const fraction = d.sized.mention.magnitude.form === 'fraction';
   return (
     kindAt(v, be) === K.be &&
     kindAt(v, be - 1) === K.pron &&
     (v.t.pos[be - 1] & P.rel) !== 0 &&
     kindAt(v, be - 2) === K.comma &&
-    wordAt(v, d.sized.mention.outerLast) === W.of
+    (wordAt(v, d.sized.mention.outerLast) === W.of || (fraction && kindAt(v, d.sized.mention.outerLast) === K.stop))
   );
 }
 

@@ -1,11 +1,22 @@
 /** What an amount, quantity or ratio is of. */
 import { TABLES, W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
 import type { Draft, Measure } from '../draft.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { sameSentence } from '../relations.js';
-import { K, kindAt, wordAt } from '../view/view.js';
-import { beforeBracket, countedAt, cueRange, here, isElided, nearest, numberOf, startPhrase } from './phrases.js';
+import { K, kindAt, textAt, wordAt } from '../view/view.js';
+import {
+  beforeBracket,
+  clauseSubject,
+  countedAt,
+  cueRange,
+  here,
+  isElided,
+  nearest,
+  numberOf,
+  startPhrase,
+} from './phrases.js';
 
 /** What an amount, quantity or ratio is of. */
 export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
@@ -21,7 +32,7 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
     (wordAt(v, at + 1) === W.this || wordAt(v, at + 1) === W.these || wordAt(v, at + 1) === W.that)
   ) {
     // `large banks held 184 trillion of this`
-    const holder = d.cue.rule === 'level:object' ? cueRange(d) : null;
+    const holder = d.cue.rule === 'level:object' || d.cue.rule === 'level:verb' ? cueRange(d) : null;
     const said = holder !== null ? here(d, holder) : nearest(d, drafts, (o) => o.kind === d.kind);
     if (said !== null) return said;
   }
@@ -59,12 +70,25 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
   );
 }
 
+/** `The region with the highest rate of inflow was Kent (3.9)`: the bracket behind a name gives what is highest there. */
+function superlativeThing(d: Draft): Range | null {
+  const place = d.cue.rule.startsWith('bracket') ? beforeBracket(d) : null;
+  const subject = place === null || (d.v.t.pos[place.first] & P.capital) === 0 ? null : clauseSubject(d);
+  if (subject === null) return null;
+  for (let i = subject.first; i + 1 < subject.last; i++)
+    if (/^(?:high|low|larg|small|great|long|short)est$/i.test(textAt(d.v, i)))
+      return { first: i + 1, last: subject.last };
+  return null;
+}
+
 /** `23.6 females divorcing per thousand married women`: what the counted do keeps the whole ratio together. */
 const withActivity = (d: Draft, counted: Range, per: Range): Range =>
   kindAt(d.v, counted.last) === K.ing && per.first > counted.last ? { first: counted.first, last: per.last } : counted;
 
 /** `7.5 patents per 10,000 people`: the counted noun; `the index stood at 104.2`: the subject. */
 export function ofCountRatio(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const extreme = superlativeThing(d);
+  if (extreme !== null) return here(d, extreme);
   const at = countedAt(d.v, d.sized.mention.outerLast);
   const counted = d.per !== null && d.per.first <= at + 1 ? null : phraseRight(d.v, at);
   const range = cueRange(d);

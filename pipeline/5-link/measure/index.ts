@@ -8,7 +8,7 @@ import { ofAmount, ofCountRatio } from './amount.js';
 import { boundedThing, isBound } from './bound.js';
 import { ofChange } from './change.js';
 import { ofCount } from './count.js';
-import { cueRange, here, restated } from './phrases.js';
+import { cueRange, here, isElided, nearest, restated } from './phrases.js';
 import { ownPart } from './respectively.js';
 import { ofShare } from './share.js';
 
@@ -23,7 +23,16 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   const found = byKind(d, drafts);
   if (found !== null && isBound(found)) return boundedThing(d, found, drafts) ?? found;
   // `The rate rose …` with nothing said before that the rate could stand for: then it is the measure itself
-  return found ?? here(d, d.cue.subject?.range ?? null);
+  return found ?? here(d, d.cue.subject?.range ?? null) ?? itemBefore(d, drafts);
+}
+
+/** `- Just under three-quarters were seen on time`: an item without a noun goes on about the item before. */
+function itemBefore(d: Draft, drafts: readonly Draft[]): Measure | null {
+  if (d.v.t.report.blocks[d.v.sentence.block].kind !== 'item') return null;
+  for (let i = d.index - 1; i >= 0 && i > d.index - 5; i--)
+    if (drafts[i].measure !== null && drafts[i].role !== 'condition' && drafts[i].kind !== 'ordinal')
+      return drafts[i].measure;
+  return null;
 }
 
 /** `4.0 per thousand, compared with 4.2 in 2012`: a bare level set against one of its kind is of the same thing. */
@@ -49,6 +58,7 @@ function byKind(d: Draft, drafts: readonly Draft[]): Measure | null {
       return here(d, counted ?? cueRange(d));
     }
     case 'duration':
+      if (isElided(d)) return nearest(d, drafts, (o) => o.kind === 'duration');
       return here(d, cueRange(d) ?? (d.role === 'condition' ? phraseLeft(d.v, d.sized.mention.outerFirst - 1) : null));
     default:
       if (d.kind === 'ratio' && d.sized.mention.unitKind === 'none') return ofCountRatio(d, drafts);
