@@ -7,6 +7,8 @@ export interface Region {
   readonly lines: readonly Line[];
   readonly left: number;
   readonly right: number;
+  /** Left end of the next column; infinite for the last one. */
+  readonly bound: number;
 }
 
 /** A gutter is at least this wide, in sizes of the letters. */
@@ -24,14 +26,15 @@ const DEPTH = 4;
 /** The regions of a page in reading order. Linear in its lines. */
 export function regionsOf(lines: readonly Line[]): Region[] {
   const regions: Region[] = [];
-  cut(lines, DEPTH, regions);
-  return regions;
+  cut(lines, DEPTH, Number.POSITIVE_INFINITY, regions);
+  const furthest = Math.max(0, ...lines.map(({ right }) => right));
+  return regions.map((one) => ({ ...one, right: Math.min(one.right, furthest) }));
 }
 
-function cut(lines: readonly Line[], depth: number, regions: Region[]): void {
+function cut(lines: readonly Line[], depth: number, bound: number, regions: Region[]): void {
   const gutter = depth > 0 ? gutterOf(lines) : null;
   if (gutter === null) {
-    if (lines.length > 0) regions.push(region(lines));
+    if (lines.length > 0) regions.push(region(lines, bound));
     return;
   }
   // What crosses the gutter stands between bands of columns: each band is read before what stands below it.
@@ -39,16 +42,12 @@ function cut(lines: readonly Line[], depth: number, regions: Region[]): void {
   let band: Line[] = [];
   let across: Line[] = [];
   const flushBand = (): void => {
-    cut(
-      band.filter(({ x }) => x < gutter),
-      depth - 1,
-      regions,
-    );
-    cut(
-      band.filter(({ x }) => x >= gutter),
-      depth - 1,
-      regions,
-    );
+    const next = band.filter(({ x }) => x >= gutter);
+    const from = regions.length;
+    const before = band.filter(({ x }) => x < gutter);
+    cut(before, depth - 1, Math.min(bound, ...next.map(({ x }) => x)), regions);
+    cut(next, depth - 1, bound, regions);
+    alike(regions, from);
     band = [];
   };
   for (const line of sorted) {
@@ -56,16 +55,33 @@ function cut(lines: readonly Line[], depth: number, regions: Region[]): void {
       if (band.length > 0) flushBand();
       across.push(line);
     } else {
-      if (across.length > 0) regions.push(region(across));
+      if (across.length > 0) regions.push(region(across, bound));
       across = [];
       band.push(line);
     }
   }
-  if (across.length > 0) regions.push(region(across));
+  if (across.length > 0) regions.push(region(across, bound));
   flushBand();
 }
 
-function region(lines: readonly Line[]): Region {
+/** Columns side by side are of one width: where one has short lines only, the others tell how far it reaches. */
+function alike(regions: Region[], from: number): void {
+  const width = Math.max(0, ...regions.slice(from).map(({ left, right }) => right - left));
+  for (let i = from; i < regions.length; i++) {
+    const { left, right, bound } = regions[i]!;
+    regions[i] = { ...regions[i]!, right: Math.max(right, Math.min(left + width, bound - 1)) };
+  }
+}
+
+/** The same over the pages: columns that begin at one place and have the same neighbour reach equally far. */
+export function alikeOverPages(pages: ReadonlyArray<readonly Region[]>): Region[][] {
+  const key = ({ left, bound }: Region): string => `${Math.round(left / 10)} ${Math.round(bound / 10)}`;
+  const rights = new Map<string, number>();
+  for (const region of pages.flat()) rights.set(key(region), Math.max(region.right, rights.get(key(region)) ?? 0));
+  return pages.map((regions) => regions.map((region) => ({ ...region, right: rights.get(key(region))! })));
+}
+
+function region(lines: readonly Line[], bound: number): Region {
   const sorted = lines.toSorted((a, b) => a.y - b.y || a.x - b.x);
   let left = Number.POSITIVE_INFINITY;
   let right = 0;
@@ -73,13 +89,13 @@ function region(lines: readonly Line[]): Region {
     left = Math.min(left, line.x);
     right = Math.max(right, line.right);
   }
-  return { lines: sorted, left, right };
+  return { lines: sorted, left, right, bound };
 }
 
 /** A place from left to right that few lines cross and prose stands on both sides of; null when there is none. */
 function gutterOf(lines: readonly Line[]): number | null {
   if (lines.length < 2 * FEWEST_LINES) return null;
-  const { left, right } = region(lines);
+  const { left, right } = region(lines, 0);
   const step = (right - left) / STEPS;
   if (step <= 0) return null;
   const covered = new Float64Array(STEPS + 1);

@@ -7,8 +7,9 @@
 import type { Context } from '../../model/diagnostic.js';
 import { InputError } from '../../model/errors.js';
 import type { Blocks } from '../collect.js';
-import { regionsOf } from './columns.js';
+import { alikeOverPages, regionsOf } from './columns.js';
 import { joinPages, write } from './compose.js';
+import { Fonts } from './fonts.js';
 import { linesOf } from './lines.js';
 import type { Line, Page, PdfBlock } from './model.js';
 import { blocksOf, LARGER, type Print } from './paragraphs.js';
@@ -35,12 +36,21 @@ export async function pdfBlocks(
   context: Context,
 ): Promise<Blocks> {
   const pages = await seePages(bytes, name, context);
-  const heads = furniture(pages.map(({ page, lines }) => ({ height: page.height, lines })));
   const print = printOf(pages);
+  const heads = furniture(
+    pages.map(({ page, lines }) => ({ height: page.height, lines })),
+    print.size,
+  );
   const lists = { next: 0 };
   for (const { tagged } of pages)
     for (const { shape } of tagged ?? []) lists.next = Math.max(lists.next, (shape.list ?? -1) + 1);
-  const blocks = pages.flatMap((seen, i) => pageBlocks(seen, heads[i]!, print, lists));
+  const prose = pages.map(({ lines }, i) => lines.filter((line) => !heads[i]!.has(line)));
+  const regions = alikeOverPages(pages.map(({ tagged }, i) => (tagged === null ? regionsOf(prose[i]!) : [])));
+  const blocks = pages.flatMap((seen, i) => {
+    const { tagged } = seen;
+    const body = tagged ?? regions[i]!.flatMap((region) => blocksOf(region, print, lists));
+    return [...asides(seen, heads[i]!, tagged === null ? [] : prose[i]!), ...body];
+  });
   const found = write(joinPages(blocks)).finish();
   if (found.list.length > 0) return found;
   throw new InputError(
@@ -55,13 +65,14 @@ async function seePages(bytes: Uint8Array, name: string, context: Context): Prom
   const file = await openPdf(bytes, name);
   const pages: Seen[] = [];
   const lists = { next: 0 };
+  const fonts = new Fonts();
   let broken = 0;
   try {
     const tagged = (await file.getMarkInfo())?.Marked === true;
     for (let number = 1; number <= file.numPages; number++) {
       try {
         const page = await file.getPage(number);
-        pages.push(seen(await piecesOf(page, number, tagged), lists));
+        pages.push(seen(await piecesOf(page, number, tagged, fonts), lists));
         page.cleanup();
       } catch (error) {
         broken++;
@@ -112,11 +123,11 @@ function printOf(pages: readonly Seen[]): Print {
   return { size, font: most(fonts) ?? '', headings };
 }
 
-function pageBlocks(
-  { page, tagged, lines }: Seen,
+/** What is left out of a page: its furniture, words without a tag among tagged ones, and words across its direction. */
+function asides(
+  { page }: Seen,
   heads: Map<Line, 'page-number' | 'running-head'>,
-  print: Print,
-  lists: { next: number },
+  untagged: readonly Line[],
 ): PdfBlock[] {
   const skipped = (line: Line, reason: 'page-number' | 'running-head' | 'markup'): PdfBlock => ({
     kind: 'skip',
@@ -126,14 +137,12 @@ function pageBlocks(
     edge: 0,
     atTop: false,
   });
-  const blocks: PdfBlock[] = [];
-  for (const [line, reason] of heads) blocks.push(skipped(line, reason));
-  const prose = lines.filter((line) => !heads.has(line));
-  if (tagged === null) for (const region of regionsOf(prose)) blocks.push(...blocksOf(region, print, lists));
-  else blocks.push(...tagged, ...prose.map((line) => skipped(line, 'markup')));
-  for (const text of page.across)
-    if (/[\p{L}\p{N}]/u.test(text)) blocks.push(skipped(acrossLine(text, page), 'markup'));
-  return blocks;
+  const across = page.across.filter((text) => /[\p{L}\p{N}]/u.test(text));
+  return [
+    ...[...heads].map(([line, reason]) => skipped(line, reason)),
+    ...untagged.map((line) => skipped(line, 'markup')),
+    ...across.map((text) => skipped(acrossLine(text, page), 'markup')),
+  ];
 }
 
 const acrossLine = (text: string, { number }: Page): Line => ({

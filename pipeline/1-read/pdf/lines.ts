@@ -87,8 +87,7 @@ function mainPiece(words: readonly Piece[]): Piece {
     .reduce((a, b) => (b.text.length > a.text.length ? b : a));
 }
 
-function styleOf({ size, y, tag }: Piece, main: Piece): number {
-  const style = tag?.style ?? 0;
+function styleOf({ size, y, style }: Piece, main: Piece): number {
   if (size >= SMALL * main.size) return style;
   if (main.y - y > RAISED * main.size) return style | Style.sup;
   return y - main.y > LOWERED * main.size ? style | Style.sub : style;

@@ -10,6 +10,8 @@ export interface Piece {
   readonly width: number;
   readonly size: number;
   readonly font: string;
+  /** Style bits, by the tags or by the font. */
+  readonly style: number;
   /** What the tags of the file say of it; null when they say nothing. */
   readonly tag: Tag | null;
 }

@@ -1,7 +1,9 @@
 /** From the lines of a column to paragraphs, items, headings and notes, told from gaps, indents and sizes. */
 import { Style } from '../../model/report.js';
+import type { BlockShape } from '../written.js';
+import { Column } from './column.js';
 import type { Region } from './columns.js';
-import { median } from './columns.js';
+import { Items } from './items.js';
 import type { Line, PdfBlock } from './model.js';
 import { joined, type Row, rowsOf, tablesIn } from './rows.js';
 
@@ -14,6 +16,11 @@ export interface Print {
   readonly headings: readonly number[];
 }
 
+const CAPITAL = /^["'“‘(]?[\p{Lu}\p{N}£$€]/u;
+/** `Air freight: …`, as items of a list begin. */
+const LABEL = /^\p{Lu}[^.:;,]{2,40}:(?=\s|$)/u;
+/** Signs that no line of its own ends with. */
+const RUNS_ON = /[-\u2010\u00ad/–(]$/;
 /** A size so much above that of the prose is a heading's, and so much below it a note's. */
 export const LARGER = 1.12;
 const SMALLER = 0.93;
@@ -56,84 +63,78 @@ function proseOf(
   lists: { next: number },
   blocks: PdfBlock[],
 ): void {
-  const pitch = median(lines.slice(1).map((line, i) => (line.y - lines[i]!.y) / line.size));
+  const column = new Column(lines, region, print.size);
   let group: Line[] = [];
   let start: Start = { marker: '', indent: 0 };
-  let list = -1;
+  const found: Array<{ readonly lines: readonly Line[]; readonly start: Start }> = [];
   const flush = (): void => {
-    if (group.length === 0) return;
-    if (start.marker !== '') list = list < 0 ? lists.next++ : list;
-    else if (group[0]!.x < start.indent + 2 && list >= 0 && !CLOSED.test(group.at(-1)!.text)) list = -1;
-    else if (start.marker === '') list = -1;
-    blocks.push(block(group, start, list, region, print));
+    if (group.length > 0) found.push({ lines: group, start });
     group = [];
   };
   for (const line of lines) {
     const marker = MARKER.exec(line.text)?.[0] ?? '';
     const last = group.at(-1);
-    if (last && begins(line, last, group, start, marker, region, pitch)) flush();
+    if (last && begins(line, last, group, start, marker, column)) flush();
     if (group.length === 0) start = { marker, indent: line.x };
     group.push(line);
   }
   flush();
+  const items = new Items(column, lists);
+  found.forEach(({ lines, start }, i) => {
+    blocks.push(block(lines, start, items.listOf(lines, start.marker, found[i + 1]?.lines ?? []), region, print));
+  });
 }
 
 /** Whether a line begins a block of its own. */
-function begins(
-  line: Line,
-  last: Line,
-  group: readonly Line[],
-  start: Start,
-  marker: string,
-  region: Region,
-  pitch: number,
-): boolean {
+function begins(line: Line, last: Line, group: readonly Line[], start: Start, marker: string, column: Column): boolean {
   if (Math.abs(line.size - last.size) > 0.06 * last.size) return true;
   const gap = (line.y - last.y) / line.size;
-  if (gap > WIDER * Math.max(1, Math.min(pitch, 2.2)) || gap < 0) return true;
+  if (gap > WIDER * Math.max(1, Math.min(column.pitch, 2.2)) || gap < 0) return true;
   const closed = CLOSED.test(last.text);
   if (marker !== '' && isListMarker(marker, closed, start)) return true;
-  if (
-    line.font !== last.font &&
-    last.text.length < 80 &&
-    group.every(({ font }) => font === last.font) &&
-    !fits(last, line, region)
-  )
-    return false;
-  if (
-    line.font !== last.font &&
-    group.length <= 2 &&
-    group.every(({ font }) => font === last.font) &&
-    fits(last, line, region) &&
-    !closed
-  )
-    return true;
+  // A line that had room for the first word of the next was ended on purpose. Titles are broken as their makers please.
+  const hangs = start.marker !== '' && line.x > start.indent + 0.7 * line.size && !closed;
+  const hasRoom = !hangs && !RUNS_ON.test(last.text) && fits(last, line, { right: column.edgeOf(last) });
+  if (hasRoom && line.size < LARGER * column.size) return true;
+  // Items without marks of letters end more often than a sentence inside them ends with the line.
+  const isNext = (closed && CAPITAL.test(line.text)) || LABEL.test(line.text);
+  if (isNext && start.marker === '' && column.isSetIn(last) && column.isSetIn(line)) return true;
   // The first line of a paragraph is set in; the lines of an item hang.
-  const indent = line.x - region.left;
+  const indent = line.x - column.left;
   const isIndented = indent > 0.7 * line.size && indent < 5 * line.size && line.x > last.x + 0.7 * line.size;
-  if (isIndented && start.marker === '' && (closed || !fits(last, line, region))) return group.length > 1 || closed;
-  if (start.marker !== '' && line.x < start.indent + 0.3 * line.size && last.x > start.indent + 0.7 * line.size)
-    return true;
-  // A line that had room for the first word of the next ends a paragraph.
-  return closed && fits(last, line, region) && /^["'“‘(]?[\p{Lu}\p{N}]/u.test(line.text);
+  if (isIndented && start.marker === '') return group.length > 1 || closed;
+  return start.marker !== '' && line.x < start.indent + 0.3 * line.size && last.x > start.indent + 0.7 * line.size;
 }
 
 /** A number in front of a line may be a number of the sentence: it begins an item after an end, in a list, or as the first. */
 const isListMarker = (marker: string, closed: boolean, start: Start): boolean =>
-  /^[^\p{L}\p{N}(]/u.test(marker) || closed || start.marker !== '' || /^\(?(?:1|a|i)[.)]/.test(marker);
+  /^[^\p{L}\p{N}(–-]/u.test(marker) || closed || start.marker !== '' || /^\(?(?:1|a|i)[.)]/.test(marker);
+
+/** What no line end may cut: a word, a number with its groups and percent sign. */
+const WORD = /^(?:\D?\d{1,3}(?: \d{3})+\S*|\S+)(?: %\S*)?/;
+/** Widths are known of lines and guessed of words: by so much they may be off. */
+const BROAD = 1.12;
 
 /** Whether the first word of the line would have had room at the end of the last one. */
 export function fits(last: Line, next: Line, { right }: { readonly right: number }): boolean {
-  const word = /^\S+/.exec(next.text)?.[0] ?? '';
-  const letter = (next.right - next.x) / Math.max(1, next.text.length);
-  return right - last.right > letter * (word.length + 1);
+  const word = WORD.exec(next.text)?.[0] ?? '';
+  const unit = (next.right - next.x) / Math.max(1, breadth(next.text));
+  return right - last.right > unit * (BROAD * breadth(word) + 0.5);
 }
 
-function block(lines: readonly Line[], start: Start, list: number, region: Region, print: Print): PdfBlock {
+/** About how broad words are set, in breadths of an `n`. */
+function breadth(text: string): number {
+  let sum = 0;
+  for (const sign of text)
+    sum += /[ijltf.,:;'’|!()[\]]/.test(sign) ? 0.5 : sign === ' ' ? 0.5 : /[\p{Lu}mw%&@—]/u.test(sign) ? 1.4 : 1;
+  return sum;
+}
+
+function block(lines: readonly Line[], start: Start, item: BlockShape | null, region: Region, print: Print): PdfBlock {
   const base = { lines, edge: region.right, atTop: false };
   const [first] = lines as [Line];
-  if (start.marker !== '' && first.size < LARGER * print.size) {
-    return { ...base, kind: 'item', shape: { list, depth: 1 }, marker: start.marker.trim() };
+  if (item !== null && first.size < LARGER * print.size) {
+    return { ...base, kind: 'item', shape: item, marker: start.marker.trim() };
   }
   const text = lines.map((line) => line.text).join(' ');
   const level = print.headings.findIndex((size) => first.size > 0.97 * size);
@@ -141,7 +142,7 @@ function block(lines: readonly Line[], start: Start, list: number, region: Regio
     return { ...base, kind: 'heading', shape: { level: level + 1 }, marker: '' };
   }
   const note = first.size < SMALLER * print.size && (NOTE.test(text) || (first.spans[0]!.style & Style.sup) !== 0);
-  const other = lines.every(({ font }) => font !== print.font) && first.size > SMALLER * print.size;
-  const shape = other && lines.length <= 3 ? { style: Style.bold } : {};
+  const isBold = lines.every(({ spans }) => spans.every(({ style }) => (style & Style.bold) !== 0));
+  const shape = isBold && first.size > SMALLER * print.size ? { style: Style.bold } : {};
   return { ...base, kind: note ? 'footnote' : 'paragraph', shape, marker: '' };
 }

@@ -1,6 +1,7 @@
 /** From a page as the parser gives it to pieces of words, each at its place on the upright page. */
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
+import type { Fonts } from './fonts.js';
 import type { Page, Piece, Tag } from './model.js';
 import { ARTIFACT, tagsOf } from './tags.js';
 
@@ -10,10 +11,12 @@ type Matrix = readonly [number, number, number, number, number, number];
 /**
  * The words of a page.
  * @param tagged whether the file says that its words have tags
+ * @param fonts those that are known; those of a page without tags are added
  */
-export async function piecesOf(page: PDFPageProxy, number: number, tagged: boolean): Promise<Page> {
-  const { items } = await page.getTextContent({ includeMarkedContent: tagged });
+export async function piecesOf(page: PDFPageProxy, number: number, tagged: boolean, fonts: Fonts): Promise<Page> {
+  const { items, styles } = await page.getTextContent({ includeMarkedContent: tagged });
   const tags = tagged ? tagsOf(await page.getStructTree()) : new Map<string, Tag>();
+  if (tags.size === 0) await fonts.learn(page, Object.keys(styles));
   const view = page.getViewport({ scale: 1 });
   const toPage = view.transform as unknown as Matrix;
   const words = items.filter((item): item is TextItem => 'str' in item);
@@ -27,7 +30,7 @@ export async function piecesOf(page: PDFPageProxy, number: number, tagged: boole
       if (item.str === '') continue;
       const matrix = times(toPage, item.transform as unknown as Matrix);
       if (turnOf(matrix) !== turn) across.push(item.str);
-      else pieces.push(placed(item, matrix, turn, view, open.at(-1) ?? null));
+      else pieces.push(placed(item, matrix, turn, view, open.at(-1) ?? null, fonts));
     } else if (item.type === 'endMarkedContent') open.pop();
     else
       open.push(
@@ -70,6 +73,7 @@ function placed(
   turn: number,
   page: { readonly width: number; readonly height: number },
   tag: Tag | null,
+  fonts: Fonts,
 ): Piece {
   const [x, y] = [
     [e, f],
@@ -77,7 +81,16 @@ function placed(
     [page.width - e, page.height - f],
     [page.height - f, e],
   ][turn] as [number, number];
-  return { text: str, x, y, width, size: Math.hypot(c, d), font: fontName, tag };
+  return {
+    text: str,
+    x,
+    y,
+    width,
+    size: Math.hypot(c, d),
+    font: fontName,
+    style: tag?.style ?? fonts.styleOf(fontName),
+    tag,
+  };
 }
 
 /** Some programs make letters bold by printing them twice, a hair apart. */

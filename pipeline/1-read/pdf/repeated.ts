@@ -1,5 +1,5 @@
 /** Running heads, footers and page numbers: what stands at the same place at the head or foot of several pages. */
-import { isBarePageNumber, isDressedPageNumber } from '../page-marks.js';
+import { isBarePageNumber, isDressedFooter, isDressedPageNumber } from '../page-marks.js';
 import type { Line } from './model.js';
 
 /** A page's lines, all of them. */
@@ -16,8 +16,11 @@ const REPEATED = 3;
 const OFF = 4;
 const LONGEST = 160;
 
-/** For each page, those of its lines that are furniture, and what sort. */
-export function furniture(pages: readonly PageLines[]): Array<Map<Line, 'page-number' | 'running-head'>> {
+/**
+ * For each page, those of its lines that are furniture, and what sort.
+ * @param size of most letters of the file
+ */
+export function furniture(pages: readonly PageLines[], size: number): Array<Map<Line, 'page-number' | 'running-head'>> {
   const seen = new Map<string, Set<number>>();
   const keys = pages.map(({ lines, height }) => lines.map((line) => keysOf(line, height)));
   keys.forEach((lines, page) => {
@@ -29,13 +32,22 @@ export function furniture(pages: readonly PageLines[]): Array<Map<Line, 'page-nu
     lines.forEach((line, i) => {
       const isRepeated = keys[page]![i]!.some((key) => seen.get(key)!.size >= enough);
       const inMargin = keys[page]![i]!.length > 0;
-      if (inMargin && (isDressedPageNumber(line.text) || (isBarePageNumber(line.text) && isRepeated)))
+      const isApart = inMargin && standsApart(line, lines);
+      if (inMargin && (isDressedPageNumber(line.text) || (isBarePageNumber(line.text) && (isRepeated || isApart))))
         found.set(line, 'page-number');
-      else if (isRepeated) found.set(line, 'running-head');
+      else if (isRepeated || (isApart && (isDressedFooter(line.text) || isSmallTitle(line, size))))
+        found.set(line, 'running-head');
     });
     return found;
   });
 }
+
+/** Nothing else stands on the line or near it. */
+const standsApart = (line: Line, lines: readonly Line[]): boolean =>
+  lines.every((other) => other === line || Math.abs(other.y - line.y) > 1.8 * line.size);
+
+/** In smaller letters than the prose, and no sentence: titles are in larger ones. */
+const isSmallTitle = (line: Line, size: number): boolean => line.size < 0.93 * size && !/[.!?:;,]$/.test(line.text);
 
 /** What a line at the head or foot of a page is recognised by: its words without numbers, and about where it stands. */
 function keysOf({ text, y }: Line, height: number): string[] {

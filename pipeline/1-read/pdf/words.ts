@@ -17,8 +17,12 @@ export class Vocabulary {
   private readonly words = new Set<string>();
 
   constructor(lines: Iterable<Line>) {
+    let cut = false;
     for (const { text } of lines) {
-      for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*(?![-\u2010\p{L}])/gu)) {
+      // The rest of a word that the last line end has cut is no word.
+      const whole = cut ? text.replace(/^\S+/, '') : text;
+      cut = /[-\u2010\u00ad]$/.test(text);
+      for (const [word] of whole.toLowerCase().matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*(?![-\u2010\p{L}])/gu)) {
         this.words.add(word.replaceAll('\u2010', '-'));
       }
     }
@@ -62,5 +66,6 @@ export function joinOf(last: string, next: string, vocabulary: () => Vocabulary)
   if (words.has(left + right[1])) return 'drop';
   if (words.has(`${left}-${right[1]}`)) return 'touch';
   if (SOFT.test(last)) return 'drop';
-  return KEEPS.test(left) || (words.has(left) && words.has(right[1]!)) ? 'touch' : 'drop';
+  const areWords = words.has(right[1]!) && left.length > 2 && (words.has(left) || right[1]!.length > 4);
+  return KEEPS.test(left) || areWords ? 'touch' : 'drop';
 }

@@ -1,0 +1,69 @@
+/** What the lines of a column have in common: how far they reach, where they begin, and how far apart they stand. */
+import { median, type Region } from './columns.js';
+import type { Line } from './model.js';
+
+const CLOSED = /[.!?:;…]["'”’)\]]*$/;
+/** Prose begins where at least this share of the letters stands. */
+const SHARE = 0.08;
+/** Items are set in by so many sizes at least, and at most. */
+const SET_IN = 1.2;
+const TOO_FAR = 14;
+/** Lines that were filled end so near to their edge, in sizes. */
+const NEAR = 8;
+
+export class Column {
+  /** Distance of the lines, in sizes. */
+  readonly pitch: number;
+  /** Where prose begins. */
+  readonly left: number;
+  private readonly edges = new Map<number, number>();
+
+  /** @param size of most letters of the file */
+  constructor(
+    lines: readonly Line[],
+    private readonly region: Region,
+    readonly size: number,
+  ) {
+    this.pitch = median(lines.slice(1).map((line, i) => (line.y - lines[i]!.y) / line.size));
+    const groups = new Map<number, number[]>();
+    lines.forEach((line, i) => {
+      const key = this.place(line.x);
+      groups.set(key, [...(groups.get(key) ?? []), i]);
+    });
+    const all = lettersOf(lines);
+    const places: number[] = [];
+    for (const at of groups.values()) {
+      const own = at.map((i) => lines[i]!);
+      if (lettersOf(own) >= SHARE * all) places.push(Math.min(...own.map(({ x }) => x)));
+    }
+    for (const [key, at] of groups) this.edges.set(key, this.edge(lines, at));
+    this.left = places.length > 0 ? Math.min(...places) : region.left;
+  }
+
+  /** The line begins further in than the prose of the column. */
+  isSetIn({ x, size }: Line): boolean {
+    return x > this.left + SET_IN * size && x < this.left + TOO_FAR * size;
+  }
+
+  /** How far a line could have reached. */
+  edgeOf({ x }: Line): number {
+    return this.edges.get(this.place(x)) ?? this.region.right;
+  }
+
+  private place(x: number): number {
+    return Math.round(x / Math.max(1, 0.5 * this.size));
+  }
+
+  /** The edge of lines that begin at one place: of a quotation set in on both sides their own, else that of the column. */
+  private edge(lines: readonly Line[], at: readonly number[]): number {
+    const own = Math.max(...at.map((i) => lines[i]!.right));
+    const filled = at.filter((i) => {
+      const next = lines[i + 1];
+      return next !== undefined && at.includes(i + 1) && !CLOSED.test(lines[i]!.text) && /^\p{Ll}/u.test(next.text);
+    });
+    const isOwn = filled.length >= 3 && filled.every((i) => lines[i]!.right > own - NEAR * lines[i]!.size);
+    return isOwn ? own : this.region.right;
+  }
+}
+
+const lettersOf = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);
