@@ -154,6 +154,7 @@ describe('figures of two releases', () => {
       'sentence',
       'char_start',
       'char_end',
+      'page',
       'quote',
       'sentence_text',
     ];

@@ -115,6 +115,7 @@ const R_CLASSES = { utf8: 'character', float64: 'numeric', int32: 'integer', boo
 function inR(cell: Cell, type: keyof typeof R_CLASSES): string {
   if (cell === null) return 'NA';
   if (type === 'date') return String(Date.parse(cell as string) / DAY);
+  if (type === 'bool') return String(cell).toUpperCase();
   if (type !== 'utf8') return String(cell);
   const text = (cell as string).replace(/\r\n?/g, '\n');
   return Array.from(text, (sign) => sign.codePointAt(0)).join(' ');

@@ -1,4 +1,5 @@
 /** Everything that the README shows is run here: snippets in their languages, the excerpt against the tables, the map against the folders. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -44,9 +45,16 @@ describe('the snippets', () => {
     expect(out).toMatch(/'£1\.2bn', 'amount', '1200000000', 'GBP'/);
   });
 
-  it.each(blocks('sh').filter((code) => code.includes('figurate')))('the command line: %s', (code) => {
-    const local = code.replaceAll('npx figurate', `'${process.execPath}' dist/pipeline/cli.js`);
-    expect(run('bash', ['-c', local], ROOT)).toMatch(/57\.1%|£1\.2bn/);
+  const lines = blocks('sh').filter((code) => code.includes('figurate'));
+  const here = (code: string) => code.replaceAll('npx figurate', `'${process.execPath}' dist/pipeline/cli.js`);
+
+  it.each(lines.filter((code) => !code.includes(' check ')))('the command line: %s', (code) => {
+    expect(run('bash', ['-c', here(code)], ROOT)).toMatch(/57\.1%|£1\.2bn/);
+  });
+
+  it.each(lines.filter((code) => code.includes(' check ')))('the check: %s', (code) => {
+    const { status, stdout } = spawnSync('bash', ['-c', here(code)], { cwd: ROOT, encoding: 'utf8' });
+    expect([status, stdout]).toEqual([1, expect.stringContaining('19.1%')]);
   });
 });
 

@@ -19,9 +19,12 @@ import {
   setPhrase,
 } from './phrases.js';
 
+/** No list that shares its noun is longer. */
+const LONGEST_LIST = 16;
+
 /** A list with one noun at its end: `4.3 million, 2.1 million and 600 thousand patents`. */
 function sharedNoun(d: Draft, drafts: readonly Draft[]): Measure | null {
-  for (let i = d.index + 1; i < drafts.length && sameSentence(drafts[i], d); i++) {
+  for (let i = d.index + 1; i < Math.min(drafts.length, d.index + LONGEST_LIST) && sameSentence(drafts[i], d); i++) {
     const other = drafts[i];
     const gapFrom = drafts[i - 1].sized.mention.outerLast;
     for (let k = gapFrom; k < other.sized.mention.outerFirst; k++) {
