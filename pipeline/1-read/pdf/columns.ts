@@ -20,6 +20,10 @@ const FEWEST_LINES = 3;
 const FEWEST_LETTERS = 18;
 /** Places at which gutters are looked for. */
 const STEPS = 160;
+/** Two words or more. */
+const WORDS = /\p{L}{2,}.*\p{L}{2,}/u;
+/** Gaps that are looked at more closely. */
+const MOST_GAPS = 12;
 /** Columns inside columns: three at most, and bands of them. */
 const DEPTH = 4;
 
@@ -107,40 +111,46 @@ function gutterOf(lines: readonly Line[]): number | null {
   }
   const size = median(lines.map((line) => line.size));
   const width = Math.max(1, Math.floor((GUTTER * size) / step));
-  let best: { at: number; crossing: number; wide: number } | null = null;
-  for (let i = Math.floor(STEPS * 0.1); i < STEPS * 0.9; i++) {
-    let crossing = 0;
-    for (let k = 0; k < width; k++) crossing = Math.max(crossing, covered[i + k] ?? 0);
-    if (crossing > MAY_CROSS * lines.length) continue;
-    const at = left + (i + width / 2) * step;
-    const wide = gapAround(covered, i, crossing);
-    if (best !== null && (crossing > best.crossing || (crossing === best.crossing && wide <= best.wide))) continue;
-    if (isProse(lines.filter((line) => line.right <= at)) && isProse(lines.filter((line) => line.x >= at))) {
-      best = { at, crossing, wide };
-    }
+  const most = MAY_CROSS * lines.length;
+  const wordy = new Set(lines.filter(({ text }) => WORDS.test(text)));
+  for (const place of gaps(covered, width, most)) {
+    const at = left + place * step;
+    const before = lines.filter((line) => line.right <= at);
+    const behind = lines.filter((line) => line.x >= at);
+    if (isProse(before, wordy) && isProse(behind, wordy)) return at;
   }
-  return best?.at ?? null;
+  return null;
 }
 
-/** How many places beside this one are crossed by no more lines. */
-function gapAround(covered: Float64Array, at: number, crossing: number): number {
-  let from = at;
-  let to = at;
-  while (from > 0 && covered[from - 1]! <= crossing) from--;
-  while (to < STEPS && covered[to + 1]! <= crossing) to++;
-  return to - from;
+/** The middles of the gaps between covered places, those first that the fewest lines cross, and of these the widest. */
+function gaps(covered: Float64Array, width: number, most: number): number[] {
+  const found: Array<{ middle: number; crossing: number; wide: number }> = [];
+  let from = -1;
+  let crossing = 0;
+  const close = (to: number): void => {
+    if (from >= 0 && to - from >= width) found.push({ middle: (from + to) / 2, crossing, wide: to - from });
+    from = -1;
+  };
+  for (let i = Math.floor(STEPS * 0.1); i < STEPS * 0.9; i++) {
+    const count = covered[i]!;
+    if (count > most) close(i);
+    else if (from < 0 || count !== crossing) {
+      close(i);
+      from = i;
+      crossing = count;
+    }
+  }
+  close(Math.floor(STEPS * 0.9));
+  found.sort((a, b) => a.crossing - b.crossing || b.wide - a.wide);
+  return found.slice(0, MOST_GAPS).map(({ middle }) => middle);
 }
 
 /** Lines of words, not cells of a table. */
-function isProse(lines: readonly Line[]): boolean {
+function isProse(lines: readonly Line[], wordy: ReadonlySet<Line>): boolean {
   if (lines.length < FEWEST_LINES) return false;
-  let letters = 0;
-  let wordy = 0;
-  for (const { text } of lines) {
-    letters += text.length;
-    if (/\p{L}{2,}.*\p{L}{2,}/u.test(text)) wordy++;
-  }
-  return letters >= FEWEST_LETTERS * lines.length && wordy >= 0.7 * lines.length;
+  const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const words = lines.reduce((sum, line) => sum + (wordy.has(line) ? 1 : 0), 0);
+  return letters >= FEWEST_LETTERS * lines.length && words >= 0.7 * lines.length;
 }
 
 export function median(values: readonly number[]): number {
