@@ -1,6 +1,7 @@
 /** What the script of the page tells of a figure when somebody points at it. */
 import { CHANGE_BASES, MODIFIERS, PERIOD_BASES, REVIEWS, ROLES, STATUSES } from '../../../schemas/vocabulary.js';
 import type { Derivation, Figure, PageContent } from './content.js';
+import { type Original, originals } from './original.js';
 import { decimalOf, grouped, intervalWords, spoken, unitSuffix, valueWords } from './words.js';
 
 /** A word of a closed list with what it means. */
@@ -31,7 +32,7 @@ const FIELDS: Readonly<Record<string, (figure: Figure) => string | null>> = {
       : `${grouped(decimalOf(observation.value))}${unitSuffix(observation.unit)}`,
 };
 
-const figureData = (figure: Figure) => ({
+const figureData = (figure: Figure, original: Original | null) => ({
   id: figure.row.figure_id,
   quote: figure.words,
   kind: figure.row.kind,
@@ -39,6 +40,7 @@ const figureData = (figure: Figure) => ({
   fields: Object.values(FIELDS).map((field) => field(figure)),
   rules: figure.row.rules,
   of: figure.of,
+  original,
 });
 
 const derivationData = ({ row, level, by, observation }: Derivation) => ({
@@ -53,8 +55,11 @@ const derivationData = ({ row, level, by, observation }: Derivation) => ({
 });
 
 /** Everything the script needs, as it is embedded in the page. */
-export const pageData = ({ figures, derivations }: PageContent) => ({
-  labels: Object.keys(FIELDS),
-  figures: figures.map(figureData),
-  derived: derivations.map(derivationData),
-});
+export function pageData({ sources, figures, derivations }: PageContent) {
+  const links = new Map(sources.map(({ source }) => [source.id, originals(source)]));
+  return {
+    labels: Object.keys(FIELDS),
+    figures: figures.map((figure) => figureData(figure, links.get(figure.row.source_id)?.(figure) ?? null)),
+    derived: derivations.map(derivationData),
+  };
+}

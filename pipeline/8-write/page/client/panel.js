@@ -5,7 +5,7 @@
  */
 (() => {
   /**
-   * @typedef {{ id: string, quote: string, kind: string, value: string, fields: (string | null)[], rules: string, of: number }} Figure
+   * @typedef {{ id: string, quote: string, kind: string, value: string, fields: (string | null)[], rules: string, of: number, original: { words: string, address: string } | null }} Figure
    * @typedef {{ rule: string, value: string, interval: string, measure: string | null, period: string | null, formula: string, level: number, by: number }} Derived
    */
   /** @type {{ labels: string[], figures: Figure[], derived: Derived[] }} */
@@ -86,8 +86,17 @@
     return button;
   }
 
+  /** @param {Figure['original']} original */
+  function originalRow(original) {
+    if (original === null) return [];
+    const link = make('a', '', original.words);
+    link.setAttribute('href', original.address);
+    link.setAttribute('rel', 'noreferrer');
+    return row('In the original', link);
+  }
+
   /** @param {number} place @param {Figure} figure */
-  function fill(place, { quote, kind, value, fields, rules }) {
+  function fill(place, { quote, kind, value, fields, rules, original }) {
     const rows = fields.map((text, at) => (text === null ? [] : row(labels[at] ?? '', text)));
     const ids = rules
       .split(' ')
@@ -100,7 +109,7 @@
       make('p', 'kind', kind),
       make('h3', 'quote', quote),
       value === quote ? '' : make('p', 'value', value),
-      make('dl', '', ...first, ...linkRows(place)),
+      make('dl', '', ...first, ...originalRow(original), ...linkRows(place)),
       ...(cards.length > 0 ? [make('h4', '', 'Derived from it'), make('ul', 'deriveds', ...cards)] : []),
       make('dl', 'rest', ...rest, ...row('Rules', ...ids)),
     );
