@@ -89,13 +89,19 @@ describe('in an empty folder', () => {
     expect(existsSync(join(place, 'report', 'report.html'))).toBe(true);
   });
 
-  it('starts in less than 0.3 seconds', () => {
-    const times = Array.from({ length: 5 }, () => {
-      const began = performance.now();
-      expect(figurate('--version').trim()).toBe(manifest.version);
-      return performance.now() - began;
-    });
-    expect(Math.min(...times)).toBeLessThan(300);
+  // 0.3 s of processor time is held in tests/cli; here a bare start of node, in the same run, stands for the machine
+  it('starts in little more than node itself needs', () => {
+    const quickest = (start: () => string): number =>
+      Math.min(
+        ...Array.from({ length: 5 }, () => {
+          const began = performance.now();
+          start();
+          return performance.now() - began;
+        }),
+      );
+    expect(figurate('--version').trim()).toBe(manifest.version);
+    const bare = quickest(() => run(process.execPath, ['-e', '0'], place));
+    expect(quickest(() => figurate('--version'))).toBeLessThan(8 * bare);
   });
 
   it('is a typed library', () => {
