@@ -14,6 +14,7 @@ const ENOUGH = 3;
 const NUMBER = /^[-–−+(£$€¥]?\s?\d[\d,.\s]*%?\)?[*†]?$|^[-–—.:x*]{1,3}$|^(?:n\/?a|nil)$/i;
 /** Longest words of a cell. */
 const CELL = 60;
+const LONG_CELL = 110;
 const MARKER =
   /^(?:[•▪▫‣⁃◦●○■□➢✓·–\uf0b7\uf0a7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){0,3}\.?|(?:figure|table|chart|box|map)\s+\S{1,6}:?)$/i;
 
@@ -66,8 +67,9 @@ export function tablesIn(rows: readonly Row[]): Part[] {
 
 /** Where the table that begins with the row ends; the place of the row itself when it is none. */
 function tableEnd(rows: readonly Row[], start: number): number {
+  const columns = rows[start]!.cells.map(({ x }) => x);
   let tabular = 1;
-  let cells = rows[start]!.cells.length;
+  let cells = columns.length;
   let end = start + 1;
   for (let at = start + 1; at < rows.length && at - end < 2; at++) {
     const row = rows[at]!;
@@ -75,17 +77,28 @@ function tableEnd(rows: readonly Row[], start: number): number {
     if (isTabular(row)) {
       tabular++;
       cells = Math.max(cells, row.cells.length);
+      columns.push(...row.cells.map(({ x }) => x));
       end = at + 1;
-    } else if (row.cells.some(({ text }) => text.length > CELL)) break;
+    } else if (goesOnInCells(row, columns)) end = at + 1;
+    else if (row.cells.some(({ text }) => text.length > CELL)) break;
   }
   return tabular >= ENOUGH || (tabular >= 2 && cells >= 3) ? end : start;
 }
 
-/** Three cells, or two of which one is a number, none of them a line of prose. */
+/** The further lines of cells: each begins where a column does that is not the first. */
+function goesOnInCells({ cells, size }: Row, columns: readonly number[]): boolean {
+  const first = Math.min(...columns);
+  return cells.every(({ x }) => x > first + 2 * size && columns.some((column) => Math.abs(column - x) < size));
+}
+
+/** Five cells; three of which one is a number; three, or two of which one is a number, none of them a line of prose. */
 function isTabular({ cells }: Row): boolean {
-  if (cells.length < 2 || cells.some(({ text }) => text.length > CELL)) return false;
-  if (cells.length === 2) return !MARKER.test(cells[0]!.text) && cells.slice(1).some(({ text }) => NUMBER.test(text));
-  return true;
+  if (cells.length >= 5) return true;
+  if (cells.length < 2 || cells.some(({ text }) => text.length > LONG_CELL)) return false;
+  const hasNumber = cells.slice(1).some(({ text }) => NUMBER.test(text));
+  if (cells.length >= 3 && hasNumber) return true;
+  if (cells.some(({ text }) => text.length > CELL)) return false;
+  return cells.length >= 3 || (hasNumber && !MARKER.test(cells[0]!.text));
 }
 
 /** The cells of a row as one line. */
