@@ -43,3 +43,11 @@ function phraseList(v: View, at: number): Range | null {
   const closes = kindAt(v, i) === K.stop || i >= v.limit;
   return closes && last > at ? { first: at, last } : single;
 }
+
+/** `the largest decrease in total GVA`: what a movement noun at token `head` says moved, inside its phrase; null where it names nothing. */
+export function complementInside(v: View, range: Range, head: number): Range | null {
+  if (wordAt(v, head + 1) !== W.in && wordAt(v, head + 1) !== W.of) return null;
+  let first = head + 2;
+  while (kindAt(v, first) === K.det) first++;
+  return first < range.last && kindAt(v, first) !== K.period ? { first, last: range.last } : null;
+}

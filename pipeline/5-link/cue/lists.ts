@@ -1,5 +1,6 @@
 /** Numbers behind a comma or conjunction: one of a list, or in apposition. */
 import { W } from '../../rules/lexicon.js';
+import { isLongDash } from '../noun-phrase/brackets.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
@@ -50,17 +51,9 @@ export function listCue(v: View, number: number, at: number, earlier: readonly C
   return cue('level', conjunction ? 'or' : 'apposition', { anchor: at, appositive: previous >= 0 });
 }
 
-/** Hyphen, en and em dash. */
-const DASHES = new Set([45, 0x2013, 0x2014]);
-
 /** `- England - 38,597,100`: a dash behind the words that open a line. */
 function labelDash(v: View, at: number): boolean {
-  if (
-    v.t.gap[at] === 0 ||
-    !DASHES.has(v.t.code[at]) ||
-    at - v.from > 8 ||
-    v.t.report.blocks[v.sentence.block].kind !== 'item'
-  )
+  if (v.t.gap[at] === 0 || !isLongDash(v, at) || at - v.from > 8 || v.t.report.blocks[v.sentence.block].kind !== 'item')
     return false;
   for (let i = v.from; i < at; i++)
     if (kindAt(v, i) !== K.noun && kindAt(v, i) !== K.adjective && kindAt(v, i) !== K.joiner) return false;

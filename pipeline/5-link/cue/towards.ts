@@ -6,6 +6,7 @@ import type { Range } from '../noun-phrase/range.js';
 import { previousVerb, type Subject, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { movedInBrackets } from './brackets.js';
+import { complementInside } from './complement.js';
 import { type Cue, cue, isUpDown, moves } from './cue.js';
 import { boundaryBefore, headOf, passLeft, previousMovement } from './governor.js';
 import { multipleBefore, objectOf, upDown } from './movement.js';
@@ -16,10 +17,7 @@ function movedThing(v: View, at: number): Range | null {
   const verb = previousVerb(v, at);
   const range = verb < 0 ? null : subjectOf(v, verb).range;
   const head = range === null ? -1 : headOf(v, range);
-  if (range === null || head < 0 || (wordAt(v, head + 1) !== W.in && wordAt(v, head + 1) !== W.of)) return null;
-  let first = head + 2;
-  while (kindAt(v, first) === K.det) first++;
-  return first < range.last && kindAt(v, first) !== K.period ? { first, last: range.last } : null;
+  return range === null || head < 0 ? null : complementInside(v, range, head);
 }
 
 /** `The largest increase was in Surrey at 5.6%, followed by Hampshire at 3.2%`: changes of the places, the way the increase says. */

@@ -1,6 +1,7 @@
 /** What changed. */
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
+import { complementInside } from '../cue/complement.js';
 import { moves } from '../cue/cue.js';
 import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
@@ -84,15 +85,8 @@ function movedElsewhere(d: Draft): Range | null {
 /** `the increase in total production`, `price growth`: the thing that moved, inside the phrase of the movement. */
 function movedThing(d: Draft, range: Range, head: number): Range | null {
   const { v } = d;
-  if (
-    kindAt(v, head + 1) === K.prep &&
-    (wordAt(v, head + 1) === W.in || wordAt(v, head + 1) === W.of) &&
-    head + 2 < range.last
-  ) {
-    let first = head + 2;
-    while (kindAt(v, first) === K.det) first++;
-    if (first < range.last && kindAt(v, first) !== K.period) return { first, last: range.last };
-  }
+  const inside = complementInside(v, range, head);
+  if (inside !== null) return inside;
   let first = head;
   while (first > range.first && kindAt(v, first - 1) === K.noun && (v.t.pos[first - 1] & P.timeUnit) === 0) first--;
   return first < head ? { first, last: head } : null;

@@ -47,7 +47,7 @@ export function skipInsertion(v: View, end: number): number {
 }
 
 /** A dash between clauses. */
-const isLongDash = (v: View, at: number): boolean =>
+export const isLongDash = (v: View, at: number): boolean =>
   v.t.code[at] === 0x2013 || v.t.code[at] === 0x2014 || v.t.code[at] === 45;
 
 /** True where an abbreviation in brackets ends right before `end`: it belongs to the phrase. */

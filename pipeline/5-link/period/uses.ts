@@ -21,10 +21,9 @@ function plannedFor(v: View, period: PeriodMention): number {
 const isParticiple = (v: View, at: number): boolean => at >= 0 && kindAt(v, at - 1) !== K.be;
 
 /** The mention that the time expression directly follows: `80.3 TWh in 2022`. */
-function followed(v: View, period: PeriodMention): number {
+function followed(v: View, period: PeriodMention, planned: number): number {
   let i = period.first - 1;
   let steps = 0;
-  const planned = plannedFor(v, period);
   if (planned >= 0) for (i = planned - 1; kindAt(v, i) === K.be; i--);
   while (i >= v.from && steps < 14) {
     const k = kindAt(v, i);
@@ -99,14 +98,15 @@ export function periodUses(v: View): PeriodUse[] {
     const span = period.value?.includes('..') ?? false;
     const word = wordAt(v, before);
     const labels = labelled(v, period);
+    const planned = plannedFor(v, period);
     const fromTo = (span || period.base !== null) && (word === W.from || word === W.between);
     return {
       period,
       baseFrom: fromTo ? -1 : baseStart(v, period),
-      follows: labels >= 0 ? -1 : followed(v, period),
+      follows: labels >= 0 ? -1 : followed(v, period, planned),
       fromTo,
       when: whenBehind(v, period.last),
-      alone: isParticiple(v, plannedFor(v, period)),
+      alone: isParticiple(v, planned),
       labels,
       same: saysSame(v, period.first),
       event:
