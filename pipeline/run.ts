@@ -9,6 +9,7 @@ import pLimit from 'p-limit';
 import type { SourceEntry } from '../schemas/source.js';
 import { type File, type Format, formatOf, read, readFile, type TextFormat } from './1-read/index.js';
 import { derive } from './6-derive/index.js';
+import { type CheckedDocument, checkDocument } from './7-check/document.js';
 import { type CheckInput, check } from './7-check/index.js';
 import { recover, type WrittenRelease, writeRelease } from './8-write/index.js';
 import { extractReport } from './extract.js';
@@ -89,6 +90,18 @@ export async function extractFile(file: File, source: SourceContext): Promise<Ex
   const format = formatOf(file.bytes, file.name);
   const extraction = toExtraction(await toReport({ file, source, format }, context), context);
   return { extraction, diagnostics: context.diagnostics };
+}
+
+/** Rooms 1 to 7 for a text of a corpus, alone. @throws PublicationFault when a row breaks the column list */
+export function checkText(
+  text: string,
+  source: SourceContext,
+  entry: SourceEntry,
+  format: TextFormat,
+): CheckedDocument {
+  const context = collect(source.id);
+  const extraction = toExtraction(read(text, source, format, context), context);
+  return checkDocument({ entry, result: toResult(extraction, context), diagnostics: context.diagnostics });
 }
 
 /** One source of a dataset after rooms 1 to 6, reviewed. */

@@ -1,6 +1,6 @@
 /** A document of an NDJSON file: one line, one text with what is known of it. Other fields are ignored. */
 import { z } from 'zod';
-import { period } from './fields.js';
+import { day, period } from './fields.js';
 
 export const documentSchema = z.object({
   id: z.string().regex(/\S/, 'must not be empty'),
@@ -17,6 +17,7 @@ export const documentSchema = z.object({
   decimal: z.enum(['point', 'comma']).nullish(),
   title: z.string().nullish(),
   publisher: z.string().nullish(),
+  published: day().nullish(),
 });
 
 /** A document as validated. */

@@ -19,7 +19,7 @@ import { type CheckInput, prepare, type Source } from './source.js';
 export type { CheckInput } from './source.js';
 
 /** A context that keeps what is said about one source. */
-function collector(source: string): { readonly context: Context; readonly said: readonly Diagnostic[] } {
+export function collector(source: string): { readonly context: Context; readonly said: readonly Diagnostic[] } {
   const said: Diagnostic[] = [];
   const report: Context['report'] = (code, span, details = {}) => {
     said.push({ code, source, start: span?.start ?? 0, end: span?.end ?? 0, details });
@@ -28,7 +28,7 @@ function collector(source: string): { readonly context: Context; readonly said: 
 }
 
 /** Says once for each period of a source that it has no known ends. */
-function reportOpenPeriods({ result }: Source, context: Context): void {
+export function reportOpenPeriods({ result }: Source, context: Context): void {
   const known = new Set<string>();
   for (const figure of result.extraction.figures) {
     if (figure.period === null || known.has(figure.period)) continue;
@@ -87,7 +87,7 @@ function tablesOf(prepared: readonly Prepared[], references: readonly Reference[
   };
 }
 
-const published = ({ id, entry, result }: Source): DatasetSource => ({
+export const published = ({ id, entry, result }: Source): DatasetSource => ({
   id,
   entry,
   text: result.extraction.report.text,

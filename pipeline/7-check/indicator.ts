@@ -88,6 +88,29 @@ export function nameIndicators(indicators: ReadonlyMap<string, Indicator>): Read
   return new Map([...slugs].map(([key, one]) => [key, name(key, one)]));
 }
 
+/**
+ * The same indicator in words that follow from its key alone, so that every document of a corpus says the same of it
+ * without knowing of the others.
+ */
+export function inKeyWords(indicator: Indicator): Indicator {
+  const words = (part: string | null): string | null => (part === null ? null : measureKey(part));
+  const { measure, unit, per, qualifier } = indicator;
+  return {
+    ...indicator,
+    measure: words(measure),
+    unit: baseUnit(unit),
+    per: words(per),
+    qualifier: words(qualifier),
+  };
+}
+
+/** Hexadecimal digits that tell the indicators of a corpus apart: two must share slug and digits to be mistaken. */
+const CORPUS_DIGITS = 12;
+
+/** The id of an indicator in a corpus, made from its key alone: the slug, and always a hash. */
+export const corpusId = (indicator: Indicator): string =>
+  `${indicatorSlug(inKeyWords(indicator)).text}_${hash64(indicatorKey(indicator)).slice(0, CORPUS_DIGITS)}`;
+
 const spaced = (words: string): string => words.replaceAll('_', ' ').replace(/^since:/, 'since ');
 
 /** A name for people: `average sales (CNY)`, `enterprises: change year on year (percent)`. */

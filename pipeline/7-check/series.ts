@@ -3,18 +3,81 @@ import type { ObservationRow, SeriesRow } from '../../schemas/columns.js';
 import { compare, type UnrankedRow, width } from './observations.js';
 import type { Source } from './source.js';
 
-const STANDING: Readonly<Record<ObservationRow['status'], number>> = { stated: 0, corrected: 0, derived: 1, target: 2 };
+/** Which values come first. */
+export const STANDING: Readonly<Record<ObservationRow['status'], number>> = {
+  stated: 0,
+  corrected: 0,
+  derived: 1,
+  target: 2,
+};
 
 /** When a report was published; where nobody knows, the period it is about stands in. */
-const dateOf = ({ entry }: Source): string => entry.published ?? entry.period?.replace(/^@/, '') ?? '';
+export const dateOf = ({ entry }: Source): string => entry.published ?? entry.period?.replace(/^@/, '') ?? '';
 
-type Order = (a: UnrankedRow, b: UnrankedRow) => number;
+/** An observation with what decides its place among those for one indicator, area and period. */
+export interface Candidate {
+  readonly row: UnrankedRow;
+  readonly standing: number;
+  /** When its report was published; see `dateOf`. */
+  readonly date: string;
+  readonly width: number;
+  readonly published: string | null;
+}
 
-const orderOf = (dates: ReadonlyMap<string, string>): Readonly<Record<'stated' | 'latest' | 'narrowest', Order>> => ({
-  stated: (a, b) => STANDING[a.status] - STANDING[b.status],
-  latest: (a, b) => compare(dates.get(b.source_id) ?? '', dates.get(a.source_id) ?? ''),
-  narrowest: (a, b) => (width(a) === width(b) ? 0 : width(a) - width(b)),
+/** An observation of a source as a candidate. */
+export const candidateOf = (row: UnrankedRow, source: Source): Candidate => ({
+  row,
+  standing: STANDING[row.status],
+  date: dateOf(source),
+  width: width(row),
+  published: source.entry.published,
 });
+
+/** The best first. */
+const byRank = (a: Candidate, b: Candidate): number =>
+  a.standing - b.standing ||
+  compare(b.date, a.date) ||
+  (a.width === b.width ? 0 : a.width - b.width) ||
+  compare(a.row.observation_id, b.row.observation_id);
+
+function reasonOf(best: Candidate, next: Candidate | null): SeriesRow['reason'] {
+  if (next === null) return 'only';
+  if (best.standing !== next.standing) return 'stated';
+  return best.date === next.date ? 'narrowest' : 'latest';
+}
+
+/** Ranks the candidates of one place after the other, handed over best first. Holds two of them, however many there are. */
+export class Ranking {
+  #best: Candidate | null = null;
+  #next: Candidate | null = null;
+  #count = 0;
+
+  /** @param emit is handed the series row of each place when the place is complete */
+  constructor(readonly emit: (row: SeriesRow) => void) {}
+
+  /** The rank of the next candidate in its place. */
+  add(candidate: Candidate): number {
+    if (this.#best !== null && !isSamePlace(this.#best.row, candidate.row)) this.end();
+    this.#count += 1;
+    if (this.#best === null) this.#best = candidate;
+    else this.#next ??= candidate;
+    return this.#count;
+  }
+
+  /** The last place is complete. */
+  end(): void {
+    if (this.#best === null) return;
+    const { row, published } = this.#best;
+    const { figure_id: _, derived_id: __, source_id, ...cells } = row;
+    const reason = reasonOf(this.#best, this.#next);
+    this.emit({ ...cells, source_id, published, alternatives: this.#count - 1, reason });
+    this.#best = this.#next = null;
+    this.#count = 0;
+  }
+}
+
+const isSamePlace = (a: UnrankedRow, b: UnrankedRow): boolean =>
+  a.indicator_id === b.indicator_id && a.period === b.period && a.area === b.area;
 
 /** Observations of one indicator, area and period together, in the order of their first. */
 function places(rows: readonly UnrankedRow[]): Iterable<UnrankedRow[]> {
@@ -37,22 +100,14 @@ export interface Series {
 
 /** Ranks the observations of all sources. Their order stays. */
 export function rankSeries(rows: readonly UnrankedRow[], sources: readonly Source[]): Series {
-  const entries = new Map(sources.map(({ id, entry }) => [id, entry]));
-  const { stated, latest, narrowest } = orderOf(new Map(sources.map((source) => [source.id, dateOf(source)])));
+  const sourceOf = new Map(sources.map((source) => [source.id, source]));
   const rank = new Map<UnrankedRow, number>();
   const series: SeriesRow[] = [];
+  const ranking = new Ranking((row) => series.push(row));
   for (const place of places(rows)) {
-    place.sort(
-      (a, b) => stated(a, b) || latest(a, b) || narrowest(a, b) || compare(a.observation_id, b.observation_id),
-    );
-    place.forEach((row, at) => {
-      rank.set(row, at + 1);
-    });
-    const [best, next] = place as [UnrankedRow, UnrankedRow | undefined];
-    const reason = !next ? 'only' : stated(best, next) ? 'stated' : latest(best, next) ? 'latest' : 'narrowest';
-    const { figure_id: _, derived_id: __, source_id, ...cells } = best;
-    const published = entries.get(source_id)?.published ?? null;
-    series.push({ ...cells, source_id, published, alternatives: place.length - 1, reason });
+    const candidates = place.map((row) => candidateOf(row, sourceOf.get(row.source_id) as Source)).sort(byRank);
+    for (const candidate of candidates) rank.set(candidate.row, ranking.add(candidate));
   }
+  ranking.end();
   return { observations: rows.map((row) => ({ ...row, series_rank: rank.get(row) as number })), series };
 }

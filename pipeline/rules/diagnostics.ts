@@ -76,6 +76,22 @@ export const DIAGNOSTICS = {
     sentence: '{first} and {second} for "{indicator}" and the period {period} lie too far apart to be one thing; they are not held against each other',
     help: 'where they are one thing, give both one indicator id in reviewed.csv',
   },
+  // corpus
+  'document-invalid': {
+    severity: 'error',
+    sentence: 'the document cannot be read: {problem}',
+    help: 'correct it; the others were read, and it stands in the table "quarantine"',
+  },
+  'document-repeated': {
+    severity: 'error',
+    sentence: 'the id "{id}" was given before; only the first document of that id was read',
+    help: 'give each document an id of its own',
+  },
+  'document-failed': {
+    severity: 'error',
+    sentence: 'the program failed over this document: {problem}',
+    help: 'report it with the document; the others were read, and it stands in the table "quarantine"',
+  },
   // review
   'review-none': {
     severity: 'warning',

@@ -14,7 +14,7 @@ import { type Reading, readingOfReference, readingsOf } from './reading.js';
 import { inUnitOf, judge, relationOf } from './verdict.js';
 
 /** Whether an indicator's words were found to mean several things in its source. */
-function ambiguityOf({ figureIndicators }: Source): (indicator: Indicator) => boolean {
+export function ambiguityOf({ figureIndicators }: Source): (indicator: Indicator) => boolean {
   const plainKey = (indicator: Indicator): string => indicatorKey({ ...indicator, qualifier: null });
   const keys = new Set(
     figureIndicators.flatMap((one) => (one && one.qualifier !== null && !one.name ? [plainKey(one)] : [])),
@@ -59,7 +59,7 @@ function secondSide(reading: Reading) {
 
 const number = (text: string | null): number | null => (text === null ? null : Number(text));
 
-function rowOf({ first, second, match }: Pair): ReconciliationRow {
+export function rowOf({ first, second, match }: Pair): ReconciliationRow {
   const known = first.indicator === null ? second : first;
   return {
     reconciliation_id: `r-${hash64(first.id, second.id)}`,

@@ -2,24 +2,13 @@
 import { basePeriod } from '../../kit/period.js';
 import type { Figure } from '../../model/figure.js';
 import type { Source } from '../source.js';
+import { Couples, statedFirst } from './couples.js';
 import { byPlace, type Pair } from './place.js';
 import type { Reading } from './reading.js';
 import { bySimilarWords } from './similar.js';
 
-/** So many values of one thing are each held against each other; where there are more, each against the last stated one. */
-const EACH_WITH_EACH = 6;
-
-function couples(place: readonly Reading[]): readonly (readonly [Reading, Reading])[] {
-  if (place.length <= EACH_WITH_EACH) return place.flatMap((a, at) => place.slice(at + 1).map((b) => [a, b] as const));
-  const middle = place.find(({ status }) => status !== 'derived') ?? (place[0] as Reading);
-  const at = place.indexOf(middle);
-  return place.flatMap((one, index) =>
-    index === at ? [] : [index < at ? ([one, middle] as const) : ([middle, one] as const)],
-  );
-}
-
 /** Two values that one report states for one thing and time are told apart before: they are two things. */
-const isSaidTwice = (first: Reading, second: Reading): boolean =>
+export const isSaidTwice = (first: Reading, second: Reading): boolean =>
   first.sourceId !== null && first.sourceId === second.sourceId && first.status !== 'derived';
 
 /** Pairs of values with one id or equal words. Words that mean several things in their report are no ground. */
@@ -27,15 +16,20 @@ function byIndicator(readings: readonly Reading[]): readonly Pair[] {
   const thingOf = ({ name, indicator }: Reading): string | null =>
     name ?? (indicator === null ? null : `=${indicator}`);
   const clear = readings.filter(({ ambiguous }) => !ambiguous);
-  return byPlace(clear, thingOf).flatMap((place) =>
-    couples(place)
-      .filter(([first, second]) => !isSaidTwice(first, second))
-      .map(([first, second]): Pair => ({ first, second, match: first.name === null ? 'words' : 'indicator_id' })),
-  );
+  const pairs: Pair[] = [];
+  for (const place of byPlace(clear, thingOf)) {
+    const couples = new Couples((first, second) => {
+      if (isSaidTwice(first, second)) return;
+      pairs.push({ first, second, match: first.name === null ? 'words' : 'indicator_id' });
+    });
+    for (const reading of [...place].sort(statedFirst)) couples.add(reading);
+    couples.end();
+  }
+  return pairs;
 }
 
 /** Pairs that one sentence makes: a baseline, and the level that the text itself compares with. */
-function bySentence(readings: readonly Reading[], sources: readonly Source[]): readonly Pair[] {
+export function bySentence(readings: readonly Reading[], sources: readonly Source[]): readonly Pair[] {
   const figuresOf = new Map(sources.map(({ id, result }) => [id, result.extraction.figures]));
   const stated = new Map(
     readings
@@ -54,18 +48,11 @@ function bySentence(readings: readonly Reading[], sources: readonly Source[]): r
   });
 }
 
-/** What a pair says, wherever in its reports it is said. */
-const keyOf = ({ first, second }: Pair): string =>
-  JSON.stringify(
-    [first, second].map(({ sourceId, id, period, unit, value, low, high }) => [
-      sourceId ?? id,
-      period,
-      unit,
-      value,
-      low,
-      high,
-    ]),
-  );
+/** What one side of a pair says, wherever in its report it is said. */
+export const sideKey = ({ sourceId, id, period, unit, value, low, high }: Reading): string =>
+  JSON.stringify([sourceId ?? id, period, unit, value, low, high]);
+
+const keyOf = ({ first, second }: Pair): string => `${sideKey(first)}${sideKey(second)}`;
 
 /** All pairs, each once, on its best ground. */
 export function pairsOf(readings: readonly Reading[], sources: readonly Source[]): readonly Pair[] {

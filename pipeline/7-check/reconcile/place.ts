@@ -10,14 +10,15 @@ export interface Pair {
   readonly match: ReconciliationRow['match'];
 }
 
-const STANDING = { derived: 0, stated: 1, corrected: 1, reference: 2 } as const;
+/** What was derived, what a report states, and what others published. */
+export const STANDING = { derived: 0, stated: 1, corrected: 1, reference: 2 } as const;
 
 /** What was derived before what was stated, later reports before earlier ones. */
 export const inOrder = (a: Reading, b: Reading): number =>
   STANDING[a.status] - STANDING[b.status] || compare(b.published, a.published) || compare(a.id, b.id);
 
 /** The state at the end of a year is held against what is said of that year: texts use both for one stock. */
-const periodKey = ({ period, kind }: Reading): string | null =>
+export const periodKey = ({ period, kind }: Reading): string | null =>
   kind === 'change' ? period : (/^@(\d{4})-12-31$/.exec(period ?? '')?.[1] ?? period);
 
 /** Readings by thing, area and period. Those without a period are left out: nothing can be said to be of one time with them. */
@@ -39,7 +40,7 @@ export function byPlace(
 }
 
 /** A value that one report gives twice, in its summary and its body, is one. */
-function saidOnce(readings: readonly Reading[]): readonly Reading[] {
+export function saidOnce(readings: readonly Reading[]): readonly Reading[] {
   const seen = new Set<string>();
   const once = readings.filter(({ sourceId, status, value, low, high, unit, id, words }) => {
     const key = JSON.stringify([sourceId ?? id, status === 'derived', value, low, high, unit, words?.measure]);

@@ -1,0 +1,75 @@
+/** The rows of one document of a corpus. Each depends on the document alone, so that any machine may make them, twice if need be. */
+import type { CandidateRow, DocumentTables } from '../../schemas/corpus.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { assertTables } from './assert.js';
+import { collector, published, reportOpenPeriods } from './index.js';
+import { corpusId, type Indicator, indicatorKey, indicatorLabel, inKeyWords } from './indicator.js';
+import { type Catalogue, indicatorRows, observationRows, type UnrankedRow } from './observations.js';
+import { makeNamer } from './person-names.js';
+import { readingRows } from './reconcile/document-readings.js';
+import { derivedRows, figureRows, skippedRows, sourceRow } from './rows.js';
+import { candidateOf } from './series.js';
+import { type CheckInput, prepare, type Source } from './source.js';
+
+/** The tables that room 7 fills for a document. */
+export type CheckedTables = Omit<DocumentTables, 'diagnostics' | 'quarantine'>;
+
+export interface CheckedDocument {
+  readonly tables: CheckedTables;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The indicators of a document, named by what they are and not by who named them first. */
+function catalogueOf({ figureIndicators, derivedIndicators }: Source) {
+  const named = new Map<string, { readonly id: string; readonly indicator: Indicator }>();
+  const names = new Map<Indicator, string>();
+  for (const one of [...figureIndicators, ...derivedIndicators]) {
+    if (one === null || names.has(one)) continue;
+    const key = indicatorKey(one);
+    const known = named.get(key) ?? { id: corpusId(one), indicator: inKeyWords(one) };
+    named.set(key, known);
+    names.set(one, known.id);
+  }
+  const indicators = [...named.values()];
+  for (const { id, indicator } of indicators) names.set(indicator, id);
+  const labels = new Map(indicators.map(({ id, indicator }) => [id, indicatorLabel(indicator)]));
+  const units = new Map(indicators.map(({ id, indicator }) => [id, indicator.unit]));
+  const catalogue: Catalogue = { names, labels, units };
+  return { catalogue, indicators: indicators.map(({ indicator }) => indicator) };
+}
+
+function candidateRow(row: UnrankedRow, source: Source): CandidateRow {
+  const { standing, date, width, published } = candidateOf(row, source);
+  return { ...row, standing, date: date || null, width: Number.isFinite(width) ? width : null, published };
+}
+
+/**
+ * Room 7 for one document that nobody has reviewed.
+ * @throws PublicationFault when a row breaks the column list: a fault of the rooms
+ */
+export function checkDocument(input: CheckInput): CheckedDocument {
+  const { context, said } = collector(input.result.extraction.report.source.id);
+  const source = prepare(input, makeNamer(), context);
+  reportOpenPeriods(source, context);
+  const { catalogue, indicators } = catalogueOf(source);
+  const figures = figureRows(source, catalogue.names);
+  const derived = derivedRows(source, catalogue.names);
+  const observations = observationRows(source, figures, derived, catalogue, context);
+  const rows = {
+    figures,
+    derived,
+    sources: [sourceRow(source)],
+    skipped: skippedRows(source),
+    indicators: indicatorRows(indicators, observations, catalogue),
+  };
+  const ranked = observations.map((row) => ({ ...row, series_rank: 1 }));
+  assertTables({ ...rows, observations: ranked, series: [], reconciliation: [] }, [published(source)]);
+  return {
+    tables: {
+      ...rows,
+      candidates: observations.map((row) => candidateRow(row, source)),
+      readings: readingRows(source, catalogue),
+    },
+    diagnostics: [...source.diagnostics, ...said],
+  };
+}
