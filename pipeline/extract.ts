@@ -21,16 +21,17 @@ export function extractReport(report: Report, context: Context): Extraction {
   const linker = new DocumentLinker(tokens);
   const matched: Matched[] = [];
   const dropped: Skip[] = [];
+  const time = periodContext(report.source);
   let block = -1;
   for (const [index, sentence] of sentences.entries()) {
     const blockFirst = sentence.block !== block;
     if (blockFirst) {
       block = sentence.block;
     }
-    const time = periodContext(report.source);
-    const found = matchSentence(tokens, sentence, time, blockFirst);
+    const found = matchSentence(tokens, sentence, { ...time }, blockFirst);
     matched.push(found);
-    dropped.push(...linker.add(sentence, index, found, normalise).dropped);
+    if (found.mentions.length === 0) linker.pass(sentence, index, found);
+    else for (const skip of linker.add(sentence, index, found, normalise).dropped) dropped.push(skip);
   }
   const figures = linker.finish();
   const undated = figures.filter((figure) => figure.period === null).length;

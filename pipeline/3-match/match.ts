@@ -17,6 +17,24 @@ import { titleAt } from './titles.js';
 import { numberTrap } from './traps/index.js';
 import type { Place } from './traps/trap.js';
 
+/** The time expressions whose year months without one belong to. */
+const STATES_YEAR: ReadonlySet<string> = new Set([
+  'period-year',
+  'period-month',
+  'period-quarter',
+  'period-half',
+  'period-day',
+  'period-moment',
+  'period-neighbours',
+]);
+
+/** The year that a period ends in. */
+function lastYearOf(period: string): number {
+  const end = period.indexOf('..');
+  const at = end < 0 ? 0 : end + 2;
+  return Number(period.slice(period[at] === '@' ? at + 1 : at).slice(0, 4));
+}
+
 /** One sentence while it is read from left to right. */
 class SentenceMatcher {
   readonly mentions: Mention[] = [];
@@ -74,8 +92,7 @@ class SentenceMatcher {
   private period(found: PeriodMention): number {
     const mention = inName(this.t, found, this.place.from) ? { ...found, value: null } : found;
     this.periods.push(mention);
-    if (mention.value !== null && /^period-(?:year|month|quarter|half|day|moment|neighbours)$/.test(mention.rule))
-      this.context.statedYear = Number(mention.value.replace('@', '').split('..').at(-1)?.slice(0, 4));
+    if (mention.value !== null && STATES_YEAR.has(mention.rule)) this.context.statedYear = lastYearOf(mention.value);
     return mention.last;
   }
 

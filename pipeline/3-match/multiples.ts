@@ -8,6 +8,7 @@ import { T, type Tokens } from '../model/tokens.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import { isDashAt, touches } from './cursor.js';
+import { mayFold } from './starts.js';
 
 /** A multiple as a magnitude. */
 const magnitude = (first: number, last: number, digits: string): Magnitude => ({
@@ -129,7 +130,7 @@ const FOLD_VALUE: Readonly<Record<string, number>> = {
 
 /** `threefold`, `a tenfold increase`: a change where a movement stands beside it, else a multiple. */
 export function matchFold(t: Tokens, at: number, from: number, limit: number): Mention | null {
-  if (t.type[at] !== T.word) return null;
+  if (t.type[at] !== T.word || !mayFold(t, at)) return null;
   const match = FOLD.exec(t.text.slice(t.start[at], t.end[at]).toLowerCase());
   if (match === null) return null;
   const times = FOLD_VALUE[match[1]];

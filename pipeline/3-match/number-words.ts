@@ -114,12 +114,15 @@ export function wordReason(
   return null;
 }
 
+/** The letter that every vague quantity ends with: few words are looked at more closely. */
+const S = 115;
+
 /** Quantities without a number. */
 const VAGUE = /^(?:hundreds|thousands|millions|billions|trillions|dozens|tens|lakhs|crores)$/;
 
 /** `thousands of`, `tens of thousands`: a quantity without a number. */
 export function vagueAt(t: Tokens, at: number, limit: number): number {
-  if (t.type[at] !== T.word || !VAGUE.test(slice(t, at))) return 0;
+  if (t.type[at] !== T.word || t.text.charCodeAt(t.end[at] - 1) !== S || !VAGUE.test(slice(t, at))) return 0;
   let last = at + 1;
   while (
     isWord(t, last, limit, W.of) &&

@@ -22,10 +22,11 @@ const slice = (t: Tokens, at: number): string => t.text.slice(t.start[at], t.end
 /** `23rd` or `twenty-third` from token `at`: its value and end. */
 function ordinalNumber(t: Tokens, at: number, limit: number): { value: number; last: number; digits: boolean } | null {
   if (isNumber(t, at, limit)) {
-    const value = Number(t.text.slice(t.start[at], t.end[at]).replace(/,/g, ''));
     const suffix =
       at + 1 < limit && touches(t, at + 1) && t.type[at + 1] === T.word && /^(?:st|nd|rd|th)$/.test(slice(t, at + 1));
-    return suffix && Number.isInteger(value) && value <= 999_999_999 ? { value, last: at + 2, digits: true } : null;
+    if (!suffix) return null;
+    const value = Number(t.text.slice(t.start[at], t.end[at]).replace(/,/g, ''));
+    return Number.isInteger(value) && value <= 999_999_999 ? { value, last: at + 2, digits: true } : null;
   }
   if (t.type[at] !== T.word) return null;
   const direct = COLUMNS.ordinal[t.word[at]];

@@ -48,7 +48,7 @@ function buildStarters(): Uint8Array {
   ])
     out[id] = 1;
   for (let id = 1; id < out.length; id++)
-    if (TABLES.currencies.startsWith(id) || TABLES.scales.startsWith(id)) out[id] = 1;
+    if (TABLES.currencies.startsWith(id, ({ place }) => place !== 'after') || TABLES.scales.startsWith(id)) out[id] = 1;
   return out;
 }
 

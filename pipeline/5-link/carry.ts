@@ -1,5 +1,7 @@
 /** What a paragraph or list item carries from sentence to sentence: its period, its basis, a plan or a movement announced. */
-import { COLUMNS } from '../rules/lexicon.js';
+import type { Matched } from '../model/mention.js';
+import type { TokenSentence, Tokens } from '../model/tokens.js';
+import { COLUMNS, TABLES } from '../rules/lexicon.js';
 import { basisAgainst, namedBasis } from './basis.js';
 import { toldAsEarlier } from './dating.js';
 import type { Draft } from './draft.js';
@@ -20,15 +22,28 @@ export interface Carried {
   readonly last: string | null;
 }
 
+/** Code of the colon, with which a lead-in ends. */
+const COLON = 58;
+
 /** What a paragraph begins with. */
 export const NOTHING_CARRIED: Carried = { planned: false, moves: 0, period: null, basis: null, last: null };
+
+/** True where a sentence without figures has nothing to carry on: no time, no base of a change, no list that it leads in. */
+export function saysNothing(t: Tokens, { first, last }: TokenSentence, { periods }: Matched): boolean {
+  if (periods.length > 0 || t.code[last - 1] === COLON) return false;
+  for (let i = first; i < last; i++) if (TABLES.bases.at(t, i, last) !== 0) return false;
+  return true;
+}
 
 /** What is carried on behind a sentence with these drafts. */
 export function carryOn(before: Carried, v: View, uses: readonly PeriodUse[], drafts: readonly Draft[]): Carried {
   const basis = carriedBasis(before, v, uses, drafts);
   const dated = drafts.findLast((d) => d.role !== 'condition' && d.periodBasis !== 'document' && d.period !== null);
-  const carried = { ...before, basis, last: dated?.period ?? before.last };
-  return drafts.length === 0 ? afterLeadIn(carried, v, uses) : { ...carried, period: carriedPeriod(before, v, drafts) };
+  const { planned, moves } = before;
+  const last = dated?.period ?? before.last;
+  return drafts.length === 0
+    ? afterLeadIn({ planned, moves, period: before.period, basis, last }, v, uses)
+    : { planned, moves, period: carriedPeriod(before, v, drafts), basis, last };
 }
 
 /** The basis of the last change of a sentence, else the base it states, else the one a sentence without figures names. */
@@ -68,7 +83,7 @@ function afterLeadIn(before: Carried, v: View, uses: readonly PeriodUse[]): Carr
 
 /** What a lead-in, a sentence that ends with a colon, announces for its list. */
 function announced(before: Carried, v: View): Carried {
-  if (v.t.code[v.limit - 1] !== 58) return before;
+  if (v.t.code[v.limit - 1] !== COLON) return before;
   let { moves, planned } = before;
   for (let i = v.from; i < v.limit; i++) {
     const column = COLUMNS.movementNoun[v.t.word[i]];

@@ -4,7 +4,7 @@ import type { Matched, Mention, Sized, Skip } from '../model/mention.js';
 import type { TokenSentence, Tokens } from '../model/tokens.js';
 import { TABLES } from '../rules/lexicon.js';
 import { comparesThings, isRevision, statedBasis } from './basis.js';
-import { type Carried, carryOn, NOTHING_CARRIED } from './carry.js';
+import { type Carried, carryOn, NOTHING_CARRIED, saysNothing } from './carry.js';
 import { cuesOf } from './cue/index.js';
 import { dateDraft, samePeriod } from './dating.js';
 import { splitDenominators } from './denominators.js';
@@ -52,6 +52,15 @@ export class DocumentLinker {
     this.carried = carryOn(this.carried, view, uses, this.drafts.slice(first, last));
     this.carriedOf.set(sentence.block, this.carried);
     return { view, dropped };
+  }
+
+  /** Reads a sentence without mentions: most say nothing that the next one could go on from. */
+  pass(sentence: TokenSentence, index: number, matched: Matched): void {
+    this.enter(sentence.block);
+    if (saysNothing(this.t, sentence, matched)) return;
+    const view = viewOf(this.t, sentence, index, matched, []);
+    this.carried = carryOn(this.carried, view, periodUses(view), []);
+    this.carriedOf.set(sentence.block, this.carried);
   }
 
   /** A new paragraph or item carries what its lead-in said. */

@@ -41,6 +41,7 @@ export const decimalPlaces = (text: string): number => {
 /** The sum of two decimals, exactly. */
 export function addDecimal(a: string, b: string): string {
   const places = Math.max(decimalPlaces(a), decimalPlaces(b));
+  if (places === 0 && a.length < 15 && b.length < 15) return String(Number(a) + Number(b));
   const whole = (text: string) => text.replace('.', '') + '0'.repeat(places - decimalPlaces(text));
   const x = whole(a),
     y = whole(b);

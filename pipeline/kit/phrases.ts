@@ -37,24 +37,35 @@ function spellings(form: string): string[] {
 }
 
 export class PhraseTable<Row extends PhraseRow> {
-  private readonly byFirst: (Candidate[] | undefined)[] = [];
+  /** Phrases by where `head` says that those of a first word stand; none at 0. */
+  private readonly lists: Candidate[][] = [[]];
+  /** By word id: an index into `lists`. A column, since it is asked for nearly every word of a text. */
+  private readonly head: Uint16Array;
   private readonly byPunct = new Map<number, Candidate[]>();
+  /** 1 for each word that a phrase of the table ends with, and at 0 where one ends with a number or a mark. */
+  private readonly endsWith: Uint8Array;
 
   constructor(
     private readonly vocabulary: Vocabulary,
     readonly rows: readonly Row[],
     pos = 0,
   ) {
+    const byFirst = new Map<number, Candidate[]>();
     for (const [index, row] of rows.entries()) {
       for (const form of row.forms.split('|').flatMap((f) => spellings(f.trim())))
-        this.addForm(index, form, pos, row.cased === true);
+        this.addForm(byFirst, index, form, pos, row.cased === true);
     }
+    this.head = new Uint16Array(vocabulary.size);
+    for (const [word, list] of byFirst) this.head[word] = this.lists.push(list) - 1;
     const longestFirst = (a: Candidate, b: Candidate) => b.words.length - a.words.length;
-    for (const list of this.byFirst) list?.sort(longestFirst);
-    for (const list of this.byPunct.values()) list.sort(longestFirst);
+    this.endsWith = new Uint8Array(vocabulary.size);
+    for (const list of [...this.lists, ...this.byPunct.values()]) {
+      for (const { words } of list) this.endsWith[Math.max(0, words[words.length - 1])] = 1;
+      list.sort(longestFirst);
+    }
   }
 
-  private addForm(row: number, form: string, pos: number, cased: boolean): void {
+  private addForm(byFirst: Map<number, Candidate[]>, row: number, form: string, pos: number, cased: boolean): void {
     const parts = pieces(form);
     const words = Int32Array.from(parts, (part) =>
       /\d/.test(part)
@@ -65,9 +76,9 @@ export class PhraseTable<Row extends PhraseRow> {
     );
     const candidate = { row, words, literal: cased ? parts.map((part) => part.trim()) : null };
     const first = words[0];
-    const list = (first >= 0 ? this.byFirst[first] : this.byPunct.get(-first)) ?? [];
-    if (first >= 0) this.byFirst[first] = list;
-    else this.byPunct.set(-first, list);
+    const lists = first >= 0 ? byFirst : this.byPunct;
+    const list = lists.get(Math.abs(first)) ?? [];
+    lists.set(Math.abs(first), list);
     list.push(candidate);
   }
 
@@ -77,18 +88,27 @@ export class PhraseTable<Row extends PhraseRow> {
    */
   at(tokens: Tokens, at: number, limit: number): number {
     if (at >= limit) return 0;
-    const type = tokens.type[at];
-    const word = tokens.word[at];
-    const list =
-      type === T.word ? this.byFirst[word] : type === T.punct ? this.byPunct.get(tokens.code[at]) : undefined;
+    const list = this.listAt(tokens, at);
     if (list === undefined) return 0;
     for (const candidate of list)
       if (this.fits(tokens, at, limit, candidate)) return candidate.row * 16 + candidate.words.length;
     return 0;
   }
 
+  /** The phrases that may begin at a token. */
+  private listAt(tokens: Tokens, at: number): readonly Candidate[] | undefined {
+    const type = tokens.type[at];
+    if (type === T.word) {
+      const word = tokens.word[at];
+      const head = word < this.head.length ? this.head[word] : 0;
+      return head === 0 ? undefined : this.lists[head];
+    }
+    return type === T.punct ? this.byPunct.get(tokens.code[at]) : undefined;
+  }
+
   /** The longest phrase that ends right before token `end` and starts at `from` or later; same result as `at`. */
   before(tokens: Tokens, end: number, from: number): number {
+    if (end <= from || this.endsWith[tokens.type[end - 1] === T.word ? tokens.word[end - 1] : 0] !== 1) return 0;
     for (let length = Math.min(7, end - from); length > 0; length--) {
       const hit = this.at(tokens, end - length, end);
       if (hit !== 0 && (hit & 15) === length) return hit;
@@ -96,9 +116,9 @@ export class PhraseTable<Row extends PhraseRow> {
     return 0;
   }
 
-  /** True where some phrase of the table begins with this word. */
-  startsWith(word: number): boolean {
-    return this.byFirst[word] !== undefined;
+  /** True where some phrase of the table begins with this word; `among` narrows the rows it may be of. */
+  startsWith(word: number, among: (row: Row) => boolean = () => true): boolean {
+    return this.lists[this.head[word] ?? 0].some(({ row }) => among(this.rows[row]));
   }
 
   row(hit: number): Row {

@@ -123,8 +123,11 @@ const CODES: readonly CurrencyRow[] = ISO_4217.filter((row) => !NOT_CODES.has(ro
   cased: true,
 }));
 
-/** Full names of ISO 4217 that have more than one word (`Czech Koruna`), so that they cannot be a common noun; `VED` has the name of `VES`. */
-const NAMES: readonly CurrencyRow[] = ISO_4217.filter((row) => row.code !== 'VED' && / /.test(row.currency) && !/[()\d]/.test(row.currency)).map((row) => ({
+/** Codes whose name is no money (`XXX`, `XTS`), or that of another (`VED` has the name of `VES`). */
+const NOT_NAMES = new Set(['XXX', 'XTS', 'VED']);
+
+/** Full names of ISO 4217 that have more than one word (`Czech Koruna`), so that they cannot be a common noun. */
+const NAMES: readonly CurrencyRow[] = ISO_4217.filter((row) => !NOT_NAMES.has(row.code) && / /.test(row.currency) && !/[()\d]/.test(row.currency)).map((row) => ({
   id: `name-${row.code}`,
   code: row.code,
   forms: `${row.currency}|${row.currency}s`,

@@ -28,18 +28,19 @@ export interface Cue {
   readonly rule: string;
 }
 
+const NOTHING: Partial<Cue> = {};
+
 /** A cue from its parts, everything not said left open. */
-export const cue = (meaning: Meaning, rule: string, extra: Partial<Cue> = {}): Cue => ({
+export const cue = (meaning: Meaning, rule: string, extra: Partial<Cue> = NOTHING): Cue => ({
   meaning,
+  direction: extra.direction ?? 0,
+  anchor: extra.anchor ?? -1,
+  subject: extra.subject ?? null,
+  named: extra.named ?? null,
+  via: extra.via ?? 0,
+  appositive: extra.appositive ?? false,
+  listedWith: extra.listedWith ?? -1,
   rule,
-  direction: 0,
-  anchor: -1,
-  subject: null,
-  named: null,
-  via: 0,
-  appositive: false,
-  listedWith: -1,
-  ...extra,
 });
 
 /** The direction in a column of nouns or comparatives. */
