@@ -88,11 +88,12 @@ class SentenceMatcher {
     return last;
   }
 
-  /** Notes a time expression; its year is what months without one belong to from now on. */
+  /** Notes a time expression: its year is what months without one belong to from now on, its length that of a bare `the second`. */
   private period(found: PeriodMention): number {
     const mention = inName(this.t, found, this.place.from) ? { ...found, value: null } : found;
     this.periods.push(mention);
     if (mention.value !== null && STATES_YEAR.has(mention.rule)) this.context.statedYear = lastYearOf(mention.value);
+    this.context.statedPart = PART_MONTHS[mention.rule] ?? this.context.statedPart;
     return mention.last;
   }
 
@@ -207,6 +208,9 @@ class SentenceMatcher {
     return mention.last;
   }
 }
+
+/** Months of the parts of a year. */
+const PART_MONTHS: Readonly<Record<string, number>> = { 'period-quarter': 3, 'period-half': 6 };
 
 /** What stands in one sentence. */
 export function matchSentence(

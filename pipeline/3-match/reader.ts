@@ -9,6 +9,8 @@ export interface PeriodContext {
   readonly lastMonth: number;
   /** The year stated last in the sentence, 0 for none: what a month without a year belongs to. */
   statedYear: number;
+  /** Months of the quarter or half stated last in the sentence, 0 for none: what a bare `in the second` is one of. */
+  statedPart: number;
 }
 
 /** The context at the start of a report. */
@@ -16,6 +18,7 @@ export const periodContext = (source: SourceContext): PeriodContext => ({
   source,
   lastMonth: lastMonthOf(source.period),
   statedYear: 0,
+  statedPart: 0,
 });
 
 /** The year a month without one belongs to: the year stated last nearby, else the latest such month up to the document's end; 0 when unknown. */

@@ -1,6 +1,6 @@
 /** Finds what a change is measured against. */
 import { basePeriod, earlier, lastMonthOf, parsePeriod, printPeriod } from '../kit/period.js';
-import { TABLES, W } from '../rules/lexicon.js';
+import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
 import type { PeriodUse } from './period/use.js';
 import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
@@ -144,9 +144,11 @@ export function comparesThings(d: Draft): boolean {
   if (TABLES.bases.at(v.t, i, v.limit) !== 0) return false;
   while (kindAt(v, i) === K.det) i++;
   if (kindAt(v, i) !== K.noun && kindAt(v, i) !== K.adjective) return false;
+  let level = false; // `the peak it reached in 2007`
   for (let j = i; j < Math.min(v.limit, i + 9); j++) {
     const k = kindAt(v, j);
-    if (k === K.stop || k === K.comma || k === K.verb) break;
+    if (COLUMNS.levelNoun[wordAt(v, j)] > 0) level = true;
+    if (k === K.stop || k === K.comma || (k === K.verb && !level)) break;
     if (k === K.period || TABLES.bases.at(v.t, j, v.limit) !== 0) return false;
   }
   return true;

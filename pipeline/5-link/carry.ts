@@ -1,10 +1,10 @@
 /** What a paragraph or list item carries from sentence to sentence: its period, its basis, a plan or a movement announced. */
 import type { Matched } from '../model/mention.js';
 import type { TokenSentence, Tokens } from '../model/tokens.js';
-import { COLUMNS, TABLES } from '../rules/lexicon.js';
+import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { basisAgainst, namedBasis } from './basis.js';
 import { toldAsEarlier } from './dating.js';
-import type { Draft } from './draft.js';
+import { type Draft, isLevel } from './draft.js';
 import { opensWith } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
 import { isCompared } from './relations.js';
@@ -20,13 +20,22 @@ export interface Carried {
   readonly basis: string | null;
   /** The period of the last dated figure, plans included: what `over the same period` goes on with. */
   readonly last: string | null;
+  /** The period of the last dated target: what a target without a time of its own goes on with. */
+  readonly target: string | null;
 }
 
 /** Code of the colon, with which a lead-in ends. */
 const COLON = 58;
 
 /** What a paragraph begins with. */
-export const NOTHING_CARRIED: Carried = { planned: false, moves: 0, period: null, basis: null, last: null };
+export const NOTHING_CARRIED: Carried = {
+  planned: false,
+  moves: 0,
+  period: null,
+  basis: null,
+  last: null,
+  target: null,
+};
 
 /** True where a sentence without figures has nothing to carry on: no time, no base of a change, no list that it leads in. */
 export function saysNothing(t: Tokens, { first, last }: TokenSentence, { periods }: Matched): boolean {
@@ -39,11 +48,18 @@ export function saysNothing(t: Tokens, { first, last }: TokenSentence, { periods
 export function carryOn(before: Carried, v: View, uses: readonly PeriodUse[], drafts: readonly Draft[]): Carried {
   const basis = carriedBasis(before, v, uses, drafts);
   const dated = drafts.findLast((d) => d.role !== 'condition' && d.periodBasis !== 'document' && d.period !== null);
-  const { planned, moves } = before;
-  const last = dated?.period ?? before.last;
-  return drafts.length === 0
-    ? afterLeadIn({ planned, moves, period: before.period, basis, last }, v, uses)
-    : { planned, moves, period: carriedPeriod(before, v, drafts), basis, last };
+  const planned = drafts.findLast((d) => d.role === 'target' && d.periodBasis === 'stated');
+  const carried = {
+    planned: before.planned,
+    moves: before.moves,
+    period: before.period,
+    basis,
+    last: dated?.period ?? before.last,
+    target: planned?.period ?? before.target,
+  };
+  if (drafts.length === 0) return afterLeadIn(carried, v, uses);
+  carried.period = carriedPeriod(before, v, drafts);
+  return carried;
 }
 
 /** The basis of the last change of a sentence, else the base it states, else the one a sentence without figures names. */
@@ -52,14 +68,28 @@ function carriedBasis(before: Carried, v: View, uses: readonly PeriodUse[], draf
     (d) => d.kind === 'change' && d.basis !== null && d.basis !== 'unspecified' && d.role !== 'target',
   );
   if (changed !== undefined) return changed.basis;
+  const moved = movedLevels(drafts);
+  if (moved !== null) return basisAgainst(moved.to.period, moved.from.period as string);
   const base = uses.find((use) => use.baseFrom >= 0 && use.period.value !== null && !use.period.window);
   if (base !== undefined) return basisAgainst(before.period ?? v.t.report.source.period, base.period.value as string);
   const named = drafts.length === 0 ? namedBasis(v, v.from, v.limit, true) : null;
   return named === null ? before.basis : named.basis;
 }
 
+/** `rose from 24 in 2001 to 27 in 2011`: the two levels that a sentence tells a movement by. */
+function movedLevels(drafts: readonly Draft[]): { from: Draft; to: Draft } | null {
+  const stated = (d: Draft, via: number): boolean =>
+    d.cue.via === via && d.periodBasis === 'stated' && d.role === 'statement' && isLevel(d);
+  const from = drafts.find((d) => stated(d, W.from));
+  const to =
+    from && drafts.find((d) => stated(d, W.to) && d.cue.anchor === from.cue.anchor && d.period !== from.period);
+  return from && to ? { from, to } : null;
+}
+
 /** The period of the first figure of a sentence goes on to the next sentence, unless it dates an earlier movement, a plan or a comparison. */
 function carriedPeriod(before: Carried, v: View, drafts: readonly Draft[]): string | null {
+  const moved = movedLevels(drafts);
+  if (moved !== null) return moved.to.period;
   const lead = drafts.find((d) => d.role !== 'condition');
   if (lead === undefined || lead.periodBasis !== 'stated' || lead.role === 'target') return before.period;
   if (toldAsEarlier(lead) || isCompared(lead)) return before.period;

@@ -6,7 +6,7 @@ import { statedPeriod } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
 import { isCompared } from './relations.js';
 import { relativePeriod } from './relative.js';
-import { textAt, type View } from './view/view.js';
+import { K, kindAt, textAt, type View } from './view/view.js';
 
 /** `Over the same period, …` opens the sentence: it goes on in the time of the figures before. */
 export function samePeriod(v: View): boolean {
@@ -98,7 +98,7 @@ const isMovedBetween = (d: Draft): boolean =>
 
 /** The period of a draft whose sentence gives it none. */
 function dateUnstated(d: Draft, carried: string | null, document: string | null): void {
-  const span = carried !== null && /^\d{4}\.\.\d{4}$/.test(carried) && isLevel(d) && d.cue.rule === 'level:movement';
+  const span = carried !== null && /^\d{4}\.\.\d{4}$/.test(carried) && isLevel(d);
   const end = span && d.cue.via === W.from ? 0 : span && d.cue.via === W.to ? 1 : -1;
   const [from, to] = span ? ends(carried as string) : [null, null];
   d.period = (end === 0 ? from : end === 1 ? to : null) ?? carried ?? document;
@@ -109,10 +109,27 @@ function dateUnstated(d: Draft, carried: string | null, document: string | null)
 function saidBefore(d: Draft, drafts: readonly Draft[]): string | null {
   for (let i = d.index - 1; i >= 0 && drafts[i].v === d.v; i--) {
     const other = drafts[i];
-    if (other.periodBasis === 'stated' && other.role === 'statement' && !isCompared(other) && !toldAsEarlier(other))
-      return other.period;
+    const speaksOfIt = other.role === d.role || other.role === 'statement';
+    if (other.periodBasis !== 'stated' || !speaksOfIt || isCompared(other) || toldAsEarlier(other)) continue;
+    if (!datedInBracket(other, d)) return other.period;
   }
   return null;
+}
+
+/** `£171m (2021: £148m), and …`: the time of the earlier figure stands with it in a bracket that is closed before this one. */
+function datedInBracket(earlier: Draft, d: Draft): boolean {
+  const { v } = d;
+  let dated = false;
+  let i = earlier.sized.mention.first;
+  for (; kindAt(v, i) !== K.open; i--) {
+    if (i < v.from || kindAt(v, i) === K.close) return false;
+    dated ||= kindAt(v, i) === K.period;
+  }
+  for (i = earlier.sized.mention.first; i < d.sized.mention.first; i++) {
+    dated ||= kindAt(v, i) === K.period;
+    if (kindAt(v, i) === K.close) return dated;
+  }
+  return false;
 }
 
 /** `in the same months of 2022`: the current period in another year, null where it has none to change. */

@@ -113,7 +113,8 @@ export class DocumentLinker {
     }
     if (d.kind === 'change') d.noBaseline = noBaselineOf(d);
     d.statistic = statisticOf(d);
-    dateDraft(d, uses, drafts, (samePeriod(d.v) ? this.carried.last : null) ?? this.carried.period);
+    const planned = d.role === 'target' && d.kind !== 'duration' ? this.carried.target : null;
+    dateDraft(d, uses, drafts, (samePeriod(d.v) ? this.carried.last : null) ?? planned ?? this.carried.period);
     if (d.role === 'target' && setsOut(d)) d.role = 'statement';
     if (d.kind === 'change') this.against(d, uses);
     if (d.kind === 'share') {

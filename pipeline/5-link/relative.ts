@@ -15,6 +15,7 @@ function phraseAt(v: View, at: number): { basis: string; preposition: boolean } 
   const hit = TABLES.bases.at(v.t, i, v.limit);
   if (
     hit === 0 ||
+    TABLES.bases.row(hit).pace ||
     !/^(?:the|a|one|last|previous|preceding|prior|year|month|twelve|12|same)/i.test(
       v.t.text.slice(v.t.start[i], v.t.end[i]),
     )

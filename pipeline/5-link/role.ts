@@ -90,6 +90,7 @@ export function roleOf(d: Draft): Role {
   if (/^confidence$/i.test(v.t.text.slice(v.t.start[mention.last] ?? 0, v.t.end[mention.last] ?? 0)))
     return 'condition';
   const from = labelStart(d) ?? clauseStart(v, mention.outerFirst);
+  if (isPurpose(v, mention.outerFirst)) return 'target';
   if (isTarget(v, from, mention.outerFirst, mention.last + 2) || plannedAhead(d, from)) return 'target';
   const bounded =
     mention.modifier === 'less_than' ||
@@ -118,6 +119,16 @@ export function roleOf(d: Draft): Role {
     return 'condition';
   if (bounded && d.kind === 'amount' && kindAt(v, mention.outerFirst - 1) === K.open) return 'condition';
   return 'statement';
+}
+
+/** `To cut it to ten days by 2027, the office plans …`: what the sentence opens with is a purpose. */
+function isPurpose(v: View, at: number): boolean {
+  if (wordAt(v, v.from) !== W.to || kindAt(v, v.from + 1) !== K.verb) return false;
+  for (let i = v.from + 2; i < at; i++) {
+    const k = kindAt(v, i);
+    if (k === K.comma || k === K.verb || k === K.be || k === K.mention) return false;
+  }
+  return true;
 }
 
 /** `(target for 2022: 48 percent)`: the words before the colon belong to the number behind it. */

@@ -48,6 +48,8 @@ export const RATIO_NOUNS: readonly CueRow[] = [
 export interface BasisRow {
   readonly id: string;
   readonly basis: 'year_on_year' | 'quarter_on_quarter' | 'month_on_month';
+  /** True for a pace (`a year`, `annual`), which names no earlier time. */
+  readonly pace?: true;
   readonly forms: string;
 }
 
@@ -58,9 +60,10 @@ export const BASES: readonly BasisRow[] = [
     forms:
       'year~on~year|year~over~year|y-o-y|yoy|y/y|on~year|from a year earlier|from a year ago|a year earlier|a year ago|a year before|one year earlier|one year ago|one year before|year earlier|year ago|the year before|the year earlier|in the year before|' +
       'the previous year|previous year|the preceding year|preceding year|the prior year|prior year|last year|the same period last year|the same period of last year|the same period a year earlier|same period of the previous year|the same period of the previous year|' +
-      'same period last year|same period a year ago|annual|annually|on the year|over the year|yearly|in the past year|over the past year|over the last year|in the last year|in one year|in a year|within a year|within one year|over 12 months|over the past 12 months|over the last 12 months|in the past 12 months|in the last 12 months|over twelve months|the corresponding period of the previous year|' +
-      'the corresponding period last year|same month last year|same month of the previous year|the same month a year earlier|same quarter last year|the same quarter of the previous year|same quarter of the previous year|the same time last year|same time last year|twelve months earlier|year to year|the previous financial year|the previous fiscal year|the previous edition|the previous academic year|the previous school year|the previous season|over the 12 months|per annum|per year|a year|each year|every year|compared to last year|the previous 12 months|twelve months before',
+      'same period last year|same period a year ago|on the year|over the year|in the past year|over the past year|over the last year|in the last year|in one year|in a year|within a year|within one year|over 12 months|over the past 12 months|over the last 12 months|in the past 12 months|in the last 12 months|over twelve months|the corresponding period of the previous year|' +
+      'the corresponding period last year|same month last year|same month of the previous year|the same month a year earlier|same quarter last year|the same quarter of the previous year|same quarter of the previous year|the same time last year|same time last year|twelve months earlier|year to year|the previous financial year|the previous fiscal year|the previous edition|the previous academic year|the previous school year|the previous season|over the 12 months|compared to last year|the previous 12 months|twelve months before',
   },
+  { id: 'a-year', basis: 'year_on_year', pace: true, forms: 'annual|annually|yearly|per annum|per year|a year|each year|every year' },
   {
     id: 'quarter-on-quarter',
     basis: 'quarter_on_quarter',

@@ -10,7 +10,7 @@ import { MODIFIERS } from './modifiers.js';
 import { COMPARATIVES, MOVEMENT_NOUNS, type MovementRow } from './movement.js';
 import { FRACTIONS, MULTIPLE_ADVERBS, MULTIPLE_VERBS, ORDINALS, SCALES, UNITS_AND_TENS } from './numerals.js';
 import { P } from './parts-of-speech.js';
-import { MONTHS, SEASONS, WEEKDAYS, WINDOW_WORDS } from './periods.js';
+import { LEVEL_NOUNS, MONTHS, SEASONS, WEEKDAYS, WINDOW_WORDS } from './periods.js';
 import { TRAPS } from './traps.js';
 import { UNITS } from './units.js';
 import { inflect, VERBS } from './verbs.js';
@@ -69,6 +69,7 @@ const month = column(Object.entries(MONTHS), P.month);
 const weekday = column(WEEKDAYS.map((form) => [form, 1] as const));
 const season = column(SEASONS.map((form) => [form, 1] as const));
 const scaleWord = column('hundred hundreds thousand thousands million millions billion billions trillion trillions lakh lakhs crore crores dozen dozens tens'.split(' ').map((form) => [form, 1] as const));
+const levelNoun = column(LEVEL_NOUNS.map((form) => [form, 1] as const), P.noun);
 const windowWord = column(WINDOW_WORDS.map((form) => [form, 1] as const));
 
 export const TABLES = {
@@ -115,7 +116,7 @@ const toColumn = (values: readonly number[]): Int32Array => {
 
 /** Columns from word id to meaning. */
 export const COLUMNS = {
-  verbDoes: toColumn(verbDoes), multipleVerb: toColumn(multipleVerb), movementNoun, comparative, numeral, ordinal, fraction, multipleAdverb, month, weekday, season, windowWord, scaleWord,
+  verbDoes: toColumn(verbDoes), multipleVerb: toColumn(multipleVerb), movementNoun, comparative, numeral, ordinal, fraction, multipleAdverb, month, weekday, season, levelNoun, windowWord, scaleWord,
 } as const;
 
 export const LEXICON = vocabulary;

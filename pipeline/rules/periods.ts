@@ -6,6 +6,9 @@ export const MONTHS: Readonly<Record<string, number>> = {
 export const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun'.split(' ');
 export const SEASONS = 'spring summer autumn winter'.split(' ');
 
+/** Nouns for what something stood at in another time, which a change is measured against: `below its peak in 2007`. */
+export const LEVEL_NOUNS = 'level levels figure figures value total number rate share average result estimate peak trough high low'.split(' ');
+
 /** Words between `the` and a number of years or months that make the phrase a window of time and no figure. */
 export const WINDOW_WORDS = 'last past previous preceding next coming following first final latest recent prior subsequent same other remaining'.split(' ');
 

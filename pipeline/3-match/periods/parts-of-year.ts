@@ -21,6 +21,7 @@ export function partOfYear(t: Tokens, at: number, limit: number, context: Period
     size = t.word[i] === W.q ? 3 : 6;
     n = plainNumber(t, i + 1, limit);
     i += 2;
+    if (i < limit && touches(t, i) && t.type[i] === T.word && t.word[i] !== W.fy) return null; // `H1N1`
   } else if (isWord(t, i, limit, W.quarter) && isNumber(t, i + 1, limit) && numberLength(t, i + 1) === 1) {
     size = 3;
     n = plainNumber(t, i + 1, limit);
@@ -41,6 +42,11 @@ export function partOfYear(t: Tokens, at: number, limit: number, context: Period
     n = plainNumber(t, i, limit);
     i += 3;
   }
+  if (size === 0 && context.statedPart > 0 && standsAlone(t, i, limit)) {
+    size = context.statedPart;
+    n = COLUMNS.ordinal[t.word[i]];
+    i++;
+  }
   if (size === 0 || n < 1 || n > 12 / size) return null;
   const parenthesis = isPunct(t, i, limit, 40) ? closing(t, i, limit) : -1;
   const behind =
@@ -58,6 +64,14 @@ export function partOfYear(t: Tokens, at: number, limit: number, context: Period
     rule: size === 3 ? 'period-quarter' : 'period-half',
   };
 }
+
+/** `6.8% in the first`: an ordinal whose noun was said before. */
+const standsAlone = (t: Tokens, at: number, limit: number): boolean =>
+  t.type[at] === T.word &&
+  COLUMNS.ordinal[t.word[at]] > 0 &&
+  (at + 1 >= limit || t.type[at + 1] === T.punct) &&
+  isWord(t, at - 1, limit, W.the) &&
+  (isWord(t, at - 2, limit, W.in) || isWord(t, at - 2, limit, W.from));
 
 /** Where the bracket closes that opens at token `at`, -1 where it is not near. */
 function closing(t: Tokens, at: number, limit: number): number {

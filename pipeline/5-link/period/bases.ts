@@ -1,6 +1,6 @@
 /** Where a comparison stands that makes a time expression a base. */
 import type { PeriodMention } from '../../model/mention.js';
-import { TABLES, W } from '../../rules/lexicon.js';
+import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
 
 /** Words that make the time behind them a base. */
@@ -32,13 +32,24 @@ function comparing(v: View, at: number): boolean {
   return /^compar(?:ing|e|es)$/i.test(textAt(v, i));
 }
 
-/** `compared to the number of visits abroad in May 2013`, `below its peak in Q2 2011`: the comparison stands before the phrase that the time describes. */
+/** `compared to the number of visits abroad in May 2013`, `on the estimate of 5.3 in 2001`: the comparison stands before the phrase that the time describes. */
 function baseFar(v: View, period: PeriodMention): number {
-  if (kindAt(v, period.first - 1) !== K.prep && kindAt(v, period.first - 1) !== K.det) return -1;
-  for (let i = period.first - 1; i >= Math.max(v.from, period.first - 12); i--) {
+  let i = period.first - 1;
+  if (kindAt(v, i) === K.adjective) i--; // `from their trough in early 2013`
+  if (kindAt(v, i) !== K.prep && kindAt(v, i) !== K.det) return -1;
+  let level = false;
+  for (; i >= Math.max(v.from, period.first - 12); i--) {
     const k = kindAt(v, i);
     const word = wordAt(v, i);
-    if (word === W.than || word === W.against) return i;
+    if (COLUMNS.levelNoun[word] > 0) level = true;
+    if (word === W.than || word === W.against || (level && OF_A_LEVEL.has(word) && kindAt(v, i + 1) === K.det))
+      return i;
+    // `the trough of 778,400 for February 2008`: the time dates that level
+    const of = k === K.mention ? firstOf(v, i) - 1 : -1;
+    if (of > 0 && wordAt(v, of) === W.of && COLUMNS.levelNoun[wordAt(v, of - 1)] > 0) {
+      i = of;
+      continue;
+    }
     if ((word === W.with || word === W.to) && wordAt(v, i - 1) === W.compared) return i - 1;
     if ((word === W.above || word === W.below) && kindAt(v, i - 1) === K.mention) return i;
     // `twice the number recorded in January 2022`
@@ -57,6 +68,12 @@ function baseFar(v: View, period: PeriodMention): number {
   }
   return -1;
 }
+
+/** First token of the mention that token `at` belongs to, its modifier included. */
+const firstOf = (v: View, at: number): number => v.mentions[mentionAt(v, at)].mention.outerFirst;
+
+/** Words behind which the level of another time is the base: `from its peak in 2007`. */
+const OF_A_LEVEL = new Set<number>([W.on, W.from, W.over, W.since]);
 
 /** Where the comparison stands right before the time expression. */
 function baseNear(v: View, period: PeriodMention): number {
@@ -77,13 +94,7 @@ function baseNear(v: View, period: PeriodMention): number {
     while (kindAt(v, j) === K.noun || kindAt(v, j) === K.adjective || kindAt(v, j) === K.det) j--;
     if (j < i - 1) i = j;
   }
-  if (
-    wordAt(v, i) === W.in &&
-    kindAt(v, i - 1) === K.noun &&
-    /^(?:level|levels|figure|figures|value|total|number|rate|share|average|peak|result)$/.test(
-      v.t.text.slice(v.t.start[i - 1], v.t.end[i - 1]),
-    )
-  ) {
+  if (wordAt(v, i) === W.in && kindAt(v, i - 1) === K.noun && COLUMNS.levelNoun[wordAt(v, i - 1)] > 0) {
     i -= 2;
     while (kindAt(v, i) === K.det) i--;
   }

@@ -11,7 +11,8 @@ import type { PeriodUse } from './use.js';
 const isCertain = (use: PeriodUse): boolean => use.period.value !== null && !use.event;
 
 /** True where the base at `use` belongs to a level that stands with it: `from 41.5 per cent in 2022`, `compared with 22,630 in 2012`. */
-const ownsPeriod = (use: PeriodUse, d: Draft): boolean => use.baseFrom < 0 && use.follows === d.number;
+const ownsPeriod = (use: PeriodUse, d: Draft): boolean =>
+  use.follows === d.number && use.baseFrom < d.sized.mention.outerFirst;
 
 /** `higher than in June 2013 (£224)`: a level in brackets right behind the base belongs to it. */
 function inBracketBehind(v: View, use: PeriodUse, d: Draft): boolean {

@@ -128,6 +128,10 @@ export const CONTEXTS: readonly Suite[] = [
         match: [],
         not: ['Exports rose by {5%} from 2014.', 'Sales were {5%} above those of the annual fair.'],
       },
+      'a-year': {
+        match: [],
+        not: ['The annual report counts {5} ships.'],
+      },
       'quarter-on-quarter': {
         match: ['Exports rose by {5%} on the previous quarter.'],
         not: ['Exports rose by {5%} in 2020.'],

@@ -1,5 +1,5 @@
 /** Months, weekdays, seasons and windows: numbers beside them are periods, unless the words mean something else. */
-import { MONTHS, SEASONS, WEEKDAYS, WINDOW_WORDS } from '../../../pipeline/rules/periods.js';
+import { LEVEL_NOUNS, MONTHS, SEASONS, WEEKDAYS, WINDOW_WORDS } from '../../../pipeline/rules/periods.js';
 import { type Outcome, suite } from '../marked.js';
 
 const capital = (form: string) => form[0].toUpperCase() + form.slice(1);
@@ -35,6 +35,16 @@ export const TIME = [
     frames: (form) => [`In the ${form} of {2020}, exports fell.`, `In ${form} {2020}, exports fell.`],
     examples: { spring: { match: [], not: ['The spring yields {300 litres} a day.'] } },
     means: isPeriod,
+  }),
+  suite('levels of another time', {
+    rows: LEVEL_NOUNS,
+    id: self,
+    frames: (form) => [
+      `Sales were {5%} below the ${form} seen in 2014.`,
+      `Sales rose by {5%} from their ${form} in early 2014.`,
+    ],
+    examples: { peak: { match: [], not: ['Sales rose by {5%}, and the peak came in 2014.'] } },
+    means: ({ figure }) => figure?.basis === 'since:2014' && figure.period === '2020',
   }),
   suite('windows', {
     rows: WINDOW_WORDS,
