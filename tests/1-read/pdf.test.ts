@@ -184,7 +184,7 @@ describe('files that cannot be read', () => {
       [{}, {}, { broken: true }],
     );
     expect(found.said.map(({ code }) => code)).toEqual(['page-unreadable']);
-    expect(blocks(found)).toEqual([`paragraph: ${FILLER.join(' ')} More.`]);
+    expect(blocks(found)).toEqual([`paragraph: ${FILLER.join(' ')}`, 'paragraph: More.']);
   });
 
   it.each([

@@ -22,7 +22,7 @@ const SILENT = { report() {} };
 
 /** What the parser of PDF needs for the text of all pages, and nothing else. */
 async function bareText(bytes) {
-  const file = await openPdf(bytes, 'bench');
+  const { file } = await openPdf(bytes, 'bench');
   for (let number = 1; number <= file.numPages; number++) {
     const page = await file.getPage(number);
     await page.getTextContent();

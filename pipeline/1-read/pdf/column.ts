@@ -1,6 +1,6 @@
 /** What the lines of a column have in common: how far they reach, where they begin, and how far apart they stand. */
 import { median, type Region } from './columns.js';
-import type { Line } from './model.js';
+import type { Line, Print } from './model.js';
 
 const CLOSED = /[.!?:;…]["'”’)\]]*$/;
 /** Prose begins where at least this share of the letters stands. */
@@ -18,13 +18,17 @@ export class Column {
   readonly left: number;
   private readonly edges = new Map<number, number>();
 
-  /** @param size of most letters of the file */
+  /** Size of most letters of the file. */
+  readonly size: number;
+
   constructor(
     lines: readonly Line[],
     private readonly region: Region,
-    readonly size: number,
+    print: Print,
   ) {
-    this.pitch = median(lines.slice(1).map((line, i) => (line.y - lines[i]!.y) / line.size));
+    this.size = print.size;
+    const own = pitches(lines);
+    this.pitch = own.length >= 3 ? median(own) : print.pitch;
     const groups = new Map<number, number[]>();
     lines.forEach((line, i) => {
       const key = this.place(line.x);
@@ -64,6 +68,18 @@ export class Column {
     const isOwn = filled.length >= 3 && filled.every((i) => lines[i]!.right > own - NEAR * lines[i]!.size);
     return isOwn ? own : this.region.right;
   }
+}
+
+/** Distances, in sizes, of lines that surely follow one another in a paragraph: the second begins with a small letter. */
+export function pitches(lines: readonly Line[]): number[] {
+  const found: number[] = [];
+  lines.forEach((line, i) => {
+    const last = lines[i - 1];
+    if (last === undefined || !/^\p{Ll}/u.test(line.text) || Math.abs(line.size - last.size) > 0.06 * last.size) return;
+    const pitch = (line.y - last.y) / line.size;
+    if (pitch > 0.7 && pitch < 3) found.push(pitch);
+  });
+  return found;
 }
 
 const lettersOf = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);

@@ -10,10 +10,34 @@ import { groupsWithSpaces, joinOf, Vocabulary, withGroups } from './words.js';
 /** What may stand between the two parts of a paragraph. */
 const isAside = ({ kind }: PdfBlock): boolean =>
   kind === 'skip' || kind === 'footnote' || kind === 'caption' || kind === 'table';
+/** A line that leaves so much of its column empty has ended on purpose. */
+const SHORT = 0.35;
 const isFlow = ({ kind }: PdfBlock): boolean => kind === 'paragraph' || kind === 'item';
 
+/** How the paragraphs of a file look. */
+interface Setting {
+  /** All lines but the last reach the edge. */
+  readonly justified: boolean;
+  /** The first line is set in. */
+  readonly indented: boolean;
+}
+
+const isIndented = ({ lines: [first, second] }: PdfBlock): boolean =>
+  second !== undefined && first!.x > second.x + 0.7 * first!.size;
+const reaches = ({ right, size }: Line, edge: number): boolean => right > edge - 0.3 * size;
+
+function settingOf(blocks: readonly PdfBlock[]): Setting {
+  const long = blocks.filter(({ kind, lines }) => kind === 'paragraph' && lines.length > 2);
+  const inner = long.flatMap(({ lines, edge }) => lines.slice(0, -1).map((line) => reaches(line, edge)));
+  return {
+    justified: inner.filter(Boolean).length > 0.75 * inner.length,
+    indented: long.filter(isIndented).length > 0.5 * long.length,
+  };
+}
+
 /** The blocks in the order of the text, those that go on in the next column or page made one. */
-export function joinPages(blocks: Iterable<PdfBlock>): PdfBlock[] {
+export function joinPages(blocks: readonly PdfBlock[]): PdfBlock[] {
+  const setting = settingOf(blocks);
   const result: PdfBlock[] = [];
   let open = null as PdfBlock | null;
   let asides: PdfBlock[] = [];
@@ -29,7 +53,7 @@ export function joinPages(blocks: Iterable<PdfBlock>): PdfBlock[] {
       continue;
     }
     const before = open;
-    if (before !== null && isFlow(block) && block.atTop && goesOn(before, block)) {
+    if (before !== null && isFlow(block) && block.atTop && goesOn(before, block, setting)) {
       open = { ...before, lines: [...before.lines, ...block.lines], edge: block.edge };
       continue;
     }
@@ -42,7 +66,7 @@ export function joinPages(blocks: Iterable<PdfBlock>): PdfBlock[] {
 }
 
 /** Whether a block at the top of a column is the rest of the last one. */
-function goesOn(before: PdfBlock, next: PdfBlock): boolean {
+function goesOn(before: PdfBlock, next: PdfBlock, { justified, indented }: Setting): boolean {
   if (next.marker !== '' || (next.kind === 'item' && before.kind !== 'item')) return false;
   const last = before.lines.at(-1)!;
   const first = next.lines[0]!;
@@ -51,8 +75,14 @@ function goesOn(before: PdfBlock, next: PdfBlock): boolean {
   const begins = [first.text, raw('paragraph', 0, first.text.length)] as const;
   if (/[-\u2010\u00ad]$/.test(last.text)) return true;
   const full = !fits(last, first, { right: before.edge });
-  if (endsOpen(...ends)) return startsLower(...begins) || (startsWord(...begins) && (full || endsMidPhrase(...ends)));
-  return full && !/:$/.test(last.text) && before.lines.length + next.lines.length > 2;
+  const isShort = before.edge - last.right > SHORT * (before.edge - last.x);
+  if (endsOpen(...ends)) {
+    const midPhrase = endsMidPhrase(...ends);
+    return startsLower(...begins) ? !isShort || midPhrase : startsWord(...begins) && (full || midPhrase);
+  }
+  // A line that ends with a sentence ends more often with its paragraph, unless the setting tells.
+  const tells = justified ? reaches(last, before.edge) : indented;
+  return full && tells && !isIndented(next) && !/:$/.test(last.text) && before.lines.length + next.lines.length > 2;
 }
 
 /** Writes the blocks down. */

@@ -7,12 +7,13 @@
 import type { Context } from '../../model/diagnostic.js';
 import { InputError } from '../../model/errors.js';
 import type { Blocks } from '../collect.js';
-import { alikeOverPages, regionsOf } from './columns.js';
+import { pitches } from './column.js';
+import { alikeOverPages, median, regionsOf } from './columns.js';
 import { joinPages, write } from './compose.js';
-import { Fonts } from './fonts.js';
+import { Drawn } from './drawn.js';
 import { linesOf } from './lines.js';
-import type { Line, Page, PdfBlock } from './model.js';
-import { blocksOf, LARGER, type Print } from './paragraphs.js';
+import type { Line, Page, PdfBlock, Print } from './model.js';
+import { blocksOf, LARGER } from './paragraphs.js';
 import { openPdf } from './pdfjs.js';
 import { piecesOf } from './pieces.js';
 import { furniture } from './repeated.js';
@@ -62,17 +63,17 @@ export async function pdfBlocks(
 }
 
 async function seePages(bytes: Uint8Array, name: string, context: Context): Promise<Seen[]> {
-  const file = await openPdf(bytes, name);
+  const { file, operations } = await openPdf(bytes, name);
   const pages: Seen[] = [];
   const lists = { next: 0 };
-  const fonts = new Fonts();
+  const drawn = new Drawn(operations);
   let broken = 0;
   try {
     const tagged = (await file.getMarkInfo())?.Marked === true;
     for (let number = 1; number <= file.numPages; number++) {
       try {
         const page = await file.getPage(number);
-        pages.push(seen(await piecesOf(page, number, tagged, fonts), lists));
+        pages.push(seen(await piecesOf(page, number, tagged, drawn), lists));
         page.cleanup();
       } catch (error) {
         broken++;
@@ -120,7 +121,8 @@ function printOf(pages: readonly Seen[]): Print {
     [...map].reduce<[K, number] | undefined>((a, b) => (a && a[1] >= b[1] ? a : b), undefined)?.[0];
   const size = most(sizes) ?? 0;
   const headings = [...sizes.keys()].filter((one) => one >= LARGER * size).sort((a, b) => b - a);
-  return { size, font: most(fonts) ?? '', headings };
+  const pitch = median(pages.flatMap(({ lines }) => pitches(lines)));
+  return { size, font: most(fonts) ?? '', headings, pitch };
 }
 
 /** What is left out of a page: its furniture, words without a tag among tagged ones, and words across its direction. */

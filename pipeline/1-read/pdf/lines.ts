@@ -1,6 +1,7 @@
 /** From pieces to lines: what stands on one line without a wide gap, with its spaces, and its raised and lowered signs. */
 import { Style } from '../../model/report.js';
 import type { Line, Piece, Span } from './model.js';
+import { unstretched } from './stretched.js';
 
 /** Pieces whose feet are no further apart than this, in sizes, stand on one line: raised signs too. */
 const SAME_LINE = 0.55;
@@ -32,7 +33,7 @@ export function linesOf(pieces: readonly Piece[], page: number, flowing: boolean
     group.push(piece);
   }
   finish(group, page, lines);
-  return lines;
+  return flowing ? lines : unstretched(lines);
 }
 
 const isBlank = ({ text }: Piece): boolean => text.trim() === '';

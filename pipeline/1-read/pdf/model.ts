@@ -69,3 +69,14 @@ export interface Page {
   /** Words that stand across the direction of the page. */
   readonly across: readonly string[];
 }
+
+/** What is known of the letters of the whole file. */
+export interface Print {
+  /** Size and font of most letters. */
+  readonly size: number;
+  readonly font: string;
+  /** Sizes of headings, the greatest first. */
+  readonly headings: readonly number[];
+  /** Distance of the lines of a paragraph, in sizes. */
+  readonly pitch: number;
+}

@@ -4,21 +4,14 @@ import type { BlockShape } from '../written.js';
 import { Column } from './column.js';
 import type { Region } from './columns.js';
 import { Items } from './items.js';
-import type { Line, PdfBlock } from './model.js';
+import type { Line, PdfBlock, Print } from './model.js';
 import { joined, type Row, rowsOf, tablesIn } from './rows.js';
-
-/** What is known of the letters of the whole file. */
-export interface Print {
-  /** Size and font of most letters. */
-  readonly size: number;
-  readonly font: string;
-  /** Sizes of headings, the greatest first. */
-  readonly headings: readonly number[];
-}
 
 const CAPITAL = /^["'“‘(]?[\p{Lu}\p{N}£$€]/u;
 /** `Air freight: …`, as items of a list begin. */
 const LABEL = /^\p{Lu}[^.:;,]{2,40}:(?=\s|$)/u;
+/** Where a figure or table is from, below it. */
+const SOURCE = /^(?:sources?|notes?):(?=\s|$)/i;
 /** Signs that no line of its own ends with. */
 const RUNS_ON = /[-\u2010\u00ad/–(]$/;
 /** A size so much above that of the prose is a heading's, and so much below it a note's. */
@@ -63,7 +56,7 @@ function proseOf(
   lists: { next: number },
   blocks: PdfBlock[],
 ): void {
-  const column = new Column(lines, region, print.size);
+  const column = new Column(lines, region, print);
   let group: Line[] = [];
   let start: Start = { marker: '', indent: 0 };
   const found: Array<{ readonly lines: readonly Line[]; readonly start: Start }> = [];
@@ -90,6 +83,7 @@ function begins(line: Line, last: Line, group: readonly Line[], start: Start, ma
   if (Math.abs(line.size - last.size) > 0.06 * last.size) return true;
   const gap = (line.y - last.y) / line.size;
   if (gap > WIDER * Math.max(1, Math.min(column.pitch, 2.2)) || gap < 0) return true;
+  if (SOURCE.test(line.text)) return true;
   const closed = CLOSED.test(last.text);
   if (marker !== '' && isListMarker(marker, closed, start)) return true;
   // A line that had room for the first word of the next was ended on purpose. Titles are broken as their makers please.

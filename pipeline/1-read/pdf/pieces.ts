@@ -1,26 +1,26 @@
 /** From a page as the parser gives it to pieces of words, each at its place on the upright page. */
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
-import type { Fonts } from './fonts.js';
+import { type Drawn, withDots } from './drawn.js';
+import { type Matrix, times, turnOf } from './matrix.js';
 import type { Page, Piece, Tag } from './model.js';
 import { ARTIFACT, tagsOf } from './tags.js';
 
 type Item = TextItem | TextMarkedContent;
-type Matrix = readonly [number, number, number, number, number, number];
 
 /**
  * The words of a page.
  * @param tagged whether the file says that its words have tags
- * @param fonts those that are known; those of a page without tags are added
+ * @param drawn what the pages before have drawn; a page without tags is looked at too
  */
-export async function piecesOf(page: PDFPageProxy, number: number, tagged: boolean, fonts: Fonts): Promise<Page> {
-  const { items, styles } = await page.getTextContent({ includeMarkedContent: tagged });
+export async function piecesOf(page: PDFPageProxy, number: number, tagged: boolean, drawn: Drawn): Promise<Page> {
+  const { items } = await page.getTextContent({ includeMarkedContent: tagged });
   const tags = tagged ? tagsOf(await page.getStructTree()) : new Map<string, Tag>();
-  if (tags.size === 0) await fonts.learn(page, Object.keys(styles));
   const view = page.getViewport({ scale: 1 });
   const toPage = view.transform as unknown as Matrix;
   const words = items.filter((item): item is TextItem => 'str' in item);
   const turn = direction(words, toPage);
+  const dots = tags.size === 0 ? await drawn.look(page, words, toPage) : [];
   const { width, height } = turn % 2 === 0 ? view : { width: view.height, height: view.width };
   const pieces: Piece[] = [];
   const across: string[] = [];
@@ -30,7 +30,7 @@ export async function piecesOf(page: PDFPageProxy, number: number, tagged: boole
       if (item.str === '') continue;
       const matrix = times(toPage, item.transform as unknown as Matrix);
       if (turnOf(matrix) !== turn) across.push(item.str);
-      else pieces.push(placed(item, matrix, turn, view, open.at(-1) ?? null, fonts));
+      else pieces.push(placed(item, matrix, turn, view, open.at(-1) ?? null, drawn));
     } else if (item.type === 'endMarkedContent') open.pop();
     else
       open.push(
@@ -39,25 +39,7 @@ export async function piecesOf(page: PDFPageProxy, number: number, tagged: boole
           : (tags.get(item.id ?? '') ?? open.at(-1) ?? null),
       );
   }
-  return { number, width, height, pieces: undoubled(pieces), across };
-}
-
-function times(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[2] * b[1],
-    a[1] * b[0] + a[3] * b[1],
-    a[0] * b[2] + a[2] * b[3],
-    a[1] * b[2] + a[3] * b[3],
-    a[0] * b[4] + a[2] * b[5] + a[4],
-    a[1] * b[4] + a[3] * b[5] + a[5],
-  ];
-}
-
-/** Which way letters run: 0 to the right, 1 down, 2 to the left, 3 up; 4 for what is askew. */
-function turnOf([a, b]: Matrix): number {
-  const quarter = Math.atan2(b, a) / (Math.PI / 2);
-  const whole = Math.round(quarter);
-  return Math.abs(quarter - whole) < 0.05 ? (whole + 4) % 4 : 4;
+  return { number, width, height, pieces: withDots(undoubled(pieces), turn === 0 ? dots : []), across };
 }
 
 /** The way in which most letters of the page run. */
@@ -73,7 +55,7 @@ function placed(
   turn: number,
   page: { readonly width: number; readonly height: number },
   tag: Tag | null,
-  fonts: Fonts,
+  drawn: Drawn,
 ): Piece {
   const [x, y] = [
     [e, f],
@@ -88,7 +70,7 @@ function placed(
     width,
     size: Math.hypot(c, d),
     font: fontName,
-    style: tag?.style ?? fonts.styleOf(fontName),
+    style: tag?.style ?? drawn.styleOf(fontName),
     tag,
   };
 }

@@ -5,6 +5,8 @@ import type { Line } from './model.js';
 const SOFT = /[\u00ad\u2010]$/;
 const HYPHEN = /(\p{L}+)[-\u2010\u00ad]$/u;
 const FIRST_WORD = /^(\p{Ll}+)([-\u2010]\p{L})?/u;
+/** So many lines end in a hyphen where words are cut, as a share. */
+const MANY = 0.03;
 /** First parts of words that keep their hyphen. */
 const KEEPS =
   /^(?:non|self|co|pre|post|year|month|quarter|week|day|long|short|high|higher|low|lower|mid|multi|cross|well|inter|anti|ex|semi|sub|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|full|part|first|second|third|on|one|same|so|much|new|old|large|small|medium|double|single|end|state|public|private|government|foreign|world|cost|tax|land|market|labour|age|energy|water|carbon)$/i;
@@ -14,9 +16,11 @@ export type Join = 'space' | 'touch' | 'drop';
 
 /** The words of a file, in small letters, those at line ends left out when they end in a hyphen. */
 export class Vocabulary {
+  /** The file cuts words at line ends; else a hyphen there stands within its word anywhere. */
+  readonly cutsWords: boolean;
   private readonly words = new Set<string>();
 
-  constructor(lines: Iterable<Line>) {
+  constructor(lines: readonly Line[]) {
     let cut = false;
     for (const { text } of lines) {
       // The rest of a word that the last line end has cut is no word.
@@ -26,6 +30,19 @@ export class Vocabulary {
         this.words.add(word.replaceAll('\u2010', '-'));
       }
     }
+    this.cutsWords = this.hasCutWords(lines);
+  }
+
+  private hasCutWords(lines: readonly Line[]): boolean {
+    let hyphens = 0;
+    for (const [i, { text }] of lines.entries()) {
+      const left = HYPHEN.exec(text)?.[1];
+      if (left === undefined) continue;
+      hyphens++;
+      const right = FIRST_WORD.exec(lines[i + 1]?.text ?? '');
+      if (SOFT.test(text) || (right && right[2] === undefined && this.has(left + right[1]))) return true;
+    }
+    return hyphens > MANY * lines.length;
   }
 
   has(word: string): boolean {
@@ -66,6 +83,7 @@ export function joinOf(last: string, next: string, vocabulary: () => Vocabulary)
   if (words.has(left + right[1])) return 'drop';
   if (words.has(`${left}-${right[1]}`)) return 'touch';
   if (SOFT.test(last)) return 'drop';
+  if (!words.cutsWords) return 'touch';
   const areWords = words.has(right[1]!) && left.length > 2 && (words.has(left) || right[1]!.length > 4);
   return KEEPS.test(left) || areWords ? 'touch' : 'drop';
 }
