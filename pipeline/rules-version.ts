@@ -13,6 +13,7 @@ import * as diagnostics from './rules/diagnostics.js';
 import * as measureWords from './rules/measure-words.js';
 import * as modifiers from './rules/modifiers.js';
 import * as movement from './rules/movement.js';
+import * as nouns from './rules/nouns.js';
 import * as numerals from './rules/numerals.js';
 import * as partsOfSpeech from './rules/parts-of-speech.js';
 import * as periods from './rules/periods.js';
@@ -33,6 +34,7 @@ const TABLES = {
   measureWords,
   modifiers,
   movement,
+  nouns,
   numerals,
   partsOfSpeech,
   periods,

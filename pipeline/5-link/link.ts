@@ -34,6 +34,8 @@ export class DocumentLinker {
   readonly drafts: Draft[] = [];
   private block = -1;
   private carried: Carried = NOTHING_CARRIED;
+  /** The sentence read last, as a view once somebody asks for it. */
+  private last: () => View | null = () => null;
   private readonly carriedOf = new Map<number, Carried>();
 
   constructor(private readonly t: Tokens) {}
@@ -41,8 +43,9 @@ export class DocumentLinker {
   /** Reads one sentence; sentences come in order. */
   add(sentence: TokenSentence, index: number, matched: Matched, size: (mention: Mention) => Sized): LinkedSentence {
     const { kept, dropped } = splitDenominators(this.t, sentence, matched.mentions);
-    const view = viewOf(this.t, sentence, index, matched, kept.map(size));
     this.enter(sentence.block);
+    const view = viewOf(this.t, sentence, index, matched, kept.map(size), this.last);
+    this.last = () => view;
     const uses = periodUses(view);
     const first = this.drafts.length;
     const cues = cuesOf(view);
@@ -57,9 +60,11 @@ export class DocumentLinker {
   /** Reads a sentence without mentions: most say nothing that the next one could go on from. */
   pass(sentence: TokenSentence, index: number, matched: Matched): void {
     this.enter(sentence.block);
+    const view = viewOf.bind(null, this.t, sentence, index, matched, []);
+    this.last = view;
     if (saysNothing(this.t, sentence, matched)) return;
-    const view = viewOf(this.t, sentence, index, matched, []);
-    this.carried = carryOn(this.carried, view, periodUses(view), []);
+    const read = view();
+    this.carried = carryOn(this.carried, read, periodUses(read), []);
     this.carriedOf.set(sentence.block, this.carried);
   }
 
@@ -67,6 +72,7 @@ export class DocumentLinker {
   private enter(block: number): void {
     if (block === this.block) return;
     this.block = block;
+    this.last = () => null;
     const leadIn = this.t.report.blocks[block].leadIn;
     this.carried = (leadIn >= 0 ? this.carriedOf.get(leadIn) : undefined) ?? NOTHING_CARRIED;
   }

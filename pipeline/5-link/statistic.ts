@@ -19,6 +19,7 @@ export function statisticOf(d: Draft): Statistic | null {
     if (hit === 0) continue;
     const statistic = TABLES.statistics.row(hit).statistic;
     if (averageOnly && d.noBaseline !== 'compound') return null;
+    if (isStandard(v, i, hit & 15)) continue;
     return statistic;
   }
   if (averageOnly) return null;
@@ -29,6 +30,12 @@ export function statisticOf(d: Draft): Statistic | null {
   const counted = phraseRight(v, wordAt(v, after) === W.of ? after + 1 : after);
   const last = counted === null ? 0 : TABLES.statistics.at(v.t, counted.last, v.limit);
   return last !== 0 && (last & 15) > 1 ? TABLES.statistics.row(last).statistic : null;
+}
+
+/** `away from the UK average, with a fall to 86.8`: the average is what things are held against. */
+function isStandard(v: View, at: number, length: number): boolean {
+  const next = kindAt(v, at + length);
+  return kindAt(v, at) === K.noun && length === 1 && (next === K.comma || next === K.stop) && at > v.from;
 }
 
 /** The same words of the same sentence. */

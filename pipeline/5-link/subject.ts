@@ -1,11 +1,11 @@
 /** Finds who does what a verb says: the noun phrase to its left, or where it stands when the clause leaves it out. */
 import { T } from '../model/tokens.js';
-import { W } from '../rules/lexicon.js';
+import { VerbDoes, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import { skipInsertion } from './noun-phrase/brackets.js';
 import { phraseLeft, subjectLeft } from './noun-phrase/left.js';
 import type { Range } from './noun-phrase/range.js';
-import { K, kindAt, mentionAt, type View, wordAt } from './view/view.js';
+import { K, kindAt, mentionAt, type View, verbDoes, wordAt } from './view/view.js';
 
 /** Whom a clause is about, and how it was found. */
 export interface Subject {
@@ -111,6 +111,9 @@ function infinitiveHost(v: View, start: number, depth: number): Subject | null {
   if (wordAt(v, start - 1) !== W.to || depth > 2) return null;
   const host = previousVerb(v, start - 1);
   if (host < 0) return null;
+  // `we expect demand to rise`: whom or what the plan or forecast is about
+  const object = verbDoes(v, host) === VerbDoes.plan ? phraseLeft(v, start - 1) : null;
+  if (object !== null && object.first > host) return { range: object, how: 'noun', mention: -1 };
   const shared = subjectOf(v, host, depth + 1);
   return shared.how === 'noun' ? { ...shared, how: 'shared' } : shared;
 }

@@ -93,7 +93,7 @@ export const SHARE_PHRASES: readonly CueRow[] = [
     id: 'share-phrase',
     forms:
       'accounting for|accounted for|accounts for|account for|made up|makes up|make up|making up|represented|represents|represent|representing|constituted|constitutes|constitute|constituting|comprised|comprises|comprise|comprising|' +
-      'equal to|equivalent to|equals|equalling|corresponding to|corresponds to|corresponded to|formed|forms|covering|covered|covers|responsible for|a share of|share of|took|takes|supplied|supply|supplies|held|holds|hold|owned|owns|own|received|receives|contributed|contributes|contributing|carried out|took up|takes up|amounting to',
+      'equal to|equivalent to|equals|equalling|equating to|equates to|equated to|corresponding to|corresponds to|corresponded to|formed|forms|covering|covered|covers|responsible for|a share of|share of|took|takes|supplied|supply|supplies|held|holds|hold|owned|owns|own|received|receives|contributed|contributes|contributing|carried out|took up|takes up|amounting to',
   },
 ];
 
@@ -102,7 +102,7 @@ export const LEAD_WORDS: readonly CueRow[] = [
   {
     id: 'connective',
     forms:
-      'in addition|by contrast|in contrast|in total|in all|in particular|as a result|at the same time|on the other hand|for example|for instance|by comparison|in comparison|overall|however|moreover|furthermore|meanwhile|thus|therefore|hence|additionally|similarly|on average|in turn|to date|so far|as a whole|in fact|in nominal terms|in real terms|at constant prices|in constant prices|at current prices|in dollar terms|in constant currency|in general|of course|once again|of these|of those|of them|of which|of whom|among these|among those|among them|among which|year on year|quarter on quarter|month on month|year over year|month over month|along with|together with|as well as|according to|in terms of|in line with',
+      'only|in addition|by contrast|in contrast|in total|in all|in particular|as a result|at the same time|on the other hand|for example|for instance|by comparison|in comparison|overall|however|moreover|furthermore|meanwhile|thus|therefore|hence|additionally|similarly|on average|in turn|to date|so far|as a whole|in fact|in nominal terms|in real terms|at constant prices|in constant prices|at current prices|in dollar terms|in constant currency|in general|of course|once again|of these|of those|of them|of which|of whom|among these|among those|among them|among which|year on year|quarter on quarter|month on month|year over year|month over month|along with|together with|as well as|according to|in terms of|in line with',
   },
 ];
 

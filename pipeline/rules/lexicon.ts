@@ -8,6 +8,7 @@ import { BASES, COMPARISON_CUES, COMPOUND_CUES, LEAD_WORDS, RATIO_NOUNS, SHARE_P
 import { CURRENCIES } from './currencies.js';
 import { MODIFIERS } from './modifiers.js';
 import { COMPARATIVES, MOVEMENT_NOUNS, type MovementRow } from './movement.js';
+import { BOUND_NOUNS, FLOW_NOUNS, type NounRow } from './nouns.js';
 import { FRACTIONS, MULTIPLE_ADVERBS, MULTIPLE_VERBS, ORDINALS, SCALES, UNITS_AND_TENS } from './numerals.js';
 import { P } from './parts-of-speech.js';
 import { LEVEL_NOUNS, MONTHS, SEASONS, WEEKDAYS, WINDOW_WORDS } from './periods.js';
@@ -58,6 +59,11 @@ const CAPACITY = 8192;
 const direction = (rows: readonly MovementRow[], pos: number): Int32Array =>
   column(rows.flatMap((row) => row.forms.split(/\s+/).map((form) => [form, row.direction === 0 ? 3 : row.direction === 1 ? 1 : 2] as const)), pos);
 
+const nouns = (rows: readonly NounRow[]): Int32Array =>
+  column(rows.flatMap((row) => row.forms.split(' ').map((form) => [form, 1] as const)));
+const boundNoun = nouns(BOUND_NOUNS);
+const flowNoun = nouns(FLOW_NOUNS);
+
 /** 0 none, 1 up, 2 down, 3 not said. */
 const movementNoun = direction(MOVEMENT_NOUNS, P.noun);
 const comparative = direction(COMPARATIVES, 0);
@@ -101,7 +107,7 @@ export const W = {
   with: id('with'), for: id('for'), between: id('between'), out: id('out'), half: id('half'), one: id('one'), end: id('end'), year: id('year'), years: id('years'), quarter: id('quarter'), quarters: id('quarters'), month: id('month'), months: id('months'),
   ending: id('ending'), ended: id('ended'), first: id('first'), second: id('second'), third: id('third'), fourth: id('fourth'), since: id('since'), until: id('until'), during: id('during'), over: id('over'), before: id('before'), mid: id('mid'), fy: id('fy'),
   fiscal: id('fiscal'), financial: id('financial'), hundred: id('hundred'), respectively: id('respectively'), each: id('each'), times: id('times'), that: id('that'), which: id('which'), who: id('who'), where: id('where'), it: id('it'), they: id('they'), this: id('this'), these: id('these'), those: id('those'), them: id('them'),
-  there: id('there'), number: id('number'), aged: id('aged'), age: id('age'), ages: id('ages'), level: id('level'), levels: id('levels'), same: id('same'), period: id('period'), last: id('last'), previous: id('previous'), early: id('early'), late: id('late'), compared: id('compared'), top: id('top'), time: id('time'), late_: id('later'), earlier: id('earlier'),
+  there: id('there'), number: id('number'), quantity: id('quantity'), aged: id('aged'), age: id('age'), ages: id('ages'), level: id('level'), levels: id('levels'), same: id('same'), period: id('period'), last: id('last'), previous: id('previous'), early: id('early'), late: id('late'), compared: id('compared'), top: id('top'), time: id('time'), late_: id('later'), earlier: id('earlier'),
   up: id('up'), down: id('down'), no: id('no'), not: id('not'), both: id('both'), every: id('every'), another: id('another'), other: id('other'), q: id('q'), h: id('h'), s: id('s'), school: id('school'), academic: id('academic'), ago: id('ago'), begin: id('beginning'), start: id('start'), close: id('close'), was: id('was'), is: id('is'), were: id('were'), are: id('are'), be: id('be'), according: id('according'), i_e: id('i.e'), namely: id('namely'), while_: id('while'), whereas: id('whereas'), total: id('total'), alone: id('alone'), through: id('through'), till: id('till'), average: id('average'), under: id('under'), above: id('above'), below: id('below'), about: id('about'), among: id('among'), share: id('share'), old: id('old'), cent: id('cent'), plus: id('plus'), minus: id('minus'), more: id('more'), fewer: id('fewer'), less: id('less'), most: id('most'), some: id('some'), all: id('all'), any: id('any'), its: id('its'), their: id('their'), against: id('against'), versus: id('versus'), vs: id('vs'), including: id('including'), 
   calendar: id('calendar'), ytd: id('ytd'), after: id('after'), what: id('what'), cut_: id('cut'), may: id('may'), few: id('few'), day: id('day'), week: id('week'), hour: id('hour'), half_: id('halves'), mr: id('mr'), following: id('following'), rank: id('rank'), so: id('so'), point: id('point'), points: id('points'), yen: id('yen'),
 } as const;
@@ -116,7 +122,7 @@ const toColumn = (values: readonly number[]): Int32Array => {
 
 /** Columns from word id to meaning. */
 export const COLUMNS = {
-  verbDoes: toColumn(verbDoes), multipleVerb: toColumn(multipleVerb), movementNoun, comparative, numeral, ordinal, fraction, multipleAdverb, month, weekday, season, levelNoun, windowWord, scaleWord,
+  verbDoes: toColumn(verbDoes), multipleVerb: toColumn(multipleVerb), movementNoun, comparative, numeral, ordinal, fraction, multipleAdverb, month, weekday, season, levelNoun, windowWord, scaleWord, boundNoun, flowNoun,
 } as const;
 
 export const LEXICON = vocabulary;

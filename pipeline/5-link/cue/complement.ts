@@ -6,7 +6,7 @@ import { K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js
 
 /** `in constant prices`, `in real terms`: how it was measured, not what moved. */
 const PRICE_BASIS =
-  /^(?:(?:constant|current|real|nominal|fixed|comparable|dollar|euro|volume|value|absolute|relative) (?:prices|terms|currency|currencies|dollars|exchange)|volume|terms|total)/i;
+  /^(?:(?:constant|current|real|nominal|fixed|comparable|dollar|euro|volume|value|absolute|relative) (?:prices|terms|currency|currencies|dollars|exchange)|(?:volume|terms|total) $|(?:volume|terms|total) [^a-z])/i;
 
 /** `rises of 4.4% in the energy sector`: the thing stands behind the number. */
 export function complementBehind(v: View, of: number): Range | null {

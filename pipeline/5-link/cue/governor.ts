@@ -23,6 +23,10 @@ export function governor(v: View, outerFirst: number): number {
     if ((k === K.adverb && wordAt(v, i) !== W.up && wordAt(v, i) !== W.down) || k === K.det || k === K.adjective)
       continue;
     if (k === K.joiner && v.t.type[i] === T.punct && (v.t.code[i] === 0x201c || v.t.code[i] === 34)) continue;
+    if (k === K.noun && wordAt(v, i - 1) === W.on && (TABLES.statistics.before(v.t, i + 1, v.from) & 15) === 2) {
+      i--; // `there were on average 14`
+      continue;
+    }
     break;
   }
   return i;

@@ -4,6 +4,7 @@ import { P } from '../../rules/parts-of-speech.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
+import { comparesAt } from '../relations.js';
 import { previousVerb, type Subject, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { complementBehind } from './complement.js';
@@ -151,6 +152,8 @@ export function verbSubject(v: View, at: number): Subject | null {
     else if (k === K.prep && TABLES.bases.before(v.t, i + 2, v.from) !== 0) i--;
     else break;
   }
+  // `returned to growth with a plus of 12.9 percent`
+  if (wordAt(v, i) === W.with && !comparesAt(v, i)) i = previousVerb(v, kindAt(v, i - 1) === K.comma ? i - 1 : i);
   const k = kindAt(v, i);
   if (k === K.verb || (k === K.be && wordAt(v, i) !== 0)) {
     const subject = subjectOf(v, i);

@@ -44,6 +44,11 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
     kindAt(v, at - 1) === K.prep && (kindAt(v, at - 2) === K.verb || kindAt(v, at - 2) === K.participle)
       ? at - 2
       : at - 1;
+  if (word === W.at && kindAt(v, at - 1) === K.comma && kindAt(v, v.mentions[number].mention.outerLast) === K.comma) {
+    // `the index, at 169.9, is`
+    const named = phraseLeft(v, at - 1);
+    if (named !== null) return cue('level', 'level:apposition', { anchor: at, via: word, named, appositive: true });
+  }
   const multiple = multipleBefore(v, at);
   if (multiple >= 0)
     return cue('level', 'level:movement', { anchor: multiple, subject: subjectOf(v, multiple), via: word });
@@ -81,5 +86,18 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
       via: word,
     });
   }
-  return cue('level', 'level:preposition', { anchor: at, via: word, named: range });
+  return (
+    otherEnd(v, at, word, number, earlier) ?? cue('level', 'level:preposition', { anchor: at, via: word, named: range })
+  );
+}
+
+/** `ranged from 2.1% in Kent to 6.4% in Cornwall`: the second end is of what the first is of. */
+function otherEnd(v: View, at: number, word: number, number: number, earlier: readonly Cue[]): Cue | null {
+  const first = earlier[number - 1];
+  if (word !== W.to || first === undefined || first.via !== W.from) return null;
+  for (let i = v.mentions[number - 1].mention.outerLast; i < at; i++) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be || k === K.stop || k === K.conj) return null;
+  }
+  return { ...first, via: word };
 }

@@ -215,7 +215,14 @@ export function levelInside(d: Draft, drafts: readonly Draft[]): Draft | null {
   for (let i = d.index - 1; i >= 0 && sameSentence(drafts[i], d); i--) {
     const other = drafts[i];
     if (other.sized.mention.first < subject.last) break;
-    if (isLevel(other) && other.kind !== 'share' && other.role !== 'condition' && !isRanked(other)) return other;
+    if (
+      isLevel(other) &&
+      other.kind !== 'share' &&
+      other.kind !== 'duration' &&
+      other.role !== 'condition' &&
+      !isRanked(other)
+    )
+      return other;
   }
   const before = drafts[d.index - 1];
   if (

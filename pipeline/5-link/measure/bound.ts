@@ -1,36 +1,45 @@
 /** Words that only say which value it is (`the limit of 10 minutes`, `its maximum of 73.6%`): the thing stands elsewhere. */
-import { W } from '../../rules/lexicon.js';
+import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
 import { phraseRight } from '../noun-phrase/right.js';
-import { K, kindAt, textAt, wordAt } from '../view/view.js';
+import { K, kindAt, wordAt } from '../view/view.js';
 import { clauseSubject, here, nearest } from './phrases.js';
-
-/** Nouns that name a bound, an aim or an extreme of something else. */
-const BOUND =
-  /^(?:limit|limits|target|targets|goal|ceiling|ambition|objective|maximum|minimum|threshold|benchmark|peak|trough|low|high|midpoint|estimate|forecast|projection|average|mean|median)$/i;
 
 /** True where the head of a measure only names a bound, an aim or an extreme. */
 export function isBound({ v, range }: Measure): boolean {
   const head = headOf(v, range);
-  if (head < 0 || !BOUND.test(textAt(v, head))) return false;
+  if (head < 0 || COLUMNS.boundNoun[wordAt(v, head)] === 0) return false;
   // `the speed limit` is a thing of its own, `the Government’s ambition` is not
   return head === range.first || kindAt(v, head - 1) !== K.noun || (v.t.pos[head - 1] & P.possessive) !== 0;
 }
 
+/** `The rise from 410 tonnes`, `the largest fall`: a measure that only says that something moved. */
+export function isBareMovement({ v, range }: Measure): boolean {
+  if (COLUMNS.movementNoun[wordAt(v, range.last - 1)] === 0) return false;
+  for (let i = range.first; i < range.last - 1; i++) if (kindAt(v, i) !== K.adjective) return false;
+  return true;
+}
+
+/** `the target for exports`, `a downward trend in reserves`: what the phrase of a bound says it is of. */
+function complement({ v, range }: Measure): Measure | null {
+  const head = headOf(v, range);
+  const word = wordAt(v, head + 1);
+  if (head + 2 >= range.last || (word !== W.of && word !== W.for && word !== W.on && word !== W.in)) return null;
+  const inside = phraseRight(v, head + 2);
+  return inside === null || kindAt(v, inside.first) === K.period ? null : { v, range: inside };
+}
+
 /** What the bound is of: named behind the bound or the number, else what the clause or the text before is about. */
 export function boundedThing(d: Draft, bound: Measure, drafts: readonly Draft[]): Measure | null {
-  const { v, range } = bound;
-  const head = headOf(v, range);
-  const preposition = wordAt(v, head + 1);
-  if (head + 2 < range.last && (preposition === W.of || preposition === W.for || preposition === W.on)) {
-    const inside = phraseRight(v, head + 2);
-    if (inside !== null && kindAt(v, inside.first) !== K.period) return { v, range: inside };
-  }
+  const inside = complement(bound);
+  if (inside !== null) return inside;
   const at = d.sized.mention.outerLast;
-  const behind = wordAt(d.v, at) === W.of ? here(d, phraseRight(d.v, at + 1)) : null;
+  const qualified = d.sized.mention.unitKind === 'percent' && kindAt(d.v, at) === K.noun; // `the trend of below 2.0% inflation`
+  const behind = wordAt(d.v, at) === W.of || qualified ? here(d, phraseRight(d.v, qualified ? at : at + 1)) : null;
   if (behind !== null) return behind;
   const subject = here(d, clauseSubject(d));
-  return subject !== null && !isBound(subject) ? subject : nearest(d, drafts, (o) => o.kind === d.kind);
+  if (subject === null) return nearest(d, drafts, (o) => o.kind === d.kind);
+  return isBound(subject) ? (complement(subject) ?? nearest(d, drafts, (o) => o.kind === d.kind)) : subject;
 }

@@ -5,11 +5,13 @@ import { complementInside } from '../cue/complement.js';
 import { moves } from '../cue/cue.js';
 import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
+import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { sameSentence } from '../relations.js';
 import { subjectOf } from '../subject.js';
-import { K, kindAt, verbDoes, wordAt } from '../view/view.js';
+import { K, kindAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { demonstrated, movedBefore } from './antecedent.js';
 import { beforeBracket, clauseSubject, cueRange, here, nearest, numberOf, startPhrase } from './phrases.js';
 
 /** What changed. */
@@ -21,26 +23,61 @@ export function ofChange(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (moved !== null) return here(d, moved);
   const ranked = rankedThing(d);
   if (ranked !== null) return here(d, ranked);
-  const inside = d.cue.listedWith < 0 ? beforeBracket(d) : null;
+  const inside = d.cue.listedWith < 0 ? (sourceBehind(d) ?? beforeBracket(d)) : null;
   const range = inside !== null && cueRange(d) === null ? inside : cueRange(d);
   if (range !== null) {
     const head = headOf(d.v, range);
     const moving = head >= 0 && COLUMNS.movementNoun[wordAt(d.v, head)] > 0;
     if (!moving) return numberOf(d, range);
-    const thing = movedThing(d, range, head);
+    const thing = movedThing(d, range, head) ?? countedChange(d);
     if (thing !== null) return here(d, thing);
-    return nearest(d, drafts, (o) => o.kind === 'change') ?? here(d, range);
+    return (
+      (isSaid(d.v, range) ? movedBefore(d) : null) ?? nearest(d, drafts, (o) => o.kind === 'change') ?? here(d, range)
+    );
   }
+  const counted = countedChange(d);
+  if (counted !== null) return here(d, counted);
   if (d.cue.rule.startsWith('bracket')) {
     const subject = here(d, clauseSubject(d));
     if (subject !== null) return subject;
   }
   return (
     nearest(d, drafts, (o) => sameSentence(o, d)) ??
+    demonstrated(d) ??
     nearest(d, drafts, (o) => o.kind === 'change') ??
     nearest(d, drafts, () => true) ??
+    here(d, participleHost(d)) ??
     here(d, startPhrase(d))
   );
+}
+
+/** `The rise of 3.1%`: a movement that was told before. */
+export const isSaid = (v: View, range: Range): boolean =>
+  range.first === v.from + 1 && kindAt(v, v.from) === K.det && wordAt(v, v.from) !== W.a && wordAt(v, v.from) !== W.an;
+
+/** `a decrease of 0.2 bicycles per household`, `an increase of 3.4 million cars`: the noun behind the number is what there is less or more of. */
+function countedChange(d: Draft): Range | null {
+  if (!d.cue.rule.startsWith('change:noun') || d.cue.via !== W.of || d.sized.mention.unitKind !== 'none') return null;
+  return phraseRight(d.v, d.sized.mention.outerLast);
+}
+
+/** `The largest rise was in sales of lamps, rising by 15.4%`: behind a movement as subject, what stands before the participle; else the subject. */
+function participleHost(d: Draft): Range | null {
+  const { v } = d;
+  const comma = d.cue.anchor - 1;
+  if (kindAt(v, d.cue.anchor) !== K.ing || kindAt(v, comma) !== K.comma) return null;
+  const subject = clauseSubject(d);
+  const head = subject === null ? -1 : headOf(v, subject);
+  if (subject === null || head < 0 || COLUMNS.movementNoun[wordAt(v, head)] === 0) return subject;
+  return movedThing(d, subject, head) ?? phraseLeft(v, comma);
+}
+
+/** `an upward contribution (0.05 points) from production`: whom it came from. */
+function sourceBehind(d: Draft): Range | null {
+  const { v } = d;
+  const at = d.sized.mention.outerLast;
+  if (!d.cue.rule.startsWith('bracket') || kindAt(v, at) !== K.close || wordAt(v, at + 1) !== W.from) return null;
+  return COLUMNS.flowNoun[wordAt(v, d.sized.mention.outerFirst - 2)] === 0 ? null : phraseRight(v, at + 2);
 }
 
 /** `The largest increase in jobs was in London (185,000; 5.0%)`: jobs, which the clause says increased. */

@@ -1,14 +1,19 @@
 /** Finds the words that say what a number measures. */
 import { W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
 import { type Draft, isLevel, type Measure } from '../draft.js';
 import { phraseLeft } from '../noun-phrase/left.js';
+import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isCompared } from '../relations.js';
+import { previousVerb } from '../subject.js';
+import { K, kindAt, type View } from '../view/view.js';
 import { ofAmount, ofCountRatio } from './amount.js';
-import { boundedThing, isBound } from './bound.js';
-import { ofChange } from './change.js';
+import { movedBefore, subjectBefore } from './antecedent.js';
+import { boundedThing, isBareMovement, isBound } from './bound.js';
+import { isSaid, ofChange } from './change.js';
 import { ofCount } from './count.js';
-import { cueRange, here, isElided, nearest, restated } from './phrases.js';
+import { clauseSubject, cueRange, here, isElided, nearest, numberOf, restated } from './phrases.js';
 import { ownPart } from './respectively.js';
 import { ofShare } from './share.js';
 
@@ -20,10 +25,54 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   if (compared !== null) return compared;
   const again = d.kind === 'share' || d.kind === 'count' ? restated(d, drafts) : null;
   if (again !== null) return again;
+  const placed = ofPlaces(d, drafts) ?? apposed(d, drafts);
+  if (placed !== null) return placed;
   const found = byKind(d, drafts);
+  if (found !== null && d.kind !== 'change' && isBareMovement(found))
+    return (
+      (isSaid(found.v, found.range) ? movedBefore(d) : null) ?? nearest(d, drafts, (o) => o.kind === d.kind) ?? found
+    );
   if (found !== null && isBound(found)) return boundedThing(d, found, drafts) ?? found;
   // `The rate rose …` with nothing said before that the rate could stand for: then it is the measure itself
-  return found ?? here(d, d.cue.subject?.range ?? null) ?? itemBefore(d, drafts);
+  return (
+    found ??
+    here(d, d.cue.subject?.range ?? null) ??
+    itemBefore(d, drafts) ??
+    here(d, clauseSubject(d)) ??
+    inPlainWords(d, subjectBefore(d))
+  );
+}
+
+/** What a number or quantity is of, where the words say so. */
+const inPlainWords = (d: Draft, said: Measure | null): Measure | null =>
+  said === null ? null : numberOf({ ...d, v: said.v }, said.range);
+
+/** `output of 1.4 tonnes, followed by France and Poland at 0.8 tonnes`: behind the names of places goes on what was measured before. */
+function ofPlaces(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const before = drafts[d.index - 1];
+  const { named, rule, via } = d.cue;
+  if (rule !== 'level:preposition' || via !== W.at || named === null || before === undefined) return null;
+  return before.v === d.v && before.kind === d.kind && isNames(d.v, named) ? before.measure : null;
+}
+
+/** `had the most rooms per dwelling, 5.7`: a bare number behind the phrase that closes its clause. */
+function apposed(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const { v, cue, sized, kind } = d;
+  const behind = kindAt(v, sized.mention.outerLast);
+  const first = d.index === 0 || drafts[d.index - 1].v !== v;
+  if (cue.rule !== 'apposition' || !first || kind === 'share' || (behind !== K.stop && behind !== K.comma)) return null;
+  const range = kindAt(v, cue.anchor) === K.comma ? phraseLeft(v, cue.anchor) : null;
+  const verb = range === null ? -1 : previousVerb(v, range.first);
+  return range !== null && verb >= 0 && verb < range.first ? { v, range } : null;
+}
+
+/** True for names joined by `and`: `Germany`, `France and the Low Countries`. */
+function isNames(v: View, range: Range): boolean {
+  for (let i = range.first; i < range.last; i++) {
+    const k = kindAt(v, i);
+    if (k === K.noun ? (v.t.pos[i] & P.capital) === 0 : k === K.verb || k === K.mention || k === K.ing) return false;
+  }
+  return true;
 }
 
 /** `- Just under three-quarters were seen on time`: an item without a noun goes on about the item before. */

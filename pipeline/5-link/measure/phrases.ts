@@ -29,8 +29,9 @@ export function countedAt(v: View, at: number): number {
 
 /** `94 of the 139 areas`, `Seven of the top ten origins`, `two of its components`: the phrase of the set. */
 export function setPhrase(v: View, at: number): Range | null {
-  if (wordAt(v, at) !== W.of) return null;
-  let i = at + 1;
+  const of = wordAt(v, at) === W.out ? at + 1 : at; // `7 out of the 10 brands`
+  if (wordAt(v, of) !== W.of) return null;
+  let i = of + 1;
   const aged = mentionAt(v, i) >= 0 && v.age[mentionAt(v, i)] === 1 ? v.mentions[mentionAt(v, i)].mention : null;
   const olds = aged === null ? null : phraseRight(v, aged.outerLast);
   if (aged !== null && olds !== null) return { first: aged.outerFirst, last: olds.last }; // `2.7% of 16 to 24 year olds`
@@ -87,15 +88,18 @@ export const isElided = (d: Draft): boolean => {
   return subject !== null && subject.range === null && (subject.how === 'pronoun' || subject.mention >= 0);
 };
 
-/** The last draft before `d` in its paragraph that has a measure and fits. */
+/** The last draft before `d` in its paragraph that has a measure and fits; a length of time only where nothing else does. */
 export function nearest(d: Draft, drafts: readonly Draft[], fits: (other: Draft) => boolean): Measure | null {
+  let length: Measure | null = null;
   for (let i = d.index - 1; i >= 0 && i > d.index - 12; i--) {
     const other = drafts[i];
     if (other.v.sentence.block !== d.v.sentence.block) break;
     if (other.kind === 'ordinal' && d.kind !== 'ordinal') continue;
-    if (other.measure !== null && other.role !== 'condition' && fits(other)) return other.measure;
+    if (other.measure === null || other.role === 'condition' || !fits(other)) continue;
+    if (other.kind !== 'duration' || d.kind === 'duration') return other.measure;
+    length ??= other.measure;
   }
-  return null;
+  return length;
 }
 
 /** `one in five (18 per cent, 11.4 million) of the population`: the number that a bracket says again, or the first of its bracket. */
@@ -129,11 +133,11 @@ export function clauseSubject(d: Draft): Range | null {
   return verb < 0 ? null : subjectOf(d.v, verb).range;
 }
 
-/** `the number of X`: X. */
+/** `the number of X`, `the quantity of X`: X. */
 export function numberOf(d: Draft, range: Range): Measure {
   const { v } = d;
   for (let i = range.first; i < range.last - 2; i++) {
-    if (wordAt(v, i) === W.number && wordAt(v, i + 1) === W.of) {
+    if ((wordAt(v, i) === W.number || wordAt(v, i) === W.quantity) && wordAt(v, i + 1) === W.of) {
       let first = i + 2;
       while (kindAt(v, first) === K.det) first++;
       if (first < range.last) return { v, range: { first, last: range.last } };

@@ -1,5 +1,5 @@
 /** The noun phrase that begins at a token. */
-import { TABLES, W } from '../../rules/lexicon.js';
+import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
 import { abbreviationClose } from './brackets.js';
 import { isName, LONGEST, mentionStarts, type Range } from './range.js';
@@ -8,9 +8,17 @@ import { isName, LONGEST, mentionStarts, type Range } from './range.js';
 const runsOn = (v: View, at: number): boolean => {
   const word = wordAt(v, at);
   if (word === W.of || word === W.for || word === W.per) return true;
+  if (word === W.from) return comesFrom(v, at);
   // `conceptions to women`, but not `licensed to practice`
   return word === W.to && kindAt(v, at + 1) === K.noun && /(?:s|men|people|children)$/.test(textAt(v, at + 1));
 };
+
+/** `revenue from fuel duty`, `imports from Asia`, but not `from Asia to Europe`: where what the noun before names came from. */
+function comesFrom(v: View, at: number): boolean {
+  if (kindAt(v, at - 1) !== K.noun || COLUMNS.flowNoun[wordAt(v, at - 1)] === 0) return false;
+  const source = phraseRight(v, at + 1, false);
+  return source !== null && wordAt(v, source.last) !== W.to;
+}
 
 /** The noun phrase that begins at token `at`: determiners are passed, adjectives and nouns taken, `of …` run on. */
 export function phraseRight(v: View, at: number, followPreps = true): Range | null {
@@ -106,6 +114,8 @@ function endsAtModifier(v: View, at: number, head: number, preps: number): boole
   if (head > 0 && participle) return true;
   const next = kindAt(v, at + 1);
   if (next === K.noun || next === K.adjective) return false;
+  if (next === K.open && kindAt(v, abbreviationClose(v, at + 1) + 1) === K.noun && abbreviationClose(v, at + 1) > 0)
+    return false; // `full-time equivalent (FTE) jobs`
   return (head > 0 && preps === 0) || (participle && next !== K.conj);
 }
 

@@ -13,6 +13,7 @@ export function viewOf(
   index: number,
   matched: Matched,
   sized: readonly Sized[],
+  before: () => View | null = () => null,
 ): View {
   const { first: from, last: limit } = sentence;
   const size = limit - from;
@@ -28,6 +29,7 @@ export function viewOf(
     mentions: sized,
     periods: matched.periods,
     age: new Uint8Array(sized.length),
+    before,
   };
   for (const [number, period] of matched.periods.entries())
     for (let i = period.first; i < period.last; i++) view.p[i - from] = number + 1;

@@ -95,21 +95,25 @@ function participleClass(view: View, at: number): number {
   const next = at + 1 < limit ? k[i + 1] : K.stop;
   const nextWord = at + 1 < limit ? t.word[at + 1] : 0;
   if (behindBe(view, i)) return K.verb;
+  if (before === K.comma && next === K.prep && closesRelative(view, i - 1)) return K.verb;
   if (multipleBehind(view, at + 1)) return K.participle; // `the coal lifted more than halved`
   const share = TABLES.shares.at(t, at, limit);
   if (share !== 0 && before !== K.det && mentionSoon(view, at + (share & 15))) return K.verb; // `people aged 65 or over made up a third`
   if (next === K.ing && isNominal(before)) return K.verb;
   if (next === K.mention || (next === K.prep && mentionSoon(view, at + 2) && nextWord !== W.of))
     return isNominal(before) ||
-      (before === K.det && t.word[at - 1] === W.each) ||
+      (before === K.det && (t.word[at - 1] === W.each || (t.pos[at - 1] & P.pron) !== 0)) ||
       before === K.adverb ||
       before === K.conj ||
       before === K.comma ||
       before === K.stop
       ? K.verb
       : K.participle;
+  if (next === K.noun && before === K.noun && (t.pos[at] & P.adjective) !== 0) return K.adjective;
   if (next === K.noun || next === K.adjective || next === K.participle)
-    return before === K.noun || before === K.close || before === K.pron ? K.verb : K.adjective;
+    return (before === K.noun && (t.pos[at - 1] & P.possessive) === 0) || before === K.close || before === K.pron
+      ? K.verb
+      : K.adjective;
   if (
     (before === K.noun || before === K.close || before === K.pron || before === K.comma) &&
     (next === K.stop ||
@@ -124,6 +128,15 @@ function participleClass(view: View, at: number): number {
   if (next === K.prep && (before === K.noun || before === K.pron || before === K.close))
     return laterVerb(view, at + 1) ? K.participle : K.verb;
   return K.participle;
+}
+
+/** `The firms, for which sales had fallen, returned to`: a relative clause ends with the comma, and its noun has a verb of its own. */
+function closesRelative({ k }: View, comma: number): boolean {
+  for (let i = comma - 1; i > 0; i--) {
+    if (k[i] === K.stop) return false;
+    if (k[i] === K.comma) return k[i + 1] === K.pron || (k[i + 1] === K.prep && k[i + 2] === K.pron);
+  }
+  return false;
 }
 
 /** True where a number that is a verb (`halved`, `doubled`) begins at `at`, its modifier included. */

@@ -1,0 +1,22 @@
+/** Nouns that decide what a number measures. */
+export interface NounRow {
+  readonly id: string;
+  /** Word forms, separated by white space. */
+  readonly forms: string;
+}
+
+/** Nouns that name a bound, an aim, an extreme or a course of something else: what is measured stands elsewhere. */
+export const BOUND_NOUNS: readonly NounRow[] = [
+  { id: 'bound', forms: 'limit limits ceiling threshold benchmark maximum minimum' },
+  { id: 'aim', forms: 'target targets goal ambition objective' },
+  { id: 'extreme', forms: 'peak trough low high midpoint' },
+  { id: 'course', forms: 'trend trends' },
+  { id: 'figure', forms: 'figure figures estimate forecast projection average mean median' },
+];
+
+/** Nouns of what comes from somewhere: `revenue from fuel duty`, `imports from Asia`. */
+export const FLOW_NOUNS: readonly NounRow[] = [
+  { id: 'money-flow', forms: 'revenue revenues income incomes receipts earnings profit profits funding support contribution contributions remittances benefits' },
+  { id: 'goods-flow', forms: 'imports emissions output energy electricity power heat waste' },
+  { id: 'people-flow', forms: 'deaths losses arrivals migrants visitors applications' },
+];
