@@ -72,7 +72,7 @@ export function subjectOf(v: View, at: number, depth = 0): Subject {
   const start = verbGroupStart(v, at);
   const infinitive = infinitiveHost(v, start, depth);
   if (infinitive !== null) return infinitive;
-  const before = skipInsertion(v, start);
+  const before = skipInsertion(v, behindTime(v, start));
   const k = kindAt(v, before - 1);
   const word = wordAt(v, before - 1);
   if (k === K.pron) {
@@ -104,6 +104,15 @@ export function subjectOf(v: View, at: number, depth = 0): Subject {
     return { range: null, how: mention >= 0 ? 'noun' : 'none', mention };
   }
   return { range, how: 'noun', mention: mentionIn(v, range, start) };
+}
+
+/** `remained stable and in 2022 stood at`: where a time behind `and` begins with its preposition, else `at`. */
+function behindTime(v: View, at: number): number {
+  let i = at;
+  while (kindAt(v, i - 1) === K.period) i--;
+  if (i === at) return at;
+  while (kindAt(v, i - 1) === K.det) i--;
+  return kindAt(v, i - 1) === K.prep && kindAt(v, i - 2) === K.conj ? i - 1 : at;
 }
 
 /** `fell by 73,000 to reach 477,000`: the infinitive shares the subject of the verb before. */

@@ -14,6 +14,9 @@ export const BOUND_NOUNS: readonly NounRow[] = [
   { id: 'figure', forms: 'figure figures estimate forecast projection average mean median' },
 ];
 
+/** Nouns that name a share: `the largest percentage of shops`. */
+export const SHARE_NOUNS: readonly NounRow[] = [{ id: 'share', forms: 'percentage share proportion' }];
+
 /** Nouns of what comes from somewhere: `revenue from fuel duty`, `imports from Asia`. */
 export const FLOW_NOUNS: readonly NounRow[] = [
   { id: 'money-flow', forms: 'revenue revenues income incomes receipts earnings profit profits funding support contribution contributions remittances benefits' },

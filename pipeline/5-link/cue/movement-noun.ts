@@ -7,9 +7,9 @@ import { phraseRight } from '../noun-phrase/right.js';
 import { comparesAt } from '../relations.js';
 import { previousVerb, type Subject, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
-import { complementBehind } from './complement.js';
+import { complementBehind, complementInside } from './complement.js';
 import { type Cue, cue, moves, sign } from './cue.js';
-import { passLeft } from './governor.js';
+import { headOf, passLeft } from './governor.js';
 import { movementAt } from './movement.js';
 
 /** `an increase of N`, `a fall in X of N`, `growth in X of N`. */
@@ -68,7 +68,16 @@ function pacedVerb(v: View, of: number, range: Range): Cue | null {
 function movementNounFar(v: View, of: number): Cue | null {
   const i = passLeft(v, of - 1, false);
   if (i < of - 1 && COLUMNS.movementNoun[wordAt(v, i)] > 0 && kindAt(v, i) === K.noun) return nounCue(v, i, of);
-  return listedComplement(v, of);
+  return toldByVerb(v, i) ?? listedComplement(v, of);
+}
+
+/** `A small growth in value added occurred between 2010 and 2012 of 1.5 %`: the verb only says that the movement was. */
+function toldByVerb(v: View, at: number): Cue | null {
+  const range = kindAt(v, at) === K.verb ? subjectOf(v, at).range : null;
+  const head = range === null ? -1 : headOf(v, range);
+  const direction = head < 0 ? 0 : sign(COLUMNS.movementNoun[wordAt(v, head)]);
+  if (range === null || direction === 0) return null;
+  return cue('change', 'change:noun', { direction, anchor: head, named: complementInside(v, range, head), via: W.of });
 }
 
 /** `a fall in the water supply, sewerage and waste management sector of 2.5 %`: commas inside the phrase that fell. */

@@ -155,7 +155,7 @@ const canBePart = (d: Draft, other: Draft): boolean =>
   isLevel(other) &&
   !isRanked(other) &&
   other.role !== 'condition' &&
-  other.kind !== 'duration' &&
+  (other.kind !== 'duration' || d.sized.mention.unitKind === 'time') &&
   (other.kind !== 'share' || (d.kind === 'change' && sameSentence(other, d))) &&
   (d.kind !== 'change' || unitsFit(d, other));
 

@@ -15,7 +15,7 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
   const paired = respectively(d, drafts);
   if (paired !== undefined && paired !== null) return paired;
   if (isContribution(d)) return null;
-  const beside = besideInBracket(d, drafts) ?? ofLaterLevel(d, drafts);
+  const beside = sameBracketBehind(d, drafts) ?? besideInBracket(d, drafts) ?? ofLaterLevel(d, drafts);
   if (beside !== null) return beside;
   const compared = comparedPart(d, drafts);
   if (compared !== null) return compared;
@@ -26,6 +26,8 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
     return inside ?? levelOfSubject(d, drafts);
   }
   if (ofPronoun(d) || isSubject(d)) return null;
+  const next = drafts[d.index + 1];
+  if (next !== undefined && sameSentence(next, d) && next.cue.rule === 'bracket' && endsClause(d, next)) return next;
   if (d.cue.rule === 'label' && wordAt(d.v, d.sized.mention.outerLast) === W.of) return levelBefore(d, drafts);
   if (saysWhichIs(d)) return levelBefore(d, drafts);
 
@@ -125,6 +127,31 @@ function opensApposition(d: Draft): boolean {
   return kindAt(d.v, i) === K.comma;
 }
 
+/** `(86 per cent, 48.2 million)`: the part stands behind the share in one bracket. */
+function sameBracketBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const next = drafts[d.index + 1];
+  const together =
+    next !== undefined &&
+    sameSentence(next, d) &&
+    next.kind === 'count' &&
+    d.cue.rule.startsWith('bracket') &&
+    next.sized.mention.outerFirst - d.sized.mention.outerLast === 1 &&
+    kindAt(d.v, d.sized.mention.outerLast) === K.comma;
+  return together ? next : null;
+}
+
+/** `a further 22 per cent lived in the South (33,000)`: the share is the subject, and its clause ends with the part. */
+function endsClause(d: Draft, next: Draft): boolean {
+  const { v } = d;
+  const verb = kindAt(v, d.sized.mention.outerLast);
+  if (next.kind !== 'count' || (verb !== K.verb && verb !== K.be && verb !== K.participle)) return false;
+  for (let i = d.sized.mention.outerLast + 1; i < next.sized.mention.outerFirst - 1; i++) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be || k === K.comma || k === K.stop || k === K.close) return false;
+  }
+  return true;
+}
+
 /** `70% of the thefts were solved (225,000 incidents)`: the part stands in brackets behind. */
 export function partInBrackets(d: Draft, drafts: readonly Draft[]): Draft | null {
   const next = drafts[d.index + 1];
@@ -135,19 +162,12 @@ export function partInBrackets(d: Draft, drafts: readonly Draft[]): Draft | null
     !next.cue.rule.startsWith('bracket')
   )
     return null;
-  // `(86 per cent, 48.2 million)`: both in one bracket
-  if (
-    d.cue.rule.startsWith('bracket') &&
-    next.kind === 'count' &&
-    next.sized.mention.outerFirst - d.sized.mention.outerLast === 1
-  )
-    return next;
   const direct =
     next.sized.mention.outerFirst - 1 === d.sized.mention.outerLast ||
     (wordAt(d.v, d.sized.mention.outerLast) === W.of &&
       next.sized.mention.outerFirst - d.sized.mention.outerLast <= 4 &&
       kindAt(d.v, d.sized.mention.outerLast + 1) === K.pron);
-  if (direct) return next;
+  if (direct || endsClause(d, next)) return next;
   if (wordAt(d.v, d.sized.mention.outerLast) !== W.of || next.kind !== 'count') return null;
   for (let i = d.sized.mention.last; i < next.sized.mention.first; i++)
     if (kindAt(d.v, i) === K.verb || kindAt(d.v, i) === K.be) return next;

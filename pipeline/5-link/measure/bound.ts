@@ -12,7 +12,9 @@ export function isBound({ v, range }: Measure): boolean {
   const head = headOf(v, range);
   if (head < 0 || COLUMNS.boundNoun[wordAt(v, head)] === 0) return false;
   // `the speed limit` is a thing of its own, `the Government’s ambition` is not
-  return head === range.first || kindAt(v, head - 1) !== K.noun || (v.t.pos[head - 1] & P.possessive) !== 0;
+  const before = kindAt(v, head - 1);
+  const joined = before === K.noun && kindAt(v, head - 2) === K.joiner; // `the pre-crisis trough`
+  return head === range.first || before !== K.noun || joined || (v.t.pos[head - 1] & P.possessive) !== 0;
 }
 
 /** `The rise from 410 tonnes`, `the largest fall`: a measure that only says that something moved. */

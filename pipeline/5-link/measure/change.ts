@@ -8,7 +8,7 @@ import type { Draft, Measure } from '../draft.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
-import { sameSentence } from '../relations.js';
+import { isAnaphor, sameSentence } from '../relations.js';
 import { subjectOf } from '../subject.js';
 import { K, kindAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { demonstrated, movedBefore } from './antecedent.js';
@@ -16,7 +16,7 @@ import { beforeBracket, clauseSubject, cueRange, here, nearest, numberOf, startP
 
 /** What changed. */
 export function ofChange(d: Draft, drafts: readonly Draft[]): Measure | null {
-  if (d.of?.measure != null) return d.of.measure;
+  if (d.of?.measure != null) return ownWords(d, d.of.measure) ?? d.of.measure;
   const label = labelOf(d);
   if (label !== null) return here(d, label);
   const moved = movedElsewhere(d);
@@ -37,6 +37,8 @@ export function ofChange(d: Draft, drafts: readonly Draft[]): Measure | null {
   }
   const counted = countedChange(d);
   if (counted !== null) return here(d, counted);
+  const ranking = d.cue.subject === null ? rankingHost(d) : null;
+  if (ranking !== null) return here(d, ranking);
   if (d.cue.rule.startsWith('bracket')) {
     const subject = here(d, clauseSubject(d));
     if (subject !== null) return subject;
@@ -46,9 +48,17 @@ export function ofChange(d: Draft, drafts: readonly Draft[]): Measure | null {
     demonstrated(d) ??
     nearest(d, drafts, (o) => o.kind === 'change') ??
     nearest(d, drafts, () => true) ??
-    here(d, participleHost(d)) ??
+    here(d, clauseSubject(d)) ??
     here(d, startPhrase(d))
   );
+}
+
+/** `Employment in forestry grew by 5.3% to 357,200 jobs`: where the level counts things, the change is told of its own subject. */
+function ownWords(d: Draft, level: Measure): Measure | null {
+  const { subject, rule } = d.cue;
+  if (rule !== 'change:verb' || subject?.how !== 'noun' || subject.range === null || isAnaphor(d)) return null;
+  const counted = d.of?.kind === 'count' && level.v === d.v && level.range.first >= d.of.sized.mention.last;
+  return counted ? { v: d.v, range: subject.range } : null;
 }
 
 /** `The rise of 3.1%`: a movement that was told before. */
@@ -61,14 +71,14 @@ function countedChange(d: Draft): Range | null {
   return phraseRight(d.v, d.sized.mention.outerLast);
 }
 
-/** `The largest rise was in sales of lamps, rising by 15.4%`: behind a movement as subject, what stands before the participle; else the subject. */
-function participleHost(d: Draft): Range | null {
+/** `The largest rise was in sales of lamps, rising by 15.4%`: what the ranking of movements names before the participle. */
+function rankingHost(d: Draft): Range | null {
   const { v } = d;
   const comma = d.cue.anchor - 1;
   if (kindAt(v, d.cue.anchor) !== K.ing || kindAt(v, comma) !== K.comma) return null;
   const subject = clauseSubject(d);
   const head = subject === null ? -1 : headOf(v, subject);
-  if (subject === null || head < 0 || COLUMNS.movementNoun[wordAt(v, head)] === 0) return subject;
+  if (subject === null || head < 0 || COLUMNS.movementNoun[wordAt(v, head)] === 0) return null;
   return movedThing(d, subject, head) ?? phraseLeft(v, comma);
 }
 

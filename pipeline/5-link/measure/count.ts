@@ -11,6 +11,7 @@ import {
   countedAt,
   cueRange,
   here,
+  isNames,
   isPronounSet,
   namedSet,
   nearest,
@@ -42,6 +43,14 @@ const isClassifier = (v: View, range: Range): boolean =>
   range.last - range.first === 1 &&
   /^(?:head|units|unit|pieces|items)$/.test(v.t.text.slice(v.t.start[range.first], v.t.end[range.first]));
 
+/** `22 per cent of members lived in the South (33,000)`: the bracket behind a place tells how many the share is. */
+function partOfShare(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const share = drafts[d.index - 1];
+  if (d.cue.rule !== 'bracket' || share?.kind !== 'share' || !sameSentence(share, d)) return null;
+  const place = beforeBracket(d);
+  return place !== null && isNames(d.v, place) ? share.measure : null;
+}
+
 /** What a count counts. */
 export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
@@ -69,6 +78,8 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (list !== null) return list;
   if (d.cue.via === W.with && d.cue.subject?.range != null) return here(d, d.cue.subject.range);
   if (d.cue.via === W.with || d.cue.rule === 'start') return nearest(d, drafts, (o) => o.kind === 'count');
+  const part = partOfShare(d, drafts);
+  if (part !== null) return part;
   if (d.cue.rule.startsWith('bracket')) {
     const left = here(d, beforeBracket(d));
     if (left !== null) return left;

@@ -1,19 +1,17 @@
 /** Finds the words that say what a number measures. */
 import { W } from '../../rules/lexicon.js';
-import { P } from '../../rules/parts-of-speech.js';
 import { type Draft, isLevel, type Measure } from '../draft.js';
 import { phraseLeft } from '../noun-phrase/left.js';
-import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isCompared } from '../relations.js';
 import { previousVerb } from '../subject.js';
-import { K, kindAt, type View } from '../view/view.js';
+import { K, kindAt } from '../view/view.js';
 import { ofAmount, ofCountRatio } from './amount.js';
 import { movedBefore, subjectBefore } from './antecedent.js';
 import { boundedThing, isBareMovement, isBound } from './bound.js';
 import { isSaid, ofChange } from './change.js';
 import { ofCount } from './count.js';
-import { clauseSubject, cueRange, here, isElided, nearest, numberOf, restated } from './phrases.js';
+import { clauseSubject, cueRange, here, isElided, isNames, nearest, numberOf, restated } from './phrases.js';
 import { ownPart } from './respectively.js';
 import { ofShare } from './share.js';
 
@@ -64,15 +62,6 @@ function apposed(d: Draft, drafts: readonly Draft[]): Measure | null {
   const range = kindAt(v, cue.anchor) === K.comma ? phraseLeft(v, cue.anchor) : null;
   const verb = range === null ? -1 : previousVerb(v, range.first);
   return range !== null && verb >= 0 && verb < range.first ? { v, range } : null;
-}
-
-/** True for names joined by `and`: `Germany`, `France and the Low Countries`. */
-function isNames(v: View, range: Range): boolean {
-  for (let i = range.first; i < range.last; i++) {
-    const k = kindAt(v, i);
-    if (k === K.noun ? (v.t.pos[i] & P.capital) === 0 : k === K.verb || k === K.mention || k === K.ing) return false;
-  }
-  return true;
 }
 
 /** `- Just under three-quarters were seen on time`: an item without a noun goes on about the item before. */

@@ -1,6 +1,7 @@
 /** Where the words may stand that say what a number measures. */
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
+import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
 import { skipInsertion } from '../noun-phrase/brackets.js';
 import { phraseLeft } from '../noun-phrase/left.js';
@@ -54,6 +55,15 @@ export const isPronounSet = (v: View, at: number): boolean =>
     ((wordAt(v, at + 1) === W.these || wordAt(v, at + 1) === W.those || wordAt(v, at + 1) === W.which) &&
       phraseRight(v, at + 2) === null));
 
+/** True for names joined by `and`: `Germany`, `France and the Low Countries`. */
+export function isNames(v: View, range: Range): boolean {
+  for (let i = range.first; i < range.last; i++) {
+    const k = kindAt(v, i);
+    if (k === K.noun ? (v.t.pos[i] & P.capital) === 0 : k === K.verb || k === K.mention || k === K.ing) return false;
+  }
+  return true;
+}
+
 /** What is said of `49 % were wines`: the noun behind the verb, null where a participle stands there (`59,000 were used`). */
 export function predicate(v: View, at: number): Range | null {
   if (kindAt(v, at) !== K.be || (v.t.pos[at] & P.be) === 0) return null;
@@ -102,11 +112,24 @@ export function nearest(d: Draft, drafts: readonly Draft[], fits: (other: Draft)
   return length;
 }
 
+/** `The South had the largest percentage of shops (26 per cent, 41,000), followed by the North (23 per cent, 37,000)`: they are shops. */
+function heldBy(d: Draft, share: Draft, drafts: readonly Draft[]): Measure | null {
+  if (share.kind !== 'share' || share.measure === null || !isNames(share.measure.v, share.measure.range)) return null;
+  const phrase = beforeBracket(d);
+  const head = phrase === null ? -1 : headOf(d.v, phrase);
+  if (head >= 0 && COLUMNS.shareNoun[wordAt(d.v, head)] > 0 && wordAt(d.v, head + 1) === W.of)
+    return here(d, phraseRight(d.v, head + 2));
+  return nearest(d, drafts, (o) => o.kind === 'count' && o.v === d.v);
+}
+
 /** `one in five (18 per cent, 11.4 million) of the population`: the number that a bracket says again, or the first of its bracket. */
 export function restated(d: Draft, drafts: readonly Draft[]): Measure | null {
   const before = drafts[d.index - 1];
   if (before === undefined || before.v !== d.v || d.sized.mention.sign !== 0) return null;
-  if (d.cue.rule === 'bracket+list') return before.kind !== 'change' ? before.measure : null;
+  if (d.cue.rule === 'bracket+list') {
+    const held = d.kind === 'count' ? heldBy(d, before, drafts) : null;
+    return held ?? (before.kind !== 'change' ? before.measure : null);
+  }
   const open = d.sized.mention.outerFirst - 1;
   return d.cue.rule === 'bracket' &&
     before.kind === 'share' &&

@@ -1,5 +1,5 @@
 /** What a share is a part of, or says of. */
-import { VerbDoes, W } from '../../rules/lexicon.js';
+import { COLUMNS, VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
@@ -30,6 +30,10 @@ function afterClause(d: Draft): Range | null {
   if (kindAt(v, open) !== K.open || kindAt(v, open - 1) !== K.noun || (v.t.pos[open - 1] & P.capital) !== 0)
     return null;
   const verb = previousVerb(v, open);
+  const told = verb < 0 ? null : subjectOf(v, verb);
+  const main = told?.how === 'pronoun' ? previousVerb(v, verb) : -1;
+  // `Most households reported that they had running water (97 per cent)`
+  if (main >= 0 && wordAt(v, main + 1) === W.that) return subjectOf(v, main).range;
   if (verb < 0 || kindAt(v, verb) !== K.verb || (v.t.pos[verb] & P.ed) === 0 || verbDoes(v, verb) !== VerbDoes.other)
     return null;
   for (let number = 0; number < v.mentions.length; number++) {
@@ -46,12 +50,23 @@ function behindSuperlative(d: Draft): boolean {
   return verb > d.v.from && kindAt(d.v, verb - 1) === K.adjective && /est$/.test(textAt(d.v, verb - 1));
 }
 
+/** `The South had the largest percentage of shops (26 per cent)`: whose share it is. */
+function holderOf(d: Draft, left: Range): Range | null {
+  const { v } = d;
+  const head = headOf(v, left);
+  if (head < 0 || COLUMNS.shareNoun[wordAt(v, head)] === 0 || wordAt(v, head + 1) !== W.of) return null;
+  const verb = previousVerb(v, left.first);
+  return verb >= 0 && (v.t.pos[verb] & P.have) !== 0 ? subjectOf(v, verb).range : null;
+}
+
 /** The rate that a sentence is about, where brackets name places (`The highest rates were for Spain (25%)`), else the phrase before the bracket. */
 function bracketThing(d: Draft): Range | null {
   const left = beforeBracket(d);
   const subject = clauseSubject(d);
   const restated = afterClause(d);
   if (restated !== null) return restated;
+  const holder = left === null ? null : holderOf(d, left);
+  if (holder !== null) return holder;
   const place = left !== null && (d.v.t.pos[left.first] & P.capital) !== 0 && left.first > d.v.from;
   if (place && subject === null && behindSuperlative(d)) return null;
   if (subject === null) return left;

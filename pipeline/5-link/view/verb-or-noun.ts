@@ -95,6 +95,7 @@ function participleClass(view: View, at: number): number {
   const next = at + 1 < limit ? k[i + 1] : K.stop;
   const nextWord = at + 1 < limit ? t.word[at + 1] : 0;
   if (behindBe(view, i)) return K.verb;
+  if (before === K.noun && next === K.conj && (t.pos[at + 2] & P.ed) !== 0 && !laterVerb(view, at + 3)) return K.verb;
   if (before === K.comma && next === K.prep && closesRelative(view, i - 1)) return K.verb;
   if (multipleBehind(view, at + 1)) return K.participle; // `the coal lifted more than halved`
   const share = TABLES.shares.at(t, at, limit);

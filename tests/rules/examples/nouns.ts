@@ -1,5 +1,5 @@
 /** Nouns that only say which value it is, and nouns of what comes from somewhere, each by its forms. */
-import { BOUND_NOUNS, FLOW_NOUNS } from '../../../pipeline/rules/nouns.js';
+import { BOUND_NOUNS, FLOW_NOUNS, SHARE_NOUNS } from '../../../pipeline/rules/nouns.js';
 import { suite } from '../marked.js';
 
 const words = ({ forms }: { readonly forms: string }) => forms.split(' ');
@@ -20,6 +20,13 @@ export const NOUNS = [
       bound: { match: [], not: ['Exports reached 40 tonnes. In the town the speed limit was {50 km/h}.'] },
     },
     means: ({ figure }) => figure?.measure === 'Exports of copper',
+  }),
+  suite('share nouns', {
+    rows: SHARE_NOUNS,
+    id: (row) => row.id,
+    frames: (row) => words(row).map((form) => `The South had the largest ${form} of shops ({26%}).`),
+    examples: { share: { match: [], not: ['The South had the largest number of shops ({26%} of the total).'] } },
+    means: ({ figure }) => figure?.measure === 'South',
   }),
   suite('flow nouns', {
     rows: FLOW_NOUNS,
