@@ -32,13 +32,10 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
     );
   if (found !== null && isBound(found)) return boundedThing(d, found, drafts) ?? found;
   // `The rate rose …` with nothing said before that the rate could stand for: then it is the measure itself
-  return (
-    found ??
-    here(d, d.cue.subject?.range ?? null) ??
-    itemBefore(d, drafts) ??
-    here(d, clauseSubject(d)) ??
-    inPlainWords(d, subjectBefore(d))
-  );
+  const said = found ?? here(d, d.cue.subject?.range ?? null) ?? itemBefore(d, drafts);
+  // a rank or a length of time may be of nothing
+  if (said !== null || d.kind === 'ordinal' || d.kind === 'duration') return said;
+  return here(d, clauseSubject(d)) ?? inPlainWords(d, subjectBefore(d));
 }
 
 /** What a number or quantity is of, where the words say so. */
