@@ -17,8 +17,9 @@ import { findMeasure } from './measure/index.js';
 import { baseOfFrom, basisOfPair, goesWith, noBaselineOf, pairLevels, signContribution, wholeOf } from './pairs.js';
 import type { PeriodUse } from './period/use.js';
 import { periodUses } from './period/uses.js';
+import { isSetAgainst, liesAhead, setsOut } from './planned.js';
 import { sharesRatio } from './relations.js';
-import { roleOf, setsOut } from './role.js';
+import { roleOf } from './role.js';
 import { statisticOf, statisticOfMeasure, statisticShared } from './statistic.js';
 import { viewOf } from './view/index.js';
 import type { View } from './view/view.js';
@@ -121,13 +122,16 @@ export class DocumentLinker {
     d.statistic = statisticOf(d);
     const planned = d.role === 'target' && d.kind !== 'duration' ? this.carried.target : null;
     dateDraft(d, uses, drafts, (samePeriod(d.v) ? this.carried.last : null) ?? planned ?? this.carried.period);
-    if (d.role === 'target' && setsOut(d)) d.role = 'statement';
+    const known = setsOut(d);
+    if (d.role === 'target' && known) d.role = 'statement';
+    else if (d.role === 'statement' && liesAhead(d)) d.role = 'target';
     if (d.kind === 'change') this.against(d, uses);
     if (d.kind === 'share') {
       d.of = linkShare(d, drafts);
       d.whole = wholeOf(d);
     }
-    if (d.role === 'statement' && goesWith(d, drafts)?.role === 'target') d.role = 'target';
+    if (d.role === 'statement' && !known && !isSetAgainst(d) && goesWith(d, drafts)?.role === 'target')
+      d.role = 'target';
     d.measure = d.kind === 'change' ? null : findMeasure(d, drafts);
     if (d.kind !== 'change' && d.cue.listedWith >= 0 && drafts[d.index - 1].kind === d.kind)
       d.statistic ??= drafts[d.index - 1].statistic;

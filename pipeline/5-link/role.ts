@@ -1,13 +1,13 @@
 /** Statement, condition or target. */
 
-import { lastMonthOf } from '../kit/period.js';
 import type { Role } from '../model/figure.js';
-import { TABLES, VerbDoes, W } from '../rules/lexicon.js';
+import { W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { Draft } from './draft.js';
 import { isAge } from './kind.js';
 import { phraseRight } from './noun-phrase/right.js';
-import { K, kindAt, textAt, type View, verbDoes, wordAt } from './view/view.js';
+import { isPlanned, verbBefore } from './planned.js';
+import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
 /** First token of the clause that token `at` stands in. */
 export function clauseStart(v: View, at: number): number {
@@ -29,22 +29,6 @@ function clauseFollows(v: View, from: number, to: number): boolean {
     if (k === K.noun || k === K.pron) noun = true;
     else if ((k === K.verb || k === K.be) && noun) return true;
     else if (k === K.comma || k === K.mention) return false;
-  }
-  return false;
-}
-
-/** True where the clause of the mention speaks of a plan, forecast or limit. */
-function isTarget(v: View, from: number, at: number, limit: number): boolean {
-  for (let i = from; i < Math.min(limit, v.limit); i++) {
-    const hit = TABLES.targets.at(v.t, i, v.limit);
-    if (i >= at && kindAt(v, i) === K.open) return false;
-    if (hit === 0) continue;
-    if (i >= at && TABLES.targets.row(hit).id !== 'target-noun') continue;
-    const before = wordAt(v, i - 1);
-    if (/^would$/i.test(textAt(v, i)) && (v.t.pos[i + 1] & P.have) !== 0) continue; // `would have fallen`: it did not
-    // `as forecast`, `than expected`: a comparison with the plan
-    if (before === W.as || before === W.than) continue;
-    return true;
   }
   return false;
 }
@@ -72,15 +56,6 @@ function bindsToNoun(v: View, d: Draft): boolean {
   return true;
 }
 
-/** True where a finite verb stands before the mention in its clause (then the bound is what the clause says). */
-function verbBefore(v: View, from: number, at: number): boolean {
-  for (let i = from; i < at; i++) {
-    const k = kindAt(v, i);
-    if (k === K.verb || k === K.be) return true;
-  }
-  return false;
-}
-
 /** The role of a draft. */
 export function roleOf(d: Draft): Role {
   const { v } = d;
@@ -90,14 +65,14 @@ export function roleOf(d: Draft): Role {
   if (/^confidence$/i.test(v.t.text.slice(v.t.start[mention.last] ?? 0, v.t.end[mention.last] ?? 0)))
     return 'condition';
   const from = labelStart(d) ?? clauseStart(v, mention.outerFirst);
-  if (isPurpose(v, mention.outerFirst)) return 'target';
-  if (isTarget(v, from, mention.outerFirst, mention.last + 2) || plannedAhead(d, from)) return 'target';
   const bounded =
     mention.modifier === 'less_than' ||
     mention.modifier === 'more_than' ||
     mention.modifier === 'at_least' ||
     mention.modifier === 'at_most' ||
     mention.upper !== null;
+  if (bounded && qualifies(d)) return 'condition';
+  if (isPlanned(d, from)) return 'target';
   if (d.kind !== 'change' && d.kind !== 'share' && bindsToNoun(v, d) && (bounded || using(v, mention.outerFirst - 1))) {
     if (!verbBefore(v, from, mention.outerFirst) || d.kind === 'duration') return 'condition';
   }
@@ -121,14 +96,18 @@ export function roleOf(d: Draft): Role {
   return 'statement';
 }
 
-/** `To cut it to ten days by 2027, the office plans …`: what the sentence opens with is a purpose. */
-function isPurpose(v: View, at: number): boolean {
-  if (wordAt(v, v.from) !== W.to || kindAt(v, v.from + 1) !== K.verb) return false;
-  for (let i = v.from + 2; i < at; i++) {
-    const k = kindAt(v, i);
-    if (k === K.comma || k === K.verb || k === K.be || k === K.mention) return false;
-  }
-  return true;
+/** `recruits with at least ten years of experience`, `Lorries over 3.5 t caused …`: a bound on a length or size that tells which things are meant. */
+function qualifies(d: Draft): boolean {
+  const { v } = d;
+  const { mention } = d.sized;
+  const at = mention.outerFirst - 1;
+  if (d.kind !== 'duration' && d.kind !== 'quantity') return false;
+  if (wordAt(v, at) === W.with) return bindsToNoun(v, d);
+  const first = wordAt(v, mention.outerFirst);
+  if (first !== W.over && first !== W.under && first !== W.above && first !== W.below) return false;
+  if (kindAt(v, at) !== K.noun || !/s$/.test(textAt(v, at)) || verbBefore(v, v.from, at)) return false;
+  const k = kindAt(v, mention.outerLast);
+  return k === K.verb || k === K.be || k === K.participle;
 }
 
 /** `(target for 2022: 48 percent)`: the words before the colon belong to the number behind it. */
@@ -162,42 +141,9 @@ const definesGroup = (v: View, at: number): boolean =>
     v.t.text.slice(v.t.start[at - 1] ?? 0, v.t.end[at - 1] ?? 0).toLowerCase(),
   ) && at > v.from;
 
-/** `387 million tonnes would be harvested`: the plan stands in the verb behind a number that is its subject; `we plan 2,000 wells`. */
-function plannedAhead(d: Draft, from: number): boolean {
-  const { v } = d;
-  if (d.cue.anchor >= 0 && kindAt(v, d.cue.anchor) === K.verb && verbDoes(v, d.cue.anchor) === VerbDoes.plan)
-    return true;
-  if (plannedBehind(v, d)) return true;
-  if (verbBefore(v, from, d.sized.mention.outerFirst)) return false;
-  for (let i = d.sized.mention.last; i < v.limit; i++) {
-    const k = kindAt(v, i);
-    if (k === K.stop || k === K.pron) return false;
-    if (k === K.be || k === K.verb) return planVerb(v, i) || (k === K.be && planVerb(v, afterBe(v, i)));
-  }
-  return false;
-}
-
-const planVerb = (v: View, at: number): boolean => {
-  const hit = TABLES.targets.at(v.t, at, v.limit);
-  return hit !== 0 && TABLES.targets.row(hit).id === 'target-verb';
-};
-
-/** The first token behind auxiliaries: `had been forecast`. */
-function afterBe(v: View, at: number): number {
-  let i = at;
-  while (kindAt(v, i) === K.be || kindAt(v, i) === K.adverb) i++;
-  return i;
-}
-
-/** `the 1,200 km planned by 2022`: a participle right behind the counted thing. */
-function plannedBehind(v: View, d: Draft): boolean {
-  const counted = phraseRight(v, d.sized.mention.outerLast);
-  const at = counted?.last ?? d.sized.mention.outerLast;
-  return (kindAt(v, at) === K.participle || kindAt(v, at) === K.adjective) && planVerb(v, at);
-}
-
 /** `2.1% of patients waited more than 365 days`: a share or count is the subject, and the bound says of which. */
 function countedSubject(v: View, from: number, to: number): boolean {
+  if (kindAt(v, to - 1) === K.conj) return false; // `34 wells were drilled and more than 120 km of pipe laid`
   let counted = false;
   for (let i = from; i < to; i++) {
     const k = kindAt(v, i);
@@ -221,13 +167,6 @@ function saysIf(v: View, from: number, to: number): boolean {
 /** Participles that bind a number to their noun: `persons aged 65`, `firms employing 10`. */
 const using = (v: View, at: number): boolean =>
   /^(?:using|aged|earning|employing)$/.test(v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase());
-
-/** `projected to rise from 13,000 in mid-2012 to …`: the level that a forecast sets out from is known already. */
-export function setsOut(d: Draft): boolean {
-  const known = lastMonthOf(d.v.t.report.source.period);
-  const own = lastMonthOf(d.period);
-  return d.cue.via === W.from && d.periodBasis === 'stated' && own >= 0 && known >= 0 && own <= known;
-}
 
 /** Ages define a group unless the age is the result (`the age with most movers was 19`). */
 function ageRole(v: View, d: Draft): Role {

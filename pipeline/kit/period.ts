@@ -117,6 +117,12 @@ export function basePeriod(period: string | null, basis: string | null): string 
   return base && printPeriod(base);
 }
 
+/** The month a period begins in, counted from year 0; -1 when it cannot be read. */
+export function firstMonthOf(period: string | null): number {
+  const days = period === null ? null : periodDays(period);
+  return days === null ? -1 : Number(days.start.slice(0, 4)) * 12 + Number(days.start.slice(5, 7)) - 1;
+}
+
 /** The month a period ends in, counted from year 0; -1 when it cannot be read. */
 export function lastMonthOf(period: string | null): number {
   const parsed = period === null ? null : parsePeriod(period);

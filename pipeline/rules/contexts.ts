@@ -30,9 +30,11 @@ export const TARGET_CUES: readonly CueRow[] = [
   },
   {
     id: 'target-noun',
-    forms: 'target|targets|goal|goals|objective|ambition|projection|projections|outlook|guidance|ceiling|limit of|cap of|quota|quotas|threshold of|budget for|plan for|statutory limit|upper limit|speed limit|target of|expectation|expectations|maximum allowed|regulatory minimum|statutory minimum|legal minimum|required minimum|benchmark of|benchmark for',
+    forms: 'target|targets|goal|goals|objective|ambition|projection|projections|outlook|guidance|ceiling|limit of|cap of|quota|quotas|threshold of|budget for|plan for|statutory limit|upper limit|speed limit|target of|expectation|expectations|maximum allowed|regulatory minimum|statutory minimum|legal minimum|required minimum|minimum standard|emergency standard|benchmark of|benchmark for',
   },
-  { id: 'target-asks', forms: 'asks for|calls for|requires|require|sets out to|pledged to|committed to|commits to|undertakes to|provides for' },
+  { id: 'target-asks', forms: 'asks for|asks to|calls for|calls on|called for|called on|preferred a|prefers a|wanted a|wants a|requires|require|sets out to|pledged to|committed to|commits to|undertakes to|provides for' },
+  // a life expectancy is a statistic and no plan
+  { id: 'no-target', forms: 'expect to live|expects to live|expected to live' },
 ];
 
 /** Nouns whose level in percent is a share, an index or a ratio, and whose head tells the kind of a bare number. */

@@ -12,6 +12,9 @@ export const LEVEL_NOUNS = 'level levels figure figures value total number rate 
 /** Words between `the` and a number of years or months that make the phrase a window of time and no figure. */
 export const WINDOW_WORDS = 'last past previous preceding next coming following first final latest recent prior subsequent same other remaining'.split(' ');
 
+/** Months behind the end of a report's period in which it is written, and of whose news it tells. */
+export const WRITTEN_WITHIN = 2;
+
 /** Where a fiscal year written as two years begins, by reference area; elsewhere April when the years touch. */
 export const FISCAL_YEAR_START: Readonly<Record<string, number>> = { GB: 4, IN: 4, JP: 4, CA: 4, HK: 4, SG: 4, NZ: 7, AU: 7, PK: 7, BD: 7, EG: 7, US: 10, TH: 10, ZA: 4, KE: 7 };
 export const DEFAULT_FISCAL_YEAR_START = 4;

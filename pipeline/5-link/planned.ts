@@ -1,0 +1,142 @@
+/** What speaks of a plan, forecast or limit rather than of a fact. */
+import { firstMonthOf, lastMonthOf } from '../kit/period.js';
+import { TABLES, VerbDoes, W } from '../rules/lexicon.js';
+import { P } from '../rules/parts-of-speech.js';
+import { WRITTEN_WITHIN } from '../rules/periods.js';
+import type { Draft } from './draft.js';
+import { phraseRight } from './noun-phrase/right.js';
+import { comparesAt, isCompared } from './relations.js';
+import { K, kindAt, textAt, type View, verbDoes, wordAt } from './view/view.js';
+
+/** True where a number is planned, forecast or a limit, by its clause, which begins at token `from`. */
+export function isPlanned(d: Draft, from: number): boolean {
+  const { mention } = d.sized;
+  return (
+    isPurpose(d.v, mention.outerFirst) ||
+    isTarget(d.v, from, mention.outerFirst, mention.last + 2) ||
+    plannedAhead(d, from)
+  );
+}
+
+/** True where a finite verb stands before token `at` in the clause that begins at `from`. */
+export function verbBefore(v: View, from: number, at: number): boolean {
+  for (let i = from; i < at; i++) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be) return true;
+  }
+  return false;
+}
+
+/** True where the clause of the mention speaks of a plan, forecast or limit. */
+function isTarget(v: View, from: number, at: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, v.limit); i++) {
+    const hit = TABLES.targets.at(v.t, i, v.limit);
+    // `half the quota`, `60% of the target`: the part is no plan
+    if (i >= at && (kindAt(v, i) === K.open || kindAt(v, i) === K.det || kindAt(v, i) === K.prep)) return false;
+    if (hit === 0) continue;
+    const { id } = TABLES.targets.row(hit);
+    if (id === 'no-target') i += (hit & 15) - 1;
+    if (id === 'no-target' || (i >= at && id !== 'target-noun') || setAgainst(v, i, at)) continue;
+    const before = wordAt(v, i - 1);
+    if (/^would$/i.test(textAt(v, i)) && (v.t.pos[i + 1] & P.have) !== 0) continue; // `would have fallen`: it did not
+    // `as forecast`, `than expected`: a comparison with the plan
+    if (before === W.as || before === W.than) continue;
+    return true;
+  }
+  return false;
+}
+
+/** `against the target of 3 million, 2.5 million were built`, `6% above the expected number`: the plan belongs to what something is compared with. */
+function setAgainst(v: View, target: number, at: number): boolean {
+  let i = target - 1;
+  if (kindAt(v, i) !== K.det) return false;
+  while (kindAt(v, i) === K.det) i--;
+  if (wordAt(v, i) !== W.above && wordAt(v, i) !== W.below && !comparesAt(v, i)) return false;
+  for (let j = target; j < at; j++) if (kindAt(v, j) === K.mention || kindAt(v, j) === K.open) return true;
+  return false;
+}
+
+/** `Against the target of 310 wells, 255 had been drilled`: the sentence opens with the plan that it compares with. */
+export function isSetAgainst({ v, sized }: Draft): boolean {
+  if (wordAt(v, v.from) !== W.against) return false;
+  for (let i = v.from + 1; i < sized.mention.outerFirst; i++) if (kindAt(v, i) === K.comma) return true;
+  return false;
+}
+
+/** `To cut it to ten days by 2027, the office plans …`: what the sentence opens with is a purpose. */
+function isPurpose(v: View, at: number): boolean {
+  if (wordAt(v, v.from) !== W.to || kindAt(v, v.from + 1) !== K.verb) return false;
+  for (let i = v.from + 2; i < at; i++) {
+    const k = kindAt(v, i);
+    if (k === K.comma || k === K.verb || k === K.be || k === K.mention) return false;
+  }
+  return true;
+}
+
+/** `387 million tonnes would be harvested`: the plan stands in the verb behind a number that is its subject; `we plan 2,000 wells`. */
+function plannedAhead(d: Draft, from: number): boolean {
+  const { v } = d;
+  if (d.cue.anchor >= 0 && kindAt(v, d.cue.anchor) === K.verb && verbDoes(v, d.cue.anchor) === VerbDoes.plan)
+    return true;
+  if (plannedBehind(v, d)) return true;
+  if (verbBefore(v, from, d.sized.mention.outerFirst)) return false;
+  for (let i = d.sized.mention.last; i < v.limit; i++) {
+    const k = kindAt(v, i);
+    if (k === K.stop || k === K.pron) return false;
+    if (k === K.be || k === K.verb) return planVerb(v, i) || (k === K.be && planVerb(v, afterBe(v, i)));
+  }
+  return false;
+}
+
+const planVerb = (v: View, at: number): boolean => {
+  const hit = TABLES.targets.at(v.t, at, v.limit);
+  return hit !== 0 && TABLES.targets.row(hit).id === 'target-verb';
+};
+
+/** The first token behind auxiliaries: `had been forecast`. */
+function afterBe(v: View, at: number): number {
+  let i = at;
+  while (kindAt(v, i) === K.be || kindAt(v, i) === K.adverb) i++;
+  return i;
+}
+
+/** `the 1,200 km planned by 2022`: a participle right behind the counted thing. */
+function plannedBehind(v: View, d: Draft): boolean {
+  const counted = phraseRight(v, d.sized.mention.outerLast);
+  const at = counted?.last ?? d.sized.mention.outerLast;
+  return (kindAt(v, at) === K.participle || kindAt(v, at) === K.adjective) && planVerb(v, at);
+}
+
+/** `projected to rise from 13,000 in mid-2012 to …`: the level that a forecast sets out from, or is compared with, is known already. */
+export function setsOut(d: Draft): boolean {
+  if (d.periodBasis !== 'stated') return false;
+  const known = lastMonthOf(d.v.t.report.source.period);
+  if (d.cue.via === W.from) return isKnown(lastMonthOf(d.period), known);
+  return isCompared(d) && isKnown(firstMonthOf(d.period), known);
+}
+
+/** True for a month up to the last that the report knows of. */
+const isKnown = (month: number, known: number): boolean => month >= 0 && month <= known;
+
+/** `inflation declines to 2.6% in 2024` in a report on 2023: what is told of a time to come, in no past tense, is a forecast. */
+export function liesAhead(d: Draft): boolean {
+  const known = lastMonthOf(d.v.t.report.source.period);
+  const ahead = firstMonthOf(d.period) - known;
+  if (d.periodBasis !== 'stated' || known < 0 || ahead <= 0) return false;
+  const { v } = d;
+  const soon = ahead <= WRITTEN_WITHIN;
+  for (let i = d.sized.mention.outerFirst - 1; i >= v.from; i--)
+    if (tellsTime(v, i) && !(soon && wordAt(v, i - 1) === W.to)) return !isPast(v, i);
+  for (let i = d.sized.mention.last; i < v.limit; i++) if (tellsTime(v, i)) return !isPast(v, i);
+  return true;
+}
+
+/** A verb that tells its tense for certain; a base form that is also a noun (`the policy rate`) does not. */
+const tellsTime = (v: View, at: number): boolean => {
+  const k = kindAt(v, at);
+  if (k === K.be || k === K.participle) return true;
+  return k === K.verb && ((v.t.pos[at] & P.verbOrNoun) === 0 || (v.t.pos[at] & P.ed) !== 0 || /s$/.test(textAt(v, at)));
+};
+
+const isPast = (v: View, at: number): boolean =>
+  (v.t.pos[at] & (P.ed | P.have)) !== 0 || wordAt(v, at) === W.was || wordAt(v, at) === W.were;
