@@ -1,13 +1,14 @@
 /** Decides what kind a number is, from its unit and what the words around it say. */
 import { decimalPlaces } from '../kit/decimal.js';
 import type { Kind } from '../model/figure.js';
+import type { Mention } from '../model/mention.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { Cue } from './cue/cue.js';
 import { headOf } from './cue/governor.js';
 import type { Range } from './noun-phrase/range.js';
 import { phraseRight } from './noun-phrase/right.js';
-import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
+import { K, kindAt, mentionAt, textAt, type View, wordAt } from './view/view.js';
 
 /** A kind, what a ratio is told per, and the rule that found it. */
 interface KindFound {
@@ -47,16 +48,28 @@ function phraseAfter(v: View, at: number): Range | null {
 function denominatorOf(v: View, at: number): Range | null {
   const direct = denominator(v, at, v.mentions[v.m[at - 1 - v.from] - 1]?.mention.unitKind === 'money');
   if (direct !== null) return direct;
-  const counted = phraseRight(v, at, false);
+  // `4.5 tonnes of imports per capita`
+  const counted = phraseRight(v, wordAt(v, at) === W.of ? at + 1 : at, false);
   if (counted === null) return null;
-  const behind = denominator(v, counted.last);
-  if (behind !== null) return behind;
-  // `23.6 females divorcing per thousand married women`
-  for (let i = counted.last; i < Math.min(v.limit, counted.last + 4); i++) {
-    if (wordAt(v, i) === W.per) return phraseAfter(v, i + 1);
-    if (kindAt(v, i) !== K.ing && kindAt(v, i) !== K.noun && kindAt(v, i) !== K.participle) break;
+  // `23.6 females divorcing per thousand married women`, `3.2 people of working age for every pensioner`
+  for (let i = counted.last; i < Math.min(v.limit, counted.last + 5); i++) {
+    const behind = denominator(v, i);
+    if (behind !== null) return behind;
+    const k = kindAt(v, i);
+    if (k !== K.ing && k !== K.noun && k !== K.participle && wordAt(v, i) !== W.of) break;
   }
   return null;
+}
+
+/** `For every teacher there were 31 pupils`: the denominator opens the sentence. */
+function denominatorInFront(v: View, at: number): Range | null {
+  const every = wordAt(v, v.from + 1);
+  if (wordAt(v, v.from) !== W.for || (every !== W.every && every !== W.each)) return null;
+  for (let i = v.from; i < at; i++) {
+    const number = mentionAt(v, i);
+    if ((number >= 0 && !isAge(v, number)) || kindAt(v, i) === K.stop) return null;
+  }
+  return phraseAfter(v, v.from + 2);
 }
 
 /** True where the phrase says `per`. */
@@ -102,8 +115,16 @@ function isGrowthRate(v: View, range: Range | null | undefined): boolean {
 /** Nouns whose percentage points are a state, not a change. */
 const DIFFERENCE = /^(?:gap|spread|difference|margin|lead|advantage|surplus|deficit|premium)$/i;
 
+/** `slipped below 280,000`: the level that was crossed. */
+const crosses = (v: View, at: number): boolean => {
+  const word = wordAt(v, at);
+  return (word === W.below || word === W.above || word === W.under) && kindAt(v, at - 1) === K.verb;
+};
+
 /** True where a number says by how much something changed. */
-function isPercentChange(v: View, cue: Cue, sign: number): boolean {
+function isPercentChange(v: View, cue: Cue, { sign, outerFirst }: Mention): boolean {
+  if (cue.rule === 'change:verb' && crosses(v, outerFirst)) return false;
+  if (cue.rule === 'label' && TABLES.bases.before(v.t, cue.anchor, v.from) !== 0) return true; // `year on year: -5%`
   if (cue.meaning === 'change') return true;
   if (sign === 1) return true;
   const range = cue.named ?? cue.subject?.range;
@@ -119,7 +140,7 @@ const found = (kind: Kind, rule: string, per: Range | null = null): KindFound =>
 export function kindOf(v: View, number: number, cue: Cue): KindFound {
   const { mention } = v.mentions[number];
   const range = cue.named ?? cue.subject?.range ?? null;
-  const changed = isPercentChange(v, cue, mention.sign);
+  const changed = isPercentChange(v, cue, mention);
   if (mention.magnitude.form === 'ordinal') return found('ordinal', 'ordinal');
   if (mention.magnitude.form === 'multiple' && mention.unit === 'percent') return found('change', 'multiple-verb');
   if (mention.unitKind === 'multiple' || mention.magnitude.form === 'multiple') return found('ratio', 'multiple');
@@ -143,7 +164,8 @@ export function kindOf(v: View, number: number, cue: Cue): KindFound {
       if (changed) return found('change', 'money-change');
       return per !== null ? found('ratio', 'money-per', per) : found('amount', 'money');
     case 'time':
-      if (changed && !isAge(v, number)) return found('change', 'time-change');
+      if (changed && !isAge(v, number) && wordAt(v, mention.outerFirst - 1) !== W.for)
+        return found('change', 'time-change');
       return per !== null ? found('ratio', 'time-per', per) : found('duration', 'time');
     case 'physical':
       if (changed || cue.meaning === 'contribution') return found('change', 'quantity-change');
@@ -161,6 +183,7 @@ function bareKind(v: View, number: number, cue: Cue, changed: boolean, per: Rang
   if (isAge(v, number)) return found('duration', 'age');
   if (mention.magnitude.form === 'fraction' && mention.magnitude.scale === 0 && /^0\./.test(mention.magnitude.digits))
     return changed ? found('change', 'fraction-change') : found('share', 'fraction');
+  if (isSetMember(v, mention.outerFirst)) return found('count', 'set');
   const onlyMoving = cue.meaning === 'level' && mention.sign === 0;
   if (changed && !onlyMoving) return found('change', 'count-change');
   if (
@@ -180,6 +203,8 @@ function bareKind(v: View, number: number, cue: Cue, changed: boolean, per: Rang
   )
     return found('duration', 'age-level'); // `the mean age rose from 27.9 to 29.8`
   if (per !== null) return found('ratio', 'count-per', per);
+  const inFront = denominatorInFront(v, mention.outerFirst);
+  if (inFront !== null) return found('ratio', 'count-per', inFront);
   if (unitFar(v, mention.outerLast)) return found('duration', 'time-apart');
   const counted = phraseRight(v, mention.outerLast);
   const decimal = mention.magnitude.scale === 0 && decimalPlaces(mention.magnitude.digits) > 0;
@@ -187,6 +212,13 @@ function bareKind(v: View, number: number, cue: Cue, changed: boolean, per: Rang
   if (decimal && counted === null) return found('ratio', 'decimal');
   if (counted === null && isRatioPhrase(v, range)) return found('ratio', 'ratio-noun');
   return found('count', 'count');
+}
+
+/** `increases in each of the four regions`: how many there are, not by how much. */
+function isSetMember(v: View, at: number): boolean {
+  if (wordAt(v, at - 1) !== W.the || wordAt(v, at - 2) !== W.of) return false;
+  const word = wordAt(v, at - 3);
+  return word === W.each || word === W.all || word === W.both || word === W.any || word === W.most;
 }
 
 /** The words behind `per` in a phrase, null where none follow. */

@@ -62,13 +62,30 @@ export function listAround(d: Draft, drafts: readonly Draft[]): Draft[] {
   return out;
 }
 
-/** `from 437 to 375 grams per kilowatt-hour`: what the second number is told per holds for the first. */
+/** `from 437 to 375 grams per kilowatt-hour`, `£90 per barrel, down from £91`: what one number is told per holds for the one it is compared with. */
 export function sharesRatio(d: Draft, drafts: readonly Draft[]): void {
+  if (d.kind === 'amount' || d.kind === 'quantity') takesRatio(d, drafts);
   const from = drafts[d.index - 1];
   if (d.kind !== 'ratio' || d.per === null || d.cue.via !== W.to || from === undefined || from.v !== d.v) return;
   if (from.cue.via !== W.from || from.cue.anchor !== d.cue.anchor || from.sized.unit !== d.sized.unit) return;
   from.kind = 'ratio';
   from.per = d.per;
+}
+
+/** The number compared with a ratio of the same unit before it is one too. */
+function takesRatio(d: Draft, drafts: readonly Draft[]): void {
+  const { v } = d;
+  const inBracket = d.cue.rule === 'bracket' && kindAt(v, d.sized.mention.outerFirst - 2) === K.period;
+  if (!inBracket && !isCompared(d)) return;
+  for (let i = d.index - 1; i >= d.index - 3 && drafts[i]?.v === v; i--) {
+    const other = drafts[i];
+    if (other.kind === 'change') continue;
+    if (other.kind === 'ratio' && other.sized.unit === d.sized.unit && other.sized.scale === d.sized.scale) {
+      d.kind = 'ratio';
+      d.per = other.per;
+    }
+    return;
+  }
 }
 
 /** The subject is a pronoun or stands for what was said: `it`, `the total`. */

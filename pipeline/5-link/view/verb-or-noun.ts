@@ -4,6 +4,12 @@ import { COLUMNS, TABLES, VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { K, type View } from './view.js';
 
+/** Code of the letter s, in which plurals and third persons end. */
+const LETTER_S = 115;
+
+/** Plurals without an s. */
+const PLURALS = /^(?:people|staff|police|cattle|men|women|children|data|media)$/;
+
 /** What a finite verb may stand behind. */
 const isNominal = (k: number): boolean =>
   k === K.noun || k === K.pron || k === K.close || k === K.period || k === K.number;
@@ -64,10 +70,14 @@ function isVerb(view: View, at: number): boolean {
   if ((pos & P.capital) !== 0 && before === K.noun && (t.pos[at - 1] & P.capital) !== 0) return false;
   if ((pos & P.ed) !== 0 && behindBe(view, i) && next === K.prep) return true;
   const modal = before === K.be && (t.pos[at - 1] & P.modal) !== 0;
-  const infinitive = before === K.prep && t.word[at - 1] === W.to && next !== K.stop;
+  const inflected = t.text.charCodeAt(t.end[at] - 1) === LETTER_S && t.text.charCodeAt(t.end[at] - 2) !== LETTER_S;
+  const infinitive = before === K.prep && t.word[at - 1] === W.to && next !== K.stop && !inflected;
   const by = next === K.prep && nextWord === W.by && COLUMNS.verbDoes[t.word[at]] === VerbDoes.take;
+  // `the policy rate by 25 points`: a singular noun has no base form for its verb
+  const agrees = inflected || (pos & P.ed) !== 0 || before !== K.noun || !isSingular(view, at - 1);
   const third =
     !by &&
+    agrees &&
     isNominal(before) &&
     followsVerb(next, nextWord) &&
     !(next === K.prep && nextWord === W.in) &&
@@ -161,14 +171,17 @@ function thereBefore({ t, k, from }: View, at: number): boolean {
   return false;
 }
 
+/** A noun in small letters that is no plural. */
+const isSingular = ({ t }: View, at: number): boolean =>
+  t.type[at] === T.word &&
+  (t.pos[at] & P.capital) === 0 &&
+  t.text.charCodeAt(t.end[at] - 1) !== LETTER_S &&
+  !PLURALS.test(t.text.slice(t.start[at], t.end[at]));
+
 /** `12 bridges need repair`: the words before are a number and a plural noun. */
 function countedPlural(view: View, at: number): boolean {
   const { t, k, from } = view;
-  if (
-    t.text.charCodeAt(t.end[at] - 1) !== 115 &&
-    !/^(?:people|staff|police|cattle)$/.test(t.text.slice(t.start[at], t.end[at]))
-  )
-    return false;
+  if (t.text.charCodeAt(t.end[at] - 1) !== 115 && !PLURALS.test(t.text.slice(t.start[at], t.end[at]))) return false;
   let i = at - 1;
   while (i >= from && (k[i - from] === K.noun || k[i - from] === K.adjective)) i--;
   return i >= from && k[i - from] === K.mention;
