@@ -6,70 +6,16 @@ import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { Cue } from './cue/cue.js';
 import { headOf } from './cue/governor.js';
+import { denominatorInFront, denominatorOf, perRange } from './denominators.js';
 import type { Range } from './noun-phrase/range.js';
 import { phraseRight } from './noun-phrase/right.js';
-import { K, kindAt, mentionAt, textAt, type View, wordAt } from './view/view.js';
+import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
 /** A kind, what a ratio is told per, and the rule that found it. */
 interface KindFound {
   readonly kind: Kind;
   readonly per: Range | null;
   readonly rule: string;
-}
-
-/** The denominator right behind a number: `per …`, `a day`, `an hour`, `each`, `for each form`. */
-function denominator(v: View, at: number, priced = false): Range | null {
-  const word = wordAt(v, at);
-  if (word === W.per) return phraseAfter(v, at + 1);
-  if (
-    (word === W.a || word === W.an || word === W.every) &&
-    (v.t.pos[at + 1] & P.timeUnit) !== 0 &&
-    kindAt(v, at + 1) === K.noun
-  ) {
-    const year =
-      /^(?:year|month|quarter)$/.test(textAt(v, at + 1)) &&
-      /^(?:earlier|ago|before|later|on|after)$/.test(textAt(v, at + 2));
-    return year ? null : { first: at + 1, last: at + 2 };
-  }
-  if ((word === W.a || word === W.an) && kindAt(v, at + 1) === K.noun && priced) return { first: at + 1, last: at + 2 };
-  if (word === W.for && (wordAt(v, at + 1) === W.each || wordAt(v, at + 1) === W.every)) return phraseRight(v, at + 2);
-  return null;
-}
-
-/** The words behind `per`, a number among them (`10,000 people`). */
-function phraseAfter(v: View, at: number): Range | null {
-  let i = at;
-  while (kindAt(v, i) === K.mention || kindAt(v, i) === K.number) i++;
-  const phrase = phraseRight(v, i, false);
-  return phrase === null ? (i > at ? { first: at, last: i } : null) : { first: at, last: phrase.last };
-}
-
-/** The denominator behind the number or behind the noun it counts (`7.5 patents per 10,000 people`). */
-function denominatorOf(v: View, at: number): Range | null {
-  const direct = denominator(v, at, v.mentions[v.m[at - 1 - v.from] - 1]?.mention.unitKind === 'money');
-  if (direct !== null) return direct;
-  // `4.5 tonnes of imports per capita`
-  const counted = phraseRight(v, wordAt(v, at) === W.of ? at + 1 : at, false);
-  if (counted === null) return null;
-  // `23.6 females divorcing per thousand married women`, `3.2 people of working age for every pensioner`
-  for (let i = counted.last; i < Math.min(v.limit, counted.last + 5); i++) {
-    const behind = denominator(v, i);
-    if (behind !== null) return behind;
-    const k = kindAt(v, i);
-    if (k !== K.ing && k !== K.noun && k !== K.participle && wordAt(v, i) !== W.of) break;
-  }
-  return null;
-}
-
-/** `For every teacher there were 31 pupils`: the denominator opens the sentence. */
-function denominatorInFront(v: View, at: number): Range | null {
-  const every = wordAt(v, v.from + 1);
-  if (wordAt(v, v.from) !== W.for || (every !== W.every && every !== W.each)) return null;
-  for (let i = v.from; i < at; i++) {
-    const number = mentionAt(v, i);
-    if ((number >= 0 && !isAge(v, number)) || kindAt(v, i) === K.stop) return null;
-  }
-  return phraseAfter(v, v.from + 2);
 }
 
 /** True where the phrase says `per`. */
@@ -219,13 +165,6 @@ function isSetMember(v: View, at: number): boolean {
   if (wordAt(v, at - 1) !== W.the || wordAt(v, at - 2) !== W.of) return false;
   const word = wordAt(v, at - 3);
   return word === W.each || word === W.all || word === W.both || word === W.any || word === W.most;
-}
-
-/** The words behind `per` in a phrase, null where none follow. */
-function perRange(v: View, range: Range): Range | null {
-  for (let i = range.first; i < range.last; i++)
-    if (wordAt(v, i) === W.per) return i + 1 < range.last ? { first: i + 1, last: range.last } : null;
-  return null;
 }
 
 /** `growth of 7 % a year` aside: `7 % a year` behind a percentage is growth. */

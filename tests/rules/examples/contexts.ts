@@ -104,8 +104,12 @@ export const CONTEXTS: readonly Suite[] = [
         match: ['The law calls for {300} clinics.', 'The law requires {300} clinics.'],
         not: ['The nurse calls {300} patients a day.'],
       },
+      'no-target': {
+        match: ['A girl can expect to live for {82 years}.'],
+        not: ['The town expects to build {82} homes.'],
+      },
     },
-    means: ({ figure }) => figure?.role === 'target',
+    means: ({ figure }, row) => figure !== null && (figure.role === 'target') === (row.id !== 'no-target'),
   }),
   suite('nouns of ratios', {
     rows: RATIO_NOUNS,
