@@ -7,6 +7,7 @@ import { arrowSchema } from './arrow-schema.js';
 import type { Batch, NumberColumn, PackedColumn, TextColumn } from './batch.js';
 import { arrow } from './libraries.js';
 import type { Sink } from './sink.js';
+import { textBytes } from './text-bytes.js';
 
 /** One bit a row, lowest bit first, as Arrow packs them. */
 function toBits(flags: ArrayLike<number>): Uint8Array {
@@ -24,17 +25,9 @@ function nulls(valid: ArrayLike<number> | null): { nullCount: number; nullBitmap
 }
 
 function textData(type: DataType, column: TextColumn): Data {
-  const { values } = column;
-  const valueOffsets = new Int32Array(values.length + 1);
-  values.forEach((value, i) => {
-    valueOffsets[i + 1] = valueOffsets[i]! + (value === null ? 0 : Buffer.byteLength(value, 'utf8'));
-  });
-  const data = Buffer.alloc(valueOffsets[values.length]!);
-  values.forEach((value, i) => {
-    if (value !== null) data.write(value, valueOffsets[i]!, 'utf8');
-  });
-  const valid = Uint8Array.from(values, (value) => (value === null ? 0 : 1));
-  return arrow().makeData({ type, length: values.length, valueOffsets, data, ...nulls(valid) } as never);
+  const { bytes: data, offsets: valueOffsets } = textBytes(column);
+  const valid = Uint8Array.from(column.values, (value) => (value === null ? 0 : 1));
+  return arrow().makeData({ type, length: column.values.length, valueOffsets, data, ...nulls(valid) } as never);
 }
 
 function numberData(type: DataType, column: NumberColumn): Data {

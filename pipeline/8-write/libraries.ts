@@ -38,3 +38,24 @@ export function parquet(): typeof Parquet {
   stopExaminingBuffers();
   return load('parquetjs-lite') as typeof Parquet;
 }
+
+/** A structure of Parquet's footer or page headers, filled field by field. */
+// biome-ignore lint/suspicious/noExplicitAny: generated code without types
+type Thrift = any;
+
+/** The parts of parquetjs-lite that pages are made with; it does not export them. */
+export interface ParquetParts {
+  readonly types: Readonly<Record<'PageHeader' | 'DataPageHeader' | 'Statistics', new (fields?: object) => Thrift>> & {
+    readonly PageType: { readonly DATA_PAGE: number };
+    readonly Encoding: { readonly PLAIN: number; readonly RLE: number };
+  };
+  serialize(structure: Thrift): Buffer;
+  deflate(method: 'SNAPPY', bytes: Buffer): Buffer;
+}
+
+export function parquetParts(): ParquetParts {
+  const types = load('parquetjs-lite/gen-nodejs/parquet_types') as ParquetParts['types'];
+  const { serializeThrift } = load('parquetjs-lite/lib/util') as { serializeThrift: ParquetParts['serialize'] };
+  const { deflate } = load('parquetjs-lite/lib/compression') as Pick<ParquetParts, 'deflate'>;
+  return { types, serialize: serializeThrift, deflate };
+}

@@ -18,6 +18,22 @@ declare module 'parquetjs-lite' {
     constructor(fields: Record<string, FieldOptions>);
   }
 
+  /** What a column chunk says of a page. */
+  export interface PageStatistics {
+    readonly min_value: unknown;
+    readonly max_value: unknown;
+    readonly null_count: number;
+  }
+
+  /** A finished page of one column; an internal that writing by columns relies on. */
+  export interface Page {
+    readonly page: Uint8Array;
+    readonly statistics: PageStatistics | undefined;
+    readonly first_row_index: number;
+    readonly distinct_values: { forEach(add: (value: unknown) => void): void };
+    readonly num_values: number;
+  }
+
   export class ParquetEnvelopeWriter {
     constructor(
       schema: ParquetSchema,
@@ -26,30 +42,15 @@ declare module 'parquetjs-lite' {
       fileOffset: number,
       options: WriterOptions,
     );
-  }
-
-  /** One column of the rows that are not yet in a page; an internal that page filling relies on. */
-  export interface ColumnBuffer {
-    dlevels: number[];
-    rlevels: number[];
-    values: unknown[];
-    distinct_values: Set<unknown>;
-    count: number;
-  }
-
-  export interface RowBuffer {
-    rowCount: number;
-    pageRowCount: number;
-    columnData: Record<string, ColumnBuffer>;
-    pages: Record<string, unknown[]>;
+    writeHeader(): void;
+    writeRowGroup(records: { readonly rowCount: number; readonly pages: Record<string, Page[]> }): void;
+    writeFooter(metadata: Record<string, string>): void;
   }
 
   export class ParquetWriter {
     constructor(schema: ParquetSchema, envelope: ParquetEnvelopeWriter, options: WriterOptions);
-    rowBuffer: RowBuffer | Record<string, never>;
     appendRow(row: Record<string, unknown>): Promise<void>;
     setMetadata(key: string, value: string): void;
-    setRowGroupSize(rows: number): void;
     close(): Promise<void>;
   }
 }

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import * as arrow from 'apache-arrow';
+import { stringify } from 'csv-stringify/sync';
 import { describe, expect, it } from 'vitest';
 import { writeArrow } from '../../pipeline/8-write/arrow.js';
 import { batchesOf } from '../../pipeline/8-write/batch.js';
@@ -102,6 +103,18 @@ describe('CSV', () => {
     expect(readFileSync(join(folder, 'sources.csv'), 'utf8')).toBe(
       `source_id,title,publisher,url,license,period,area,language,sha256,characters\nreport,A report,,,,2022,CN,en,${'a'.repeat(64)},7\n`,
     );
+  });
+});
+
+describe('CSV by columns', () => {
+  it('has the bytes of csv-stringify for the same cells', async () => {
+    const folder = scratch();
+    const rows = sampleDataset(300).tables.figures;
+    await writeTable(folder, FIGURES, entry, rows);
+    const names = FIGURES.columns.map(({ name }) => name);
+    const records = rows.map((row) => names.map((name) => row[name] ?? null));
+    const options = { record_delimiter: '\n', quoted_match: /[\r\n]/, cast: { boolean: String } } as const;
+    expect(readFileSync(join(folder, 'figures.csv'), 'utf8')).toBe(stringify([names, ...records], options));
   });
 });
 

@@ -1,0 +1,152 @@
+/**
+ * The data pages of Parquet, straight from packed columns: byte for byte those that parquetjs-lite makes of the same
+ * cells row by row, thirty times as fast. Headers, compression, and everything around the pages are the library's.
+ */
+import type { Page, PageStatistics } from 'parquetjs-lite';
+import type { Column } from '../../schemas/columns.js';
+import type { NumberColumn, PackedColumn, TextColumn } from './batch.js';
+import { parquetParts } from './libraries.js';
+import { levels } from './parquet-levels.js';
+import { textBytes } from './text-bytes.js';
+
+const MS_PER_DAY = 86_400_000;
+
+/** Statistics are kept of numbers and of closed lists: the library compares UTF-16, readers of free text compare UTF-8. */
+export const hasStatistics = (column: Column): boolean => column.type !== 'utf8' || column.values !== undefined;
+
+/** A page with what its column chunk says of it. Plain data, so that it can be kept in a file and passed between threads. */
+export interface PackedPage {
+  readonly bytes: Uint8Array;
+  readonly rows: number;
+  /** Least and greatest value (numbers; 0 and 1; days; words), the number of nulls and of different values; null where none are kept. */
+  readonly statistics: PackedStatistics | null;
+}
+
+export interface PackedStatistics {
+  readonly min: number | string | null;
+  readonly max: number | string | null;
+  readonly nulls: number;
+  readonly distinct: number;
+}
+
+/** Each text preceded by its length. */
+function textValues(column: TextColumn): Buffer {
+  const { bytes, offsets } = textBytes(column);
+  const { values } = column;
+  const out = Buffer.allocUnsafe(bytes.length + 4 * values.length);
+  let to = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] === null) continue;
+    const from = offsets[i]!;
+    const end = offsets[i + 1]!;
+    to = out.writeUInt32LE(end - from, to);
+    to += bytes.copy(out, to, from, end);
+  }
+  return out.subarray(0, to);
+}
+
+/** The cells that are set. */
+function setValues({ values, valid }: NumberColumn): NumberColumn['values'] {
+  if (valid === null || !valid.includes(0)) return values;
+  return (values as Float64Array).filter((_, i) => valid[i] === 1);
+}
+
+function numberValues(column: NumberColumn): Buffer {
+  const values = setValues(column);
+  if (column.type !== 'bool') return Buffer.from(values.buffer, values.byteOffset, values.byteLength);
+  const out = Buffer.alloc((values.length + 7) >> 3);
+  for (let i = 0; i < values.length; i++) if (values[i]) out[i >> 3]! |= 1 << (i & 7);
+  return out;
+}
+
+function validity(column: PackedColumn): Uint8Array | null {
+  return column.type === 'utf8' ? Uint8Array.from(column.values, (value) => (value === null ? 0 : 1)) : column.valid;
+}
+
+function statisticsOf(column: PackedColumn): PackedStatistics {
+  const set = column.type === 'utf8' ? column.values.filter((value) => value !== null) : setValues(column);
+  const distinct = new Set<number | string>(set as Iterable<number | string>);
+  let min: number | string | null = null;
+  let max: number | string | null = null;
+  for (const value of distinct) {
+    if (min === null || value < min) min = value;
+    if (max === null || value > max) max = value;
+  }
+  return { min, max, nulls: column.values.length - set.length, distinct: distinct.size };
+}
+
+/** A value as the library takes it. */
+function cellOf(column: Column, value: number | string | null): unknown {
+  if (value === null) return undefined;
+  if (column.type === 'date') return new Date((value as number) * MS_PER_DAY);
+  return column.type === 'bool' ? value === 1 : value;
+}
+
+const STORED = { float64: 8, int32: 4, date: 4, bool: 1 } as const;
+
+/** A value as it stands in the statistics of a page. */
+function storedValue(column: Column, value: number | string | null): Buffer | null {
+  if (value === null) return null;
+  if (column.type === 'utf8') return Buffer.from(value as string, 'utf8');
+  const out = Buffer.alloc(STORED[column.type]);
+  if (column.type === 'float64') out.writeDoubleLE(value as number);
+  else if (column.type === 'bool') out[0] = value as number;
+  else out.writeInt32LE(value as number);
+  return out;
+}
+
+function header(column: Column, rows: number, length: number, compressed: number, packed: PackedStatistics | null) {
+  const { types, serialize } = parquetParts();
+  const page = new types.PageHeader();
+  page.type = types.PageType.DATA_PAGE;
+  page.uncompressed_page_size = length;
+  page.compressed_page_size = compressed;
+  page.data_page_header = new types.DataPageHeader();
+  page.data_page_header.num_values = rows;
+  if (packed !== null) {
+    const [min, max] = [storedValue(column, packed.min), storedValue(column, packed.max)];
+    const counts = { null_count: packed.nulls, distinct_count: packed.distinct };
+    page.data_page_header.statistics = new types.Statistics({ ...counts, min_value: min, max_value: max, min, max });
+  }
+  page.data_page_header.encoding = types.Encoding.PLAIN;
+  page.data_page_header.definition_level_encoding = types.Encoding.RLE;
+  page.data_page_header.repetition_level_encoding = types.Encoding.RLE;
+  return serialize(page);
+}
+
+/** The one page of a column in a row group. */
+export function packPage(column: Column, packed: PackedColumn): PackedPage {
+  const values = packed.type === 'utf8' ? textValues(packed) : numberValues(packed);
+  const valid = column.nullable ? validity(packed) : null;
+  const body = valid === null ? values : Buffer.concat([levels(valid), values]);
+  const compressed = parquetParts().deflate('SNAPPY', body);
+  const statistics = hasStatistics(column) ? statisticsOf(packed) : null;
+  const rows = packed.values.length;
+  const start = header(column, rows, body.length, compressed.length, statistics);
+  return { bytes: Buffer.concat([start, compressed]), rows, statistics };
+}
+
+/** So many different values: all that the library asks of them is how many there are. */
+const distinctValues = (count: number): Page['distinct_values'] => ({
+  forEach: (add) => {
+    for (let i = 0; i < count; i++) add(i);
+  },
+});
+
+/** A page as the library's row groups take it. */
+export function libraryPage(column: Column, { bytes, rows, statistics }: PackedPage): Page {
+  const kept: PageStatistics | undefined = statistics
+    ? {
+        min_value: cellOf(column, statistics.min),
+        max_value: cellOf(column, statistics.max),
+        null_count: statistics.nulls,
+      }
+    : undefined;
+  return {
+    page: bytes,
+    statistics: kept,
+    first_row_index: 0,
+    distinct_values: distinctValues(statistics?.distinct ?? 0),
+    num_values: rows,
+  };
+}

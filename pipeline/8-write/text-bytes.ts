@@ -1,0 +1,31 @@
+/** A column of text as UTF-8, one cell behind the other: what Arrow and Parquet both are made of, encoded once for both. */
+import type { TextColumn } from './batch.js';
+
+export interface TextBytes {
+  readonly bytes: Buffer;
+  /** Where each cell begins, and where the last one ends; a null cell is as long as none. */
+  readonly offsets: Int32Array;
+}
+
+/** The encoded form belongs to the column and goes with it. */
+const encoded = new WeakMap<TextColumn, TextBytes>();
+
+function encode({ values }: TextColumn): TextBytes {
+  const joined = values.join('');
+  const bytes = Buffer.from(joined, 'utf8');
+  const offsets = new Int32Array(values.length + 1);
+  // Where each unit takes one byte, as it nearly always does, lengths need not be asked for one by one.
+  const isPlain = bytes.length === joined.length;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    const length = value === null ? 0 : isPlain ? value!.length : Buffer.byteLength(value!, 'utf8');
+    offsets[i + 1] = offsets[i]! + length;
+  }
+  return { bytes, offsets };
+}
+
+export function textBytes(column: TextColumn): TextBytes {
+  const known = encoded.get(column) ?? encode(column);
+  encoded.set(column, known);
+  return known;
+}
