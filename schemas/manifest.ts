@@ -19,7 +19,12 @@ const table = z.strictObject({
   name: text(),
   description: text(),
   rows: count(),
-  primary_key: z.array(text()).min(1),
+  parts: z
+    .int()
+    .min(2)
+    .optional()
+    .describe('Files that the rows lie in, in each format, where they are several: figures-0001.csv and so on.'),
+  primary_key: z.array(text()),
   columns: z.array(column).min(1),
 });
 
@@ -51,6 +56,14 @@ export const manifestSchema = z
         diagnostics_by_code: z.record(text(), count()),
       })
       .describe('How many there are of each sort; sorts without any are left out.'),
+    corpus: z
+      .strictObject({
+        documents: count().describe('Documents that were read.'),
+        quarantined: count().describe('Documents that were not, see the table quarantine.'),
+        left_out: z.array(text()).describe('What releases of datasets hold and this one does not.'),
+      })
+      .optional()
+      .describe('What only the release of a corpus says.'),
   })
   .describe('A release of a dataset of figurate: the file manifest.json in its folder.');
 

@@ -1,5 +1,6 @@
 /** Reads a file from the disk: the only place of the reading room that touches one. */
-import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { InputError } from '../model/errors.js';
 
 const WHY: Readonly<Record<string, readonly [problem: string, remedy: string]>> = {
@@ -40,4 +41,32 @@ export function sizeOf(path: string): number {
   } catch {
     return 0;
   }
+}
+
+/** A file below a folder. */
+export interface FoundFile {
+  readonly path: string;
+  /** Path below the folder, with forward slashes. */
+  readonly name: string;
+}
+
+/**
+ * The files below a folder whose names match, in the order of their names by code units.
+ * @throws InputError when the folder cannot be read
+ */
+export function filesBelow(folder: string, pattern: RegExp): readonly FoundFile[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((found) => found.isFile() && pattern.test(found.name))
+      .map((found) => join(found.parentPath, found.name))
+      .map((path) => ({ path, name: relative(folder, path).replaceAll('\\', '/') }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    throw new InputError(`${folder} cannot be read: ${(error as Error).message}`, folder, undefined, 'check the path');
+  }
+}
+
+/** Whether a path is a folder. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,5 +1,5 @@
 /** The Arrow schema of a table, with descriptions in the metadata of its fields. */
-import type { DataType, Schema } from 'apache-arrow';
+import type { DataType, Field, Schema } from 'apache-arrow';
 import type { Column, ColumnType, Table } from '../../schemas/columns.js';
 import type { DatasetEntry } from '../../schemas/dataset.js';
 import { type ArrowLibrary, arrow } from './libraries.js';
@@ -14,12 +14,18 @@ const TYPES: Readonly<Record<ColumnType, (a: ArrowLibrary) => DataType>> = {
   date: (a) => new a.DateDay(),
 };
 
-export function arrowSchema(table: Table, entry: DatasetEntry): Schema {
+const fieldsOf = (table: Table): Field[] => {
   const a = arrow();
   const field = (column: Column) =>
     new a.Field(column.name, TYPES[column.type](a), column.nullable, new Map(columnMetadata(column)));
-  return new a.Schema(table.columns.map(field), new Map(fileMetadata(table, entry)));
-}
+  return table.columns.map(field);
+};
+
+export const arrowSchema = (table: Table, entry: DatasetEntry): Schema =>
+  new (arrow().Schema)(fieldsOf(table), new Map(fileMetadata(table, entry)));
+
+/** The schema without a word about the dataset, for bytes that do not know yet which one they are for. */
+export const plainSchema = (table: Table): Schema => new (arrow().Schema)(fieldsOf(table));
 
 /** Length of the mark that ends an IPC stream. */
 const END_OF_STREAM = 8;

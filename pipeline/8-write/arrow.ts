@@ -1,6 +1,6 @@
 /** Arrow IPC files: a record batch for each batch, columns without nulls declared so. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Data, DataType, Schema } from 'apache-arrow';
+import type { Data, DataType, RecordBatch, RecordBatchFileWriter, Schema } from 'apache-arrow';
 import type { Table } from '../../schemas/columns.js';
 import type { DatasetEntry } from '../../schemas/dataset.js';
 import { arrowSchema } from './arrow-schema.js';
@@ -39,40 +39,66 @@ function columnData(type: DataType, column: PackedColumn): Data {
   return column.type === 'utf8' ? textData(type, column) : numberData(type, column);
 }
 
-function recordBatch(schema: Schema, batch: Batch) {
+/** A batch as the library has it. */
+export function recordBatch(schema: Schema, batch: Batch): RecordBatch {
   const a = arrow();
   const children = batch.columns.map((column, i) => columnData(schema.fields[i]!.type, column));
   const type = new a.Struct(schema.fields);
   return new a.RecordBatch(schema, a.makeData({ type, length: batch.rows, nullCount: 0, children }));
 }
 
-/** Writes batches into `sink` as one IPC file; it is up to the caller to finish the sink. */
+/** An IPC file that grows by record batches; it is up to the caller to finish the sink. */
+export class ArrowFile {
+  readonly schema: Schema;
+  readonly #writer: RecordBatchFileWriter;
+  readonly #drained: Promise<void>;
+  #failure: unknown;
+
+  constructor(
+    table: Table,
+    entry: DatasetEntry,
+    readonly sink: Sink,
+  ) {
+    this.schema = arrowSchema(table, entry);
+    this.#writer = new (arrow().RecordBatchFileWriter)();
+    this.#drained = this.#drain();
+    this.#writer.reset(undefined, this.schema);
+  }
+
+  async #drain(): Promise<void> {
+    for await (const bytes of this.#writer) {
+      // Leaving the loop would close the writer under the hands of what still writes into it.
+      try {
+        if (this.#failure === undefined) this.sink.write(bytes);
+      } catch (error) {
+        this.#failure = error;
+      }
+    }
+  }
+
+  /** Adds a record batch and waits for its bytes to reach the sink, so that no more than one is held. */
+  async append(batch: RecordBatch): Promise<void> {
+    this.#writer.write(batch);
+    await nextTurn();
+    if (this.#failure !== undefined) await this.finish();
+  }
+
+  /** Writes the footer. */
+  async finish(): Promise<void> {
+    this.#writer.close();
+    await this.#drained;
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+}
+
+/** Writes batches into `sink` as one IPC file. */
 export async function writeArrow(
   table: Table,
   entry: DatasetEntry,
   batches: Iterable<Batch>,
   sink: Sink,
 ): Promise<void> {
-  const schema = arrowSchema(table, entry);
-  const writer = new (arrow().RecordBatchFileWriter)();
-  let failure: unknown;
-  const drained = (async () => {
-    for await (const bytes of writer) {
-      // Leaving the loop would close the writer under the hands of what still writes into it.
-      try {
-        if (failure === undefined) sink.write(bytes);
-      } catch (error) {
-        failure = error;
-      }
-    }
-  })();
-  writer.reset(undefined, schema);
-  for (const batch of batches) {
-    writer.write(recordBatch(schema, batch));
-    await nextTurn(); // lets the bytes reach the sink, so that no more than one batch is held
-    if (failure !== undefined) break;
-  }
-  writer.close();
-  await drained;
-  if (failure !== undefined) throw failure;
+  const file = new ArrowFile(table, entry, sink);
+  for (const batch of batches) await file.append(recordBatch(file.schema, batch));
+  await file.finish();
 }

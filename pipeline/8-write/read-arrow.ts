@@ -8,7 +8,7 @@ import { arrow } from './libraries.js';
 
 const TYPE_NAMES = { utf8: 'Utf8', float64: 'Float64', int32: 'Int32', bool: 'Bool', date: 'Date32<DAY>' } as const;
 
-function checkSchema(path: string, table: Table, schema: Schema): void {
+export function checkSchema(path: string, table: Table, schema: Schema): void {
   const found = schema.fields.map((field) => `${field.name} ${field.type} ${field.nullable}`).join(', ');
   const wanted = table.columns.map((c) => `${c.name} ${TYPE_NAMES[c.type]} ${c.nullable}`).join(', ');
   if (found !== wanted) throw new ReadBackError(`${path} has the columns ${found}; it should have ${wanted}`);
@@ -17,7 +17,7 @@ function checkSchema(path: string, table: Table, schema: Schema): void {
 type Reader = (row: number) => string | number | null;
 
 /** Reads the cells of a column; days are taken as stored, since the library would make milliseconds of them. */
-function reader(data: Data): Reader {
+export function reader(data: Data): Reader {
   const a = arrow();
   const vector = new a.Vector([data]);
   if (a.DataType.isDate(data.type)) return (row) => (data.getValid(row) ? (data.values[row] as number) : null);

@@ -23,7 +23,7 @@ const SETTINGS = {
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** DuckDB reads a path as a pattern; a sign that it would expand is put into brackets, where it means itself. */
-const literalPath = (path: string): string => quoted(path.replace(/[*?[]/g, '[$&]'));
+export const literalPath = (path: string): string => quoted(path.replace(/[*?[]/g, '[$&]'));
 
 /** The largest buffer that DuckDB sets aside without being told of longer lines, in bytes. */
 const USUAL_LINE = 2_000_000;
@@ -56,8 +56,9 @@ export class DuckDbReader {
     this.#connection = connection;
   }
 
-  static async open(): Promise<DuckDbReader> {
-    const instance = await duckDb().DuckDBInstance.create(':memory:', SETTINGS);
+  /** @param settings of DuckDB beside its own, such as a limit to its memory */
+  static async open(settings: Readonly<Record<string, string>> = {}): Promise<DuckDbReader> {
+    const instance = await duckDb().DuckDBInstance.create(':memory:', { ...SETTINGS, ...settings });
     return new DuckDbReader(instance, await instance.connect());
   }
 

@@ -22,6 +22,11 @@ export class Sink {
     this.#descriptor = openSync(path, 'wx');
   }
 
+  /** Bytes written so far. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   write(data: Uint8Array | string): void {
     const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
     // A full disk may take a part of the bytes before it says so.

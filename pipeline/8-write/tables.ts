@@ -67,7 +67,7 @@ function longestRecord(table: Table, rows: Rows): number {
 }
 
 /** DuckDB is told the columns of a CSV file and passes over its first line; this does not. */
-function checkHeader(path: string, header: string): void {
+export function checkHeader(path: string, header: string): void {
   const start = Buffer.alloc(Buffer.byteLength(header));
   const descriptor = openSync(path, 'r');
   try {

@@ -1,10 +1,12 @@
-/** `figurate build [DATASET…]`: datasets from sources/ into output/. */
+/** `figurate build [DATASET…|CORPUS…]`: datasets from sources/, and corpora from wherever they lie, into output/. */
 import { abandonBuilds } from '../8-write/abandon.js';
+import { isCorpus } from '../corpus/inputs.js';
 import { diagnosticPrinter } from '../kit/diagnostic-text.js';
 import type { Severity } from '../model/diagnostic.js';
 import { InputError } from '../model/errors.js';
 import { DIAGNOSTICS } from '../rules/diagnostics.js';
 import { type Built, buildDataset } from '../run.js';
+import { buildOneCorpus, type CorpusFlags } from './corpus.js';
 import { datasetFolders } from './datasets.js';
 import { sourceDay } from './day.js';
 import { Exit, type ExitCode, exitFor } from './exit.js';
@@ -13,9 +15,8 @@ import { type Log, makeLog } from './log.js';
 import { print } from './output.js';
 import { makeProgress } from './progress.js';
 
-export interface BuildFlags extends CommonFlags {
+export interface BuildFlags extends CommonFlags, CorpusFlags {
   readonly sources: string;
-  readonly output: string;
   readonly strict?: boolean;
 }
 
@@ -28,13 +29,16 @@ const INTERRUPTED = { SIGINT: 130, SIGTERM: 143 } as const;
  */
 export async function build(names: readonly string[], flags: BuildFlags): Promise<ExitCode> {
   const log = makeLog(flags);
-  const folders = datasetFolders(names, flags.sources);
+  const corpora = names.filter(isCorpus);
+  const datasets = names.filter((name) => !corpora.includes(name));
+  const folders = names.length > 0 && datasets.length === 0 ? [] : datasetFolders(datasets, flags.sources);
   cleanUpOnSignal(flags.output, log);
   const severities = new Set<Severity>();
   let failures = 0;
-  for (const folder of folders) {
+  for (const folder of [...folders, ...corpora]) {
     try {
-      await buildOne(folder, flags, log, severities);
+      if (corpora.includes(folder)) await buildOneCorpus(folder, flags, log, severities);
+      else await buildOne(folder, flags, log, severities);
     } catch (error) {
       if (!isWorldly(error)) throw error;
       log.failure(error);

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { toolVersions } from '../registry/versions.js';
 import type { BuildFlags } from './build.js';
 import type { CheckFlags } from './check.js';
+import { addCorpusOptions } from './corpus-options.js';
 import type { ExitCode } from './exit.js';
 import type { ExplainFlags } from './explain.js';
 import type { ExtractFlags } from './extract.js';
@@ -56,19 +57,21 @@ function addCommon(command: Command): void {
 }
 
 function addBuild(program: Command, done: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command('build')
     .summary('build datasets from sources/ into output/')
     .description(
-      'Builds the named datasets of sources/, or all of them, into output/. A build replaces the last one at once or not at all.',
+      'Builds the named datasets of sources/, or all of them, into output/. A build replaces the last one at once or not at all. ' +
+        'A path that ends in .ndjson, .jsonl or .parquet, or a folder of texts without a dataset.json, is a corpus of documents ' +
+        '{id, text, period, area, currency, publisher}: of any size, in bounded memory; interrupted, it goes on where it was.',
     )
-    .argument('[DATASET...]', 'names of folders in sources/, or paths of dataset folders')
+    .argument('[DATASET...]', 'names of folders in sources/, paths of dataset folders, or corpora')
     .option('--sources <FOLDER>', 'where the datasets lie', 'sources')
     .option('--output <FOLDER>', 'where the built datasets go', 'output')
-    .option('--strict', 'exit with 1 when there is a warning')
-    .action(async (datasets: string[], flags: BuildFlags) =>
-      done(await (await import('./build.js')).build(datasets, flags)),
-    );
+    .option('--strict', 'exit with 1 when there is a warning');
+  addCorpusOptions(command).action(async (datasets: string[], flags: BuildFlags) =>
+    done(await (await import('./build.js')).build(datasets, flags)),
+  );
 }
 
 /** What is known of texts that no registry entry describes. */

@@ -93,6 +93,12 @@ export function loadDataset(folder: string): LoadedDataset {
   return { folder, entry, sourceFolders, references, changelog, inputs: [input, ...inputs, ...written] };
 }
 
+/** Reads a dataset.json alone, for a corpus that lies elsewhere. @throws InputError when it is wrong */
+export function loadDescription(file: string): DatasetEntry {
+  const { bytes } = readInside(resolve(file, '..'), basename(file), basename(file));
+  return parseEntry(datasetSchema, bytes, file);
+}
+
 function toContext(id: string, entry: SourceEntry): SourceContext {
   const { title, publisher, period, area, currency, decimal, fiscal_year_start } = entry;
   return { id, title, publisher, period, area, currency, decimal, fiscalYearStart: fiscal_year_start };

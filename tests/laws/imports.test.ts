@@ -24,7 +24,12 @@ const BELONGS: ReadonlyArray<{ what: RegExp; to: RegExp; why: string }> = [
   { what: /^(@lezer\/|parse5$|pdfjs-dist)/, to: /^pipeline\/1-read\//, why: 'only 1-read knows the document formats' },
   { what: /^zod(\/|$)/, to: /^(schemas|pipeline\/(registry|1-read))\//, why: 'zod stands at the edges only' },
   {
-    what: /^node:(child_process|worker_threads|http|https|net|dns|os|timers)(\/|$)/,
+    what: /^node:worker_threads$/,
+    to: /^pipeline\/(corpus|8-write)\//,
+    why: 'only a corpus is built in several threads, and only 8-write has a thread of its own',
+  },
+  {
+    what: /^node:(child_process|http|https|net|dns|os|timers)(\/|$)/,
     to: /^pipeline\/(cli(\/|\.ts$)|8-write\/)/,
     why: 'rooms reach for nothing outside their input',
   },

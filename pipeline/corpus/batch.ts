@@ -1,0 +1,121 @@
+/** What a worker makes of a batch of records: the rows of all its documents as bytes in the cache, unless they lie there already. */
+import { createHash } from 'node:crypto';
+import {
+  DOCUMENT_TABLE_NAMES,
+  DOCUMENT_TABLES,
+  type DocumentTableName,
+  type DocumentTables,
+  type QuarantineRow,
+} from '../../schemas/corpus.js';
+import { batchPath, SavedBatch, saveBatch } from '../8-write/corpus/batch-file.js';
+import { encodeTable } from '../8-write/corpus/encode.js';
+import { hash64 } from '../kit/hash.js';
+import { recordsOf } from './cutter.js';
+import { type DocumentDefaults, documentRows, quarantine } from './document.js';
+
+/** What holds for all batches of a build. */
+export interface BatchSettings {
+  readonly cache: string;
+  /** What the program is: another one makes other rows of the same text. */
+  readonly program: string;
+  readonly defaults: DocumentDefaults;
+}
+
+export interface BatchTask {
+  readonly bytes: Uint8Array;
+  /** Records, counted from 0, whose id was given before. */
+  readonly repeated: readonly number[];
+}
+
+/** Rows of each sort, by the table's column that says so. */
+export type Tallies = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** What is known of a batch beside its rows. */
+export interface BatchAbout {
+  /** Hash of the id of each document that was read, with its record, counted from 0. */
+  readonly ids: readonly (readonly [record: number, hash: string])[];
+  /** `record` counted from 0 within the batch. */
+  readonly quarantine: readonly QuarantineRow[];
+  readonly tallies: Tallies;
+}
+
+/** Tables that are published as the workers wrote them. */
+export const PUBLISHED_BY_DOCUMENT = ['figures', 'derived', 'sources', 'skipped', 'diagnostics'] as const;
+/** Tables that the pass over all documents starts from. */
+export const HANDED_ON = ['indicators', 'candidates', 'readings'] as const;
+
+const PUBLISHED: ReadonlySet<string> = new Set(PUBLISHED_BY_DOCUMENT);
+
+/** Columns by which the manifest counts rows. */
+const TALLIED = { figures: 'kind', derived: 'rule', skipped: 'reason', diagnostics: 'code' } as const;
+
+function tally(rows: readonly Readonly<Record<string, unknown>>[], column: string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const row of rows) counts[row[column] as string] = (counts[row[column] as string] ?? 0) + 1;
+  return counts;
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** The rows of one record; null for an empty line. */
+function rowsOf(record: Uint8Array, defaults: DocumentDefaults, isRepeated: boolean): DocumentTables | null {
+  let document: unknown;
+  try {
+    const text = decoder.decode(record);
+    if (text.trim() === '') return null;
+    document = JSON.parse(text);
+  } catch (error) {
+    const problem = error instanceof SyntaxError ? `no valid JSON (${error.message.slice(0, 120)})` : 'no valid UTF-8';
+    return quarantine(null, 'document-invalid', { problem });
+  }
+  if (!isRepeated) return documentRows(document, defaults);
+  const { id } = document as { readonly id: string };
+  return quarantine(id, 'document-repeated', { id });
+}
+
+/** Reads all records of a batch. */
+function readBatch({ bytes, repeated }: BatchTask, defaults: DocumentDefaults) {
+  const again = new Set(repeated);
+  const rows = Object.fromEntries(DOCUMENT_TABLE_NAMES.map((name) => [name, [] as object[]]));
+  const ids: [number, string][] = [];
+  const refused: QuarantineRow[] = [];
+  let at = 0;
+  for (const record of recordsOf(bytes)) {
+    const tables = rowsOf(record, defaults, again.has(at));
+    for (const name of DOCUMENT_TABLE_NAMES) for (const row of tables?.[name] ?? []) rows[name]!.push(row);
+    for (const { source_id } of tables?.sources ?? []) ids.push([at, hash64(source_id)]);
+    for (const row of tables?.quarantine ?? []) refused.push({ ...row, record: at });
+    at += 1;
+  }
+  const tallies = Object.fromEntries(
+    Object.entries(TALLIED).map(([name, column]) => [name, tally(rows[name] as Record<string, unknown>[], column)]),
+  );
+  return { rows: rows as Record<DocumentTableName, object[]>, about: { ids, quarantine: refused, tallies } };
+}
+
+function keyOf({ bytes, repeated }: BatchTask, { program, defaults }: BatchSettings): string {
+  const hash = createHash('sha256').update(JSON.stringify([program, defaults, repeated]), 'utf8');
+  return hash.update('\n').update(bytes).digest('hex');
+}
+
+/** A finished batch, ready to be appended. */
+export interface BatchDone {
+  /** Name of the file in the cache. */
+  readonly key: string;
+  /** Whether it lay there already. */
+  readonly isReused: boolean;
+}
+
+/** Makes a batch, or finds it. */
+export function makeBatch(task: BatchTask, settings: BatchSettings): BatchDone {
+  const key = keyOf(task, settings);
+  const path = batchPath(settings.cache, key);
+  const known = SavedBatch.open(path);
+  known?.close();
+  if (known !== null) return { key, isReused: true };
+  const { rows, about } = readBatch(task, settings.defaults);
+  const names = [...PUBLISHED_BY_DOCUMENT, ...HANDED_ON];
+  const tables = names.map((name) => [name, encodeTable(DOCUMENT_TABLES[name], rows[name], PUBLISHED.has(name))]);
+  saveBatch(path, about satisfies BatchAbout, Object.fromEntries(tables));
+  return { key, isReused: false };
+}

@@ -1,0 +1,80 @@
+/**
+ * A fixed number of worker threads, each with one task at a time. Written on worker_threads itself: what a pool of a
+ * library would add (growing, shrinking, queues of its own) is what a build with a bounded memory must not have.
+ */
+import { Worker } from 'node:worker_threads';
+import type { BatchSettings } from './batch.js';
+import type { Done, Task } from './worker.js';
+
+interface Answer {
+  readonly done?: unknown;
+  readonly error?: Error;
+  readonly code?: string;
+  readonly path?: string;
+}
+
+interface Waiting {
+  readonly task: Task;
+  readonly resolve: (done: never) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export class Pool {
+  readonly #idle: Worker[] = [];
+  readonly #workers: Worker[] = [];
+  readonly #waiting: Waiting[] = [];
+  readonly #running = new Map<Worker, Waiting>();
+  #isClosed = false;
+
+  constructor(
+    readonly size: number,
+    settings: BatchSettings,
+  ) {
+    for (let i = 0; i < size; i++) {
+      const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: settings });
+      worker.on('message', (answer: Answer) => this.#answered(worker, answer));
+      worker.on('error', (error) => this.#running.get(worker)?.reject(error));
+      worker.on('exit', () => this.#gone(worker));
+      this.#workers.push(worker);
+      this.#idle.push(worker);
+    }
+  }
+
+  /** Runs a task as soon as a worker is free. @throws what the task throws */
+  run<K extends Task['kind']>(task: Task & { readonly kind: K }): Promise<Done[K]> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ task, resolve, reject });
+      this.#next();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  #next(): void {
+    while (this.#idle.length > 0 && this.#waiting.length > 0) {
+      const worker = this.#idle.pop() as Worker;
+      const waiting = this.#waiting.shift() as Waiting;
+      this.#running.set(worker, waiting);
+      worker.postMessage(waiting.task);
+    }
+  }
+
+  #answered(worker: Worker, { done, error, code, path }: Answer): void {
+    const waiting = this.#running.get(worker);
+    this.#running.delete(worker);
+    this.#idle.push(worker);
+    if (error) waiting?.reject(code === undefined ? error : Object.assign(error, { code, path }));
+    else waiting?.resolve(done as never);
+    this.#next();
+  }
+
+  /** A thread that ends by itself took its task with it. */
+  #gone(worker: Worker): void {
+    if (!this.#isClosed)
+      this.#running.get(worker)?.reject(new Error('a worker thread ended in the middle of its work'));
+    this.#running.delete(worker);
+  }
+}

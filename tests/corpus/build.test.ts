@@ -1,0 +1,237 @@
+/** A corpus from its documents to a release: order, workers, the cache, parts, and what cannot be read. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { describe, expect, it } from 'vitest';
+import { verifyTables } from '../../pipeline/8-write/corpus/verify.js';
+import type { QuarantineRow } from '../../schemas/corpus.js';
+import { CORPUS_TABLE_NAMES, CORPUS_TABLES } from '../../schemas/corpus.js';
+import { digests, figurate, put, rows, scratch } from '../cli/figurate.js';
+import { built, builtFrom, documents, forget, ndjson } from './corpus.js';
+
+const DOCUMENTS = documents(30);
+
+async function query(sql: string): Promise<unknown[][]> {
+  const instance = await DuckDBInstance.create(':memory:', { enable_external_file_cache: 'false' });
+  const connection = await instance.connect();
+  const found = (await connection.runAndReadAll(sql)).getRowsJson() as unknown[][];
+  connection.closeSync();
+  instance.closeSync();
+  return found;
+}
+
+const ids = (table: string, folder: string): Promise<unknown[][]> =>
+  query(
+    `SELECT DISTINCT ON (source_id) source_id FROM (SELECT source_id, row_number() OVER () AS n FROM '${folder}/output/corpus/${table}.parquet') ORDER BY source_id, n`,
+  );
+
+describe('a corpus', () => {
+  const folder = scratch();
+
+  it('has its rows in the order of the documents, whatever the number of workers', async () => {
+    const { manifest, batches, reused } = await builtFrom(folder, DOCUMENTS, { readBack: true });
+    expect(batches).toBeGreaterThan(3);
+    expect(reused).toBe(0);
+    expect(manifest.corpus).toMatchObject({ documents: 30, quarantined: 0 });
+    const order = (await query(`SELECT source_id FROM '${folder}/output/corpus/sources.parquet'`)).flat();
+    expect(order).toEqual(DOCUMENTS.map(({ id }) => id));
+    const ofFigures = (await query(`SELECT source_id FROM '${folder}/output/corpus/figures.parquet'`)).flat();
+    expect([...new Set(ofFigures)]).toEqual(order);
+    expect(await ids('figures', folder)).toHaveLength(30);
+    const first = digests(join(folder, 'output', 'corpus'));
+    forget(folder);
+    expect((await builtFrom(folder, DOCUMENTS, { workers: 1 })).reused).toBe(0);
+    expect(digests(join(folder, 'output', 'corpus'))).toEqual(first);
+  });
+
+  it('says what `extract` says of the same documents', async () => {
+    const lines = rows(await figurate(['extract', join(folder, 'corpus.ndjson'), '--quiet']));
+    const wanted = lines.flatMap(({ figures }) => figures.map(({ id, quote }) => [id, quote]));
+    expect(await query(`SELECT figure_id, quote FROM '${folder}/output/corpus/figures.parquet'`)).toEqual(wanted);
+  });
+
+  it('has one value of a place in its series, and every id it refers to', async () => {
+    const at = (name: string): string => `'${folder}/output/corpus/${name}.parquet'`;
+    const [[places, best, ranked]] = (await query(
+      `SELECT (SELECT count(*) FROM (SELECT DISTINCT indicator_id, area, period FROM ${at('observations')})), (SELECT count(*) FROM ${at('series')}), (SELECT count(*) FROM ${at('observations')} WHERE series_rank = 1)`,
+    )) as [unknown[]];
+    expect([best, ranked]).toEqual([places, places]);
+    for (const name of CORPUS_TABLE_NAMES) {
+      for (const { name: column, references } of CORPUS_TABLES[name].columns as readonly {
+        name: string;
+        references?: string;
+      }[]) {
+        if (references === undefined) continue;
+        const [table, key] = references.split('.');
+        const lost = await query(
+          `SELECT ${column} FROM ${at(name)} WHERE ${column} IS NOT NULL AND ${column} NOT IN (SELECT ${key} FROM ${at(table!)}) LIMIT 1`,
+        );
+        expect([name, column, lost]).toEqual([name, column, []]);
+      }
+    }
+  });
+
+  it('is built from what was read before, but for what has changed', async () => {
+    const again = await builtFrom(folder, DOCUMENTS);
+    expect(again.reused).toBe(again.batches);
+    const changed = DOCUMENTS.with(15, { ...DOCUMENTS[15]!, text: 'In 2022, exports rose by 5%.' });
+    const after = await builtFrom(folder, changed);
+    expect(after.batches - after.reused).toBeGreaterThan(0);
+    expect(after.batches - after.reused).toBeLessThan(4);
+    const found = readdirSync(join(folder, 'output', '.corpus.batches'));
+    expect(found).toHaveLength(after.batches);
+    expect((await builtFrom(folder, changed, { defaults: { period: '2020' } })).reused).toBe(0);
+  });
+
+  it('can be verified', async () => {
+    expect((await figurate(['verify', join(folder, 'output', 'corpus')])).code).toBe(0);
+  });
+});
+
+it('is the same from lines and from Parquet', async () => {
+  const folder = scratch();
+  await builtFrom(folder, DOCUMENTS.slice(0, 8));
+  const tables = (): object =>
+    Object.fromEntries(
+      Object.entries(digests(join(folder, 'output', 'corpus'))).filter(([name]) =>
+        /^[a-z]+\.(csv|parquet|arrow)$/.test(name),
+      ),
+    );
+  const first = tables();
+  await query(
+    `COPY (SELECT *, 5 AS other FROM read_json('${folder}/corpus.ndjson', columns = {id: 'VARCHAR', text: 'VARCHAR', period: 'VARCHAR', area: 'VARCHAR', currency: 'VARCHAR', publisher: 'VARCHAR'})) TO '${folder}/corpus.parquet'`,
+  );
+  await built(folder, join(folder, 'corpus.parquet'));
+  expect(tables()).toEqual(first);
+});
+
+it('may be a folder of texts', async () => {
+  const folder = scratch();
+  put(folder, 'texts/b/two.md', 'In 2022, exports rose by 5%.');
+  put(folder, 'texts/a.txt', 'In 2021, imports fell by 3%.');
+  const result = await figurate([
+    'build',
+    join(folder, 'texts'),
+    '--output',
+    join(folder, 'output'),
+    '--json',
+    '--area',
+    'FR',
+  ]);
+  expect(JSON.parse(result.out)).toMatchObject({ dataset: 'texts', documents: 2, quarantined: 0 });
+  expect(readFileSync(join(folder, 'output/texts/figures.csv'), 'utf8')).toMatch(/a\.txt.*3%[\s\S]*b\/two\.md.*5%/);
+  expect(readFileSync(join(folder, 'output/texts/sources.csv'), 'utf8')).toContain(',FR,');
+});
+
+it('goes on in another file where a table outgrows one', async () => {
+  const folder = scratch();
+  await builtFrom(folder, DOCUMENTS.slice(0, 12));
+  const read = (name: string): string => readFileSync(join(folder, 'output/corpus', name), 'utf8');
+  const whole = read('figures.csv');
+  const { manifest } = await builtFrom(folder, DOCUMENTS.slice(0, 12), { partBytes: 20_000, readBack: true });
+  const { parts, rows: count } = manifest.tables.find(({ name }) => name === 'figures')!;
+  expect(parts).toBeGreaterThan(1);
+  const names = Array.from({ length: parts! }, (_, at) => `figures-${String(at + 1).padStart(4, '0')}.csv`);
+  const header = whole.slice(0, whole.indexOf('\n') + 1);
+  expect(header + names.map((name) => read(name).slice(header.length)).join('')).toBe(whole);
+  expect(await query(`SELECT count(*)::INTEGER FROM '${folder}/output/corpus/figures-*.parquet'`)).toEqual([[count]]);
+});
+
+describe('a document that cannot be read', () => {
+  it('is put aside with its reason, and the others are read', async () => {
+    const folder = scratch();
+    const [one, two, three] = documents(3) as [object, object, object];
+    const lines = [one, '{"id": "cut', '', { ...two, period: '2022-13' }, two, { id: 7, text: 'x' }, one, three];
+    const file = put(folder, 'c.ndjson', Buffer.concat([Buffer.from(ndjson(lines)), Buffer.from([0x7b, 0xff, 0x0a])]));
+    const result = await figurate(['build', file, '--output', join(folder, 'output'), '--batch', '0.004', '--json']);
+    expect(result.code).toBe(1);
+    expect(JSON.parse(result.out)).toMatchObject({ documents: 3, quarantined: 5 });
+    const found = await query(`SELECT record, document, code FROM '${folder}/output/c/quarantine.parquet'`);
+    expect(found).toEqual([
+      [2, null, 'document-invalid'],
+      [4, 'report-1-1', 'document-invalid'],
+      [6, null, 'document-invalid'],
+      [7, 'report-1-0', 'document-repeated'],
+      [9, null, 'document-invalid'],
+    ]);
+    const said = result.messages.filter(({ level }) => level === 'error').map(({ record, msg }) => [record, msg]);
+    expect(said.map(([record]) => record)).toEqual([2, 4, 6, 7, 9]);
+    expect(said[0]![1]).toMatch(/c\.ndjson: record 2: .*no valid JSON/);
+    expect(await query(`SELECT source_id FROM '${folder}/output/c/sources.parquet'`)).toEqual([
+      ['report-1-0'],
+      ['report-1-1'],
+      ['report-1-2'],
+    ]);
+  });
+
+  it('is named even where its batch was read before', async () => {
+    const folder = scratch();
+    const lines = [...documents(4), ...documents(2)];
+    const refused: (readonly QuarantineRow[])[] = [];
+    for (const workers of [1, 2]) {
+      const rows: QuarantineRow[] = [];
+      await builtFrom(folder, lines, { workers, onQuarantine: (row) => rows.push(row) });
+      refused.push(rows);
+    }
+    expect(refused[0]!.map(({ record, document }) => [record, document])).toEqual([
+      [5, 'report-1-0'],
+      [6, 'report-1-1'],
+    ]);
+    expect(refused[1]).toEqual(refused[0]);
+  });
+});
+
+describe('an input that is no corpus', () => {
+  const folder = scratch();
+  const build = (name: string) => figurate(['build', join(folder, name), '--output', join(folder, 'output')]);
+
+  it.each([
+    ['is missing', 'missing.ndjson', null, /does not exist/],
+    ['is empty', 'empty.ndjson', '', /holds no documents/],
+    ['has no document', 'none.ndjson', '5\n\n{}\n', /holds no documents/],
+    ['is no Parquet', 'wrong.parquet', 'PAR0', /no Parquet file that can be read/],
+  ])('because it %s ends with 2 and a remedy', async (_, name, content, message) => {
+    if (content !== null) put(folder, name, content);
+    const result = await build(name);
+    expect([result.code, result.out]).toEqual([2, '']);
+    const last = result.messages.at(-1)!;
+    expect(last.msg).toMatch(message);
+    expect(last.remedy).toEqual(expect.any(String));
+  });
+
+  it.each([
+    ['lacks a column', "SELECT 'a' AS id", /no column "text"/],
+    ['has a column of another type', "SELECT 5 AS id, 'x' AS text", /the column "id" is INTEGER, not text/],
+  ])('because it %s is told which', async (_, sql, message) => {
+    await query(`COPY (${sql}) TO '${folder}/schema.parquet'`);
+    const result = await build('schema.parquet');
+    expect(result.code).toBe(2);
+    expect(result.messages.at(-1)!.msg).toMatch(message);
+  });
+
+  it('leaves the last release', async () => {
+    await builtFrom(folder, documents(2));
+    const before = digests(join(folder, 'output', 'corpus'));
+    put(folder, 'corpus.ndjson', 'nothing\n');
+    await expect(built(folder, join(folder, 'corpus.ndjson'))).rejects.toThrow('holds no documents');
+    expect(digests(join(folder, 'output', 'corpus'))).toEqual(before);
+    expect(readdirSync(join(folder, 'output')).filter((name) => /staging|lock/.test(name))).toEqual([]);
+  });
+});
+
+describe('reading back', () => {
+  it.each(['csv', 'parquet', 'arrow'])('catches a %s file that says something else', async (format) => {
+    const folder = scratch();
+    const { manifest } = await builtFrom(folder, documents(3));
+    const release = join(folder, 'output', 'corpus');
+    const tables = [{ table: CORPUS_TABLES.figures, rows: manifest.tables[0]!.rows }];
+    await verifyTables(release, tables, 200);
+    const path = join(release, `figures.${format}`);
+    const bytes = readFileSync(path);
+    const at = bytes.indexOf(Buffer.from(format === 'parquet' ? 'report-1-' : 'enterprises'));
+    expect(at).toBeGreaterThan(0);
+    bytes[at]! ^= 1;
+    writeFileSync(path, bytes);
+    await expect(verifyTables(release, tables, 200)).rejects.toThrow(/figures\./);
+  });
+});
