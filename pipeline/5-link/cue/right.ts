@@ -20,7 +20,8 @@ export function rightCue(v: View, number: number, left: Cue): Cue | null {
     const more = /^(?:more|fewer|less)$/i.test(textAt(v, comparativeAt)) ? phraseRight(v, comparativeAt + 1) : null;
     const elided = left.subject === null || left.subject.how === 'pronoun' || left.subject.how === 'none';
     // `there were 212,100 more births than deaths`
-    const owner = more !== null && elided && left.named === null ? { named: more } : ownerOfComparative(number, left);
+    const another = left.rule.endsWith('+list') || (elided && left.named === null);
+    const owner = more !== null && another ? { named: more } : ownerOfComparative(number, left);
     return cue('change', 'change:comparative', { direction, anchor: comparativeAt, ...owner });
   }
   const noun = movementNounRight(v, at);

@@ -11,11 +11,11 @@ import {
   levelBehind,
   levelInside,
   levelOfSubject,
-  levelSaid,
   onlyBasisBetween,
   unitsFit,
 } from './levels.js';
 import { respectively } from './respectively.js';
+import { levelSaid } from './said.js';
 
 /** True for a change that stands in apposition to its level. */
 const appositiveCue = (d: Draft): boolean =>

@@ -87,7 +87,8 @@ function searchBefore(d: Draft, drafts: readonly Draft[], background: boolean): 
     const other = drafts[i];
     if (!sameSentence(other, d)) return null;
     if (separated(d.v, other.sized.mention.last, d.sized.mention.first)) return null;
-    if (other.role === 'condition' || isCompared(other) || (!background && isBackground(other))) continue;
+    if (other.role === 'condition' || isCompared(other) || isRanked(other) || (!background && isBackground(other)))
+      continue;
     if (!isLevel(other)) {
       if (other.kind === 'change' && other.of !== null && unitsFit(d, other.of) && d.kind === 'change') return other.of;
       if (
@@ -165,47 +166,6 @@ function says(d: Draft, thing: Measure, other: Draft): boolean {
   const own = cueRange(other);
   if (own !== null && other.v === thing.v && own.first === thing.range.first) return true;
   return overlap(thing, other.measure) >= 0.75 || (d.kind === 'share' && contained(thing, other.measure));
-}
-
-/** `The total is equal to 2.54% of GDP`: the sum stated last in the paragraph. */
-function totalSaid(d: Draft, drafts: readonly Draft[]): Draft | null {
-  const range = d.cue.subject?.range ?? null;
-  if (d.kind !== 'share' || range === null || !/^(?:total|sum)$/i.test(textAt(d.v, range.first))) return null;
-  for (let i = d.index - 1; i >= 0 && i > d.index - 8; i--) {
-    const other = drafts[i];
-    if (other.v.sentence.block !== d.v.sentence.block) return null;
-    const stated = /^level:(?:verb|movement)/.test(other.cue.rule) && !isCompared(other) && other.role === 'statement';
-    if (stated && (other.kind === 'amount' || other.kind === 'quantity')) return other;
-  }
-  return null;
-}
-
-/** The level of the sentence before that a pronoun goes on about. */
-export function levelSaid(d: Draft, drafts: readonly Draft[]): Draft | null {
-  const total = totalSaid(d, drafts);
-  if (total !== null) return total;
-  const previous = drafts[d.index - 1];
-  if (previous === undefined || previous.v.sentence.block !== d.v.sentence.block) return null;
-  const lead = drafts
-    .slice(Math.max(0, d.index - 8), d.index)
-    .find((o) => o.v === previous.v && o.role === 'statement' && !isCompared(o) && o.kind !== 'duration');
-  const level = lead === undefined ? null : lead.kind === 'change' ? lead.of : lead;
-  if (
-    level === null ||
-    !isLevel(level) ||
-    level.kind === 'ratio' ||
-    level.kind === 'duration' ||
-    isBackground(level) ||
-    level.period !== d.period
-  )
-    return null;
-  if (
-    d.kind === 'change'
-      ? !unitsFit(d, level) || (level.kind === 'share' && d.sized.unit === 'percent')
-      : level.kind === 'share'
-  )
-    return null;
-  return level;
 }
 
 /** A level that stands between the subject and the share verb: `External markets, with 53.8 million stays, represented 69.7%`. */

@@ -7,8 +7,9 @@ import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isAnaphor, isCompared, sameSentence } from '../relations.js';
 import { K, kindAt, wordAt } from '../view/view.js';
-import { adjacent, levelBefore, levelInside, levelOf, levelOfSubject, levelSaid } from './levels.js';
+import { adjacent, levelBefore, levelInside, levelOf, levelOfSubject } from './levels.js';
 import { respectively } from './respectively.js';
+import { levelSaid } from './said.js';
 
 /** The part that a share measures, or null. */
 export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
@@ -44,6 +45,8 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
     const again =
       counted !== null && d.sized.mention.magnitude.form === 'fraction' && kindAt(d.v, counted.last) === K.stop;
     if (d.cue.rule === 'apposition' && counted !== null && !again) return null;
+    // `from 61,000 in 2001 (1 per cent of the population)`
+    if (d.cue.rule === 'bracket' && previous.kind === 'count' && isDatedOnly(d, previous)) return previous;
     return adjacent(d, previous) || d.cue.rule === 'apposition' ? levelBefore(d, drafts) : null;
   }
   return null;
@@ -125,6 +128,15 @@ function opensApposition(d: Draft): boolean {
   if (kindAt(d.v, i) !== K.det) return false;
   while (kindAt(d.v, i) === K.det) i--;
   return kindAt(d.v, i) === K.comma;
+}
+
+/** Nothing but a time stands between a level and the bracket of a share of something. */
+function isDatedOnly(d: Draft, level: Draft): boolean {
+  if (wordAt(d.v, d.sized.mention.outerLast) !== W.of) return false;
+  const open = d.sized.mention.outerFirst - 1;
+  for (let i = level.sized.mention.outerLast; i < open; i++)
+    if (kindAt(d.v, i) !== K.prep && kindAt(d.v, i) !== K.period) return false;
+  return true;
 }
 
 /** `(86 per cent, 48.2 million)`: the part stands behind the share in one bracket. */

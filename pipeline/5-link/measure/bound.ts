@@ -4,7 +4,7 @@ import { P } from '../../rules/parts-of-speech.js';
 import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
 import { phraseRight } from '../noun-phrase/right.js';
-import { K, kindAt, wordAt } from '../view/view.js';
+import { K, kindAt, textAt, wordAt } from '../view/view.js';
 import { clauseSubject, here, nearest } from './phrases.js';
 
 /** True where the head of a measure only names a bound, an aim or an extreme. */
@@ -20,7 +20,10 @@ export function isBound({ v, range }: Measure): boolean {
 /** `The rise from 410 tonnes`, `the largest fall`: a measure that only says that something moved. */
 export function isBareMovement({ v, range }: Measure): boolean {
   if (COLUMNS.movementNoun[wordAt(v, range.last - 1)] === 0) return false;
-  for (let i = range.first; i < range.last - 1; i++) if (kindAt(v, i) !== K.adjective) return false;
+  // `the rate of annual growth`
+  const paced = /^(?:rate|pace)$/.test(textAt(v, range.first)) && wordAt(v, range.first + 1) === W.of;
+  for (let i = paced ? range.first + 2 : range.first; i < range.last - 1; i++)
+    if (kindAt(v, i) !== K.adjective) return false;
   return true;
 }
 

@@ -1,10 +1,11 @@
 /** What a count counts. */
-import { W } from '../../rules/lexicon.js';
+import { COLUMNS, W } from '../../rules/lexicon.js';
+import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { sameSentence } from '../relations.js';
-import { K, kindAt, textAt, type View } from '../view/view.js';
+import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import {
   beforeBracket,
   clauseSubject,
@@ -47,6 +48,10 @@ const isClassifier = (v: View, range: Range): boolean =>
 function partOfShare(d: Draft, drafts: readonly Draft[]): Measure | null {
   const share = drafts[d.index - 1];
   if (d.cue.rule !== 'bracket' || share?.kind !== 'share' || !sameSentence(share, d)) return null;
+  const { named } = share.cue;
+  const head = named === null ? -1 : headOf(d.v, named);
+  if (head >= 0 && COLUMNS.shareNoun[wordAt(d.v, head)] > 0 && wordAt(d.v, head + 1) === W.of)
+    return here(d, phraseRight(d.v, head + 2));
   const place = beforeBracket(d);
   return place !== null && isNames(d.v, place) ? share.measure : null;
 }

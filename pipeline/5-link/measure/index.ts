@@ -64,10 +64,10 @@ function apposed(d: Draft, drafts: readonly Draft[]): Measure | null {
 /** `- Just under three-quarters were seen on time`: an item without a noun goes on about the item before. */
 function itemBefore(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (d.v.t.report.blocks[d.v.sentence.block].kind !== 'item') return null;
-  for (let i = d.index - 1; i >= 0 && i > d.index - 5; i--)
-    if (drafts[i].measure !== null && drafts[i].role !== 'condition' && drafts[i].kind !== 'ordinal')
-      return drafts[i].measure;
-  return null;
+  const items = drafts
+    .slice(Math.max(0, d.index - 4), d.index)
+    .filter((o) => o.measure !== null && o.role !== 'condition' && o.kind !== 'ordinal');
+  return (items.findLast((o) => o.kind === d.kind) ?? items.at(-1))?.measure ?? null;
 }
 
 /** `4.0 per thousand, compared with 4.2 in 2012`: a bare level set against one of its kind is of the same thing. */

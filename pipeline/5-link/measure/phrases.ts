@@ -69,7 +69,7 @@ export function predicate(v: View, at: number): Range | null {
   if (kindAt(v, at) !== K.be || (v.t.pos[at] & P.be) === 0) return null;
   let i = at + 1;
   while (kindAt(v, i) === K.be || kindAt(v, i) === K.adverb) i++;
-  return namedSet(v, i);
+  return wordAt(v, i) === W.aged ? null : namedSet(v, i);
 }
 
 /** The phrase at `at` where it can name things: an article, a plural or several words (`of them women`, `was arable land`), no lone adjective (`were effective`). */

@@ -125,6 +125,9 @@ function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
   const opens = d.cue.via === W.at && kindAt(v, at) === K.comma && d.sized.mention.outerFirst - 1 === v.from;
   const leading = opens ? phraseRight(v, at + 1) : null;
   if (leading !== null) return here(d, leading);
+  const tells = set === null ? K.stop : kindAt(v, set.last);
+  // `the survey found two thirds of respondents thought`: the share begins a clause of its own
+  if (set !== null && d.cue.rule === 'level:object' && (tells === K.verb || tells === K.be)) return here(d, set);
   if (isOwned(d) && cueRange(d) !== null) return numberOf(d, cueRange(d) as Range);
   if (pronoun) return said !== null ? here(d, said) : nearest(d, drafts, (o) => o.kind === 'count');
   const holder = d.cue.via === W.with ? clauseSubject(d) : null; // `London has the most businesses, with 17.2% of the total`
