@@ -35,7 +35,8 @@ function numberData(type: DataType, column: NumberColumn): Data {
   return arrow().makeData({ type, length: column.values.length, data, ...nulls(column.valid) } as never);
 }
 
-function columnData(type: DataType, column: PackedColumn): Data {
+/** A packed column as Arrow has it. */
+export function columnData(type: DataType, column: PackedColumn): Data {
   return column.type === 'utf8' ? textData(type, column) : numberData(type, column);
 }
 

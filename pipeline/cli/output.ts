@@ -20,9 +20,9 @@ export function guardOutput(): void {
  * and nothing is lost at the end.
  * @throws InputError when the output cannot take it (a full disk)
  */
-export function print(text: string): Promise<void> {
+export function print(content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
+    process.stdout.write(content, (error) => {
       if (error)
         reject(
           new InputError(

@@ -9,6 +9,7 @@ import type { ExplainFlags } from './explain.js';
 import type { ExtractFlags } from './extract.js';
 import { addLookCommands } from './look-commands.js';
 import { addReviewCommands } from './review-commands.js';
+import { addWorker } from './worker-command.js';
 
 const EXIT_CODES = `
 Exit codes: 0 done; 1 a diagnostic of severity error (with --strict also a warning; notes never);
@@ -44,6 +45,7 @@ export function makeProgram(done: (code: ExitCode) => void, write: (text: string
   addCheck(program, done);
   addExplain(program, done);
   addReviewCommands(program, done);
+  addWorker(program, done);
   for (const command of program.commands) addCommon(command);
   return program;
 }

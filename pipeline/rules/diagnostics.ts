@@ -92,6 +92,11 @@ export const DIAGNOSTICS = {
     sentence: 'the program failed over this document: {problem}',
     help: 'report it with the document; the others were read, and it stands in the table "quarantine"',
   },
+  'document-too-long': {
+    severity: 'error',
+    sentence: 'the document has {length} characters; the memory given is enough for {longest}',
+    help: 'split it, or give more memory; the others were read, and it stands in the table "quarantine"',
+  },
   // review
   'review-none': {
     severity: 'warning',

@@ -16,8 +16,8 @@ const BELONGS: ReadonlyArray<{ what: RegExp; to: RegExp; why: string }> = [
   },
   {
     what: /^(apache-arrow|parquetjs-lite|csv-stringify|write-excel-file|@duckdb\/.*)(\/|$)/,
-    to: /^pipeline\/8-write\//,
-    why: 'only 8-write knows the format libraries',
+    to: /^pipeline\/(8-write|worker)\//,
+    why: 'only 8-write and the worker know the format libraries',
   },
   { what: /^(pino|pino-pretty|cli-progress)$/, to: /^pipeline\/cli(\/|\.ts$)/, why: 'only the command line logs' },
   { what: /^commander$/, to: /^pipeline\/cli(\/|\.ts$)/, why: 'only the command line reads arguments' },
@@ -25,8 +25,8 @@ const BELONGS: ReadonlyArray<{ what: RegExp; to: RegExp; why: string }> = [
   { what: /^zod(\/|$)/, to: /^(schemas|pipeline\/(registry|1-read))\//, why: 'zod stands at the edges only' },
   {
     what: /^node:worker_threads$/,
-    to: /^pipeline\/(corpus|8-write)\//,
-    why: 'only a corpus is built in several threads, and only 8-write has a thread of its own',
+    to: /^pipeline\/(corpus|worker|8-write)\//,
+    why: 'only a corpus is built in several threads; the worker and 8-write have a thread of their own',
   },
   {
     what: /^node:(child_process|http|https|net|dns|os|timers)(\/|$)/,

@@ -21,7 +21,7 @@ describe('package', () => {
 
   it('asks for exact versions of the Python packages', () => {
     const files = projectFiles.filter((path) => /^tests\/.*requirements.*\.txt$/.test(path));
-    expect(files.length).toBe(3);
+    expect(files.length).toBe(4);
     const lines = files.flatMap((path) => read(path)!.split('\n').filter(Boolean));
     expect(lines.filter((line) => !/^[\w.-]+==[\w.]+$/.test(line))).toEqual([]);
   });

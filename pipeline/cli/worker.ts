@@ -1,0 +1,56 @@
+/** `figurate worker`: documents in and rows out, as Arrow streams, for as long as the process that asked for it lives. */
+import { InputError } from '../model/errors.js';
+import { versions } from '../run.js';
+import { Packer } from '../worker/pack.js';
+import { describe, type PassName, TASKS } from '../worker/passes.js';
+import { runWorker } from '../worker/worker.js';
+import { Exit, type ExitCode } from './exit.js';
+import type { CommonFlags } from './flags.js';
+import { print } from './output.js';
+
+export interface WorkerFlags extends CommonFlags {
+  readonly memory: string;
+  readonly pass?: PassName;
+  readonly schema?: boolean;
+}
+
+/** Less does not hold the rules and a page of text. */
+const LEAST_MEMORY = 64;
+/** How often the worker looks for its parent, in milliseconds. */
+const LOOK_AFTER = 500;
+
+/**
+ * Runs the command.
+ * @throws InputError when standard input is no Arrow stream or ends early, or when standard output cannot be written
+ */
+export async function worker(flags: WorkerFlags): Promise<ExitCode> {
+  const memory = Number(flags.memory);
+  if (!Number.isInteger(memory) || memory < LEAST_MEMORY)
+    throw new InputError(
+      `--memory cannot be ${flags.memory}`,
+      undefined,
+      undefined,
+      `give megabytes, ${LEAST_MEMORY} or more`,
+    );
+  const task = flags.pass ?? 'read';
+  const { tool, rules } = versions();
+  const about = new Map(Object.entries({ figurate: JSON.stringify({ version: tool, rules, ...describe(task) }) }));
+  if (flags.schema) {
+    const packer = new Packer(TASKS[task].gives, about);
+    await print(packer.head);
+    await print(packer.end);
+    return Exit.ok;
+  }
+  dieWithParent();
+  await runWorker(task, process.stdin, { memory, about, write: print });
+  return Exit.ok;
+}
+
+/** A killed parent closes the pipes, but one that left a copy of them with somebody else does not. */
+function dieWithParent(): void {
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid !== parent) process.exit(Exit.failed);
+  }, LOOK_AFTER);
+  look.unref();
+}

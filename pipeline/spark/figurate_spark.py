@@ -1,0 +1,266 @@
+"""figurate on Apache Spark: documents in, a directory `run=…` of Parquet tables out.
+
+Spark splits, retries, shuffles, sorts and commits. Every rule about figures is in `figurate worker`, of which each task
+starts one; what it takes and gives, and in which order, its streams say of themselves. See README.md beside this file.
+"""
+import argparse
+import ctypes
+import json
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+import threading
+
+import pyarrow as pa
+import pyspark
+from pyspark.errors import PySparkException
+from pyspark.sql import SparkSession
+from pyspark.sql import functions as F
+from pyspark.sql.pandas.types import from_arrow_schema
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+FIGURATE = 'node ' + shlex.quote(os.path.normpath(os.path.join(HERE, '..', '..', 'dist', 'pipeline', 'cli.js')))
+PASSES = ('rank', 'reconcile')
+PARTITIONED = {'figures': ['area'], 'derived': ['area']}
+DECIMAL = 'decimal(38,0)'
+NOTHING = {'rows': 0, 'hash': 0}
+# Batches are bounded by bytes: Arrow's 10,000 rows would be gigabytes of documents. Files are cut smaller than Spark does,
+# since a megabyte of text takes longer to read than a megabyte of numbers.
+SETTINGS = {'spark.sql.execution.arrow.maxBytesPerBatch': '4m', 'spark.sql.files.maxPartitionBytes': '16m'}
+SIGKILL, PR_SET_PDEATHSIG = 9, 1
+
+
+class Failed(RuntimeError):
+    """Something that must not be published."""
+
+
+class Task:
+    """One kind of worker: how it is started, what it takes, and the schema of its rows."""
+
+    def __init__(self, figurate, pass_name=None):
+        self.command = [*figurate, 'worker', *(['--pass', pass_name] if pass_name else [])]
+        stream = subprocess.run([*self.command, '--schema'], stdout=subprocess.PIPE, check=True).stdout
+        self.schema = pa.ipc.open_stream(stream).schema
+        self.about = json.loads(self.schema.metadata[b'figurate'])
+        self.tables = self.about['publishes']
+
+    def over(self, frame):
+        """The rows that workers make of a frame, one worker a task of Spark."""
+        command, wanted = self.command, self.schema.serialize().to_pybytes()
+        return frame.mapInArrow(lambda batches: through(command, wanted, batches), from_arrow_schema(self.schema))
+
+    def gather(self, rows):
+        """The rows that a pass takes, those of one place together and in its order."""
+        order = [getattr(F.col(name), how)() for name, how in self.about['order']]
+        own = rows.where(F.col('row_type') == self.about['reads']).select(*self.about['input'])
+        return own.repartition(*self.about['together']).sortWithinPartitions(*order)
+
+
+def die_with_parent():
+    """Linux ends the child with its parent, even a child that is stopped; elsewhere it notices within a second by itself."""
+    if sys.platform == 'linux':
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, SIGKILL)
+
+
+def through(command, wanted, batches):
+    """Sends batches through one child and hands on its rows.
+
+    Raises Failed, so that Spark tries the task again, unless the child ends with code 0 and a last row that counts what
+    was sent and what came back.
+    """
+    errors = tempfile.TemporaryFile()
+    child = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, preexec_fn=die_with_parent
+    )
+    feeder = Feeder(child.stdin, batches)
+    feeder.start()
+    try:
+        yield from rows_of(child, feeder, wanted)
+    except (Failed, pa.ArrowException, OSError) as error:
+        child.kill()
+        code = child.wait()
+        errors.seek(0)
+        said = errors.read()[-4000:].decode('utf-8', 'replace').strip()
+        raise Failed(f'{shlex.join(command)} ended with code {code}: {error} {said}') from error
+    finally:
+        child.kill()
+        child.wait()
+        child.stdout.close()
+        errors.close()
+
+
+class Feeder(threading.Thread):
+    """Writes to the child while its rows are read: one thread alone would wait for the child, and the child for it."""
+
+    def __init__(self, stdin, batches):
+        super().__init__(daemon=True)
+        self.stdin, self.batches = stdin, batches
+        self.sent, self.error = 0, None
+
+    def run(self):
+        try:
+            writer = None
+            for batch in self.batches:
+                writer = writer or pa.ipc.new_stream(self.stdin, batch.schema)
+                writer.write_batch(batch)
+                self.sent += batch.num_rows
+            # Closing it writes the end marker; a stream without it is refused by the child.
+            (writer or pa.ipc.new_stream(self.stdin, pa.schema([]))).close()
+        except BaseException as error:  # for whoever waits for the rows
+            self.error = error
+        finally:
+            try:
+                self.stdin.close()
+            except OSError as error:
+                self.error = self.error or error
+
+
+def rows_of(child, feeder, wanted):
+    reader = pa.ipc.open_stream(child.stdout)
+    if reader.schema.serialize().to_pybytes() != wanted:
+        raise Failed('the figurate of this executor is not that of the driver')
+    came, end = {'rows_hash': 0}, None
+    for batch in reader:
+        kind = batch.column('row_type')[0].as_py()
+        if kind == 'end':
+            end = {name: value for name, value in batch.to_pylist()[0].items() if value is not None}
+            continue
+        name = 'rows_in' if kind == 'accounts' else f'rows_{kind}'
+        came[name] = came.get(name, 0) + batch.num_rows
+        came['rows_hash'] += sum(int(value, 16) for value in batch.column('row_hash').to_pylist() if value)
+        yield batch
+    feeder.join()
+    if feeder.error is not None:
+        raise Failed(f'its input broke off: {feeder.error!r}')
+    if end is None or child.wait() != 0:
+        raise Failed('it ended before its last row')
+    came['rows_in'] = came.get('rows_in', feeder.sent)
+    told = {name: int(value) for name, value in end.items() if name.startswith('rows_')}
+    if told['rows_in'] != feeder.sent or any(came.get(name, 0) != value for name, value in told.items()):
+        raise Failed(f'{feeder.sent} rows were sent and {came} came back, but it tells of {told}')
+
+
+def documents(spark, path, kind, columns):
+    """The documents of a Parquet table, or of a folder of texts, where the id is the path below the folder."""
+    if kind == 'parquet':
+        table = spark.read.parquet(path)
+        return table.select(*[name for name in columns if name in table.columns])
+    root = spark._jvm.org.apache.hadoop.fs.Path(path)
+    root = root.getFileSystem(spark._jsc.hadoopConfiguration()).makeQualified(root).toString()
+    places = [F.regexp_replace(place, '^[^:]+:/+', '/') for place in (F.col('_metadata.file_path'), F.lit(root))]
+    below = F.expr('substring(path, length(root) + 2)')
+    texts = spark.read.text(path, wholetext=True, recursiveFileLookup=True)
+    texts = texts.select(F.url_decode(F.replace(places[0], F.lit('+'), F.lit('%2B'))).alias('path'), places[1].alias('root'), 'value')
+    return texts.select(below.alias('id'), F.col('value').alias('text'))
+
+
+class Run:
+    """A directory `run=…`. It exists for its readers once its manifest has been written, and that is the last thing."""
+
+    def __init__(self, spark, output, name):
+        self.spark = spark
+        self.place = f'{output.rstrip("/")}/run={name or spark.sparkContext.applicationId}'
+        self.staged, self.totals = {}, {}
+
+    def stage(self, task, frame):
+        """Writes the rows of a task once, its tables together. Of tasks that ran twice Spark commits one."""
+        place = f'{self.place}/_{task.about["task"]}'
+        task.over(frame).write.partitionBy('row_type').parquet(place)
+        rows = self.spark.read.schema(from_arrow_schema(task.schema)).parquet(place)
+        sums = rows.groupBy('row_type').agg(F.count('*'), hash_sum()).collect()
+        self.staged.update({name: {'rows': count, 'hash': int(total)} for name, count, total in sums})
+        return rows
+
+    def publish(self, task, rows):
+        """Writes each table in its own columns, and holds what then lies on the disk against what was staged."""
+        for name, table in task.tables.items():
+            own = rows.where(F.col('row_type') == name).select(*table['columns'], 'row_hash')
+            by = PARTITIONED.get(name, [])
+            own.hint('rebalance', *by).write.partitionBy(*by).parquet(f'{self.place}/{name}')
+            written = self.spark.read.schema(own.schema).parquet(f'{self.place}/{name}')
+            key = F.when(F.concat(*table['key']).isNotNull(), F.struct(*table['key'])) if table['key'] else F.lit(None)
+            row = written.agg(F.count('*'), hash_sum(), F.count(key), F.count_distinct(key)).first()
+            if row[2] != row[3]:
+                twice = written.groupBy(*table['key']).count().where('count > 1').limit(5).collect()
+                raise Failed(f'ids of {name} are not unique, such as {[*twice[0]][0]}: give each document an id of its own')
+            self.totals[name] = {'rows': row[0], 'hash': int(row[1])}
+            expect(f'rows of {name} and their hashes', self.totals[name], self.staged.get(name, NOTHING))
+
+    def check_accounts(self, task, sent):
+        """Holds everything that was read against the account that each document has. Returns the number put aside."""
+        accounts = self.spark.read.parquet(f'{self.place}/accounts')
+        counts = [name for name in accounts.columns if name.startswith('rows_') and name != 'rows_hash']
+        sums = accounts.agg(*[F.sum(name) for name in counts], F.sum(F.col('rows_hash').cast(DECIMAL)), F.count('code'))
+        *sums, total, quarantined = [int(value or 0) for value in sums.first()]
+        expect('documents', self.totals['accounts']['rows'], sent)
+        for name, count in zip(counts, sums):
+            expect(name, self.staged.get(name.removeprefix('rows_'), NOTHING)['rows'], count)
+        expect('hashes', sum(one['hash'] for name, one in self.totals.items() if name != 'accounts'), total)
+        return quarantined
+
+    def finish(self, manifest):
+        """The manifest is written under another name and renamed: it is there as a whole or not at all."""
+        path = self.spark._jvm.org.apache.hadoop.fs.Path
+        system = path(self.place).getFileSystem(self.spark._jsc.hadoopConfiguration())
+        for task in ('read', *PASSES):
+            system.delete(path(f'{self.place}/_{task}'), True)
+        stream = system.create(path(f'{self.place}/_manifest.json'), False)
+        stream.write(bytearray((json.dumps(manifest, indent=2) + '\n').encode('utf-8')))
+        stream.close()
+        if not system.rename(path(f'{self.place}/_manifest.json'), path(f'{self.place}/manifest.json')):
+            raise Failed(f'{self.place}/manifest.json could not be written')
+
+
+def hash_sum():
+    return F.coalesce(F.sum(F.conv('row_hash', 16, 10).cast(DECIMAL)), F.lit(0).cast(DECIMAL))
+
+
+def expect(what, found, wanted):
+    if found != wanted:
+        raise Failed(f'{what}: {found} instead of {wanted}')
+
+
+def build(spark, options):
+    figurate = shlex.split(options.figurate)
+    read, *passes = [Task(figurate, name) for name in (None, *PASSES)]
+    for name, value in SETTINGS.items():
+        if spark.conf.get(name, None) is None:
+            spark.conf.set(name, value)
+    texts = documents(spark, options.input, options.kind, read.about['input'])
+    sent = texts.count()
+    run = Run(spark, options.output, options.run)
+    rows = run.stage(read, texts.repartition(options.partitions) if options.partitions else texts)
+    run.publish(read, rows)
+    quarantined = run.check_accounts(read, sent)
+    for task in passes:
+        run.publish(task, run.stage(task, task.gather(rows)))
+    about = {name: read.about[name] for name in ('version', 'rules')}
+    counts = {'documents': sent, 'quarantined': quarantined, 'tables': run.totals}
+    run.finish({'figurate': about, 'spark': pyspark.__version__, 'input': options.input, **counts})
+    print(json.dumps({'run': run.place, **counts}))
+    return 1 if quarantined else 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description='Reads the figures of documents on Apache Spark.')
+    parser.add_argument('input', help='a Parquet table with columns id and text (period, area, currency, …), or a folder')
+    parser.add_argument('output', help='where the directory run=… is made')
+    parser.add_argument('--kind', choices=['parquet', 'texts'], default='parquet', help='texts: a folder of text files')
+    parser.add_argument('--run', help='name of the run; the id of the Spark application by default')
+    parser.add_argument('--partitions', type=int, help='spread the documents over so many tasks first')
+    parser.add_argument('--figurate', default=FIGURATE, help='the command on every machine; "node …/cli.js" by default')
+    options = parser.parse_args()
+    spark = SparkSession.builder.appName('figurate').getOrCreate()
+    try:
+        return build(spark, options)
+    except (Failed, PySparkException) as error:
+        print(f'figurate: {error}', file=sys.stderr)
+        return 2
+    finally:
+        spark.stop()
+
+
+if __name__ == '__main__':
+    sys.exit(main())
