@@ -8,6 +8,9 @@ const SHARE = 0.08;
 /** Items are set in by so many sizes at least, and at most. */
 const SET_IN = 1.2;
 const TOO_FAR = 14;
+/** Indents that differ by so many sizes are one; paragraphs are set in where so many are. */
+const SAME_INDENT = 0.3;
+const FEWEST_INDENTS = 3;
 /** Lines that were filled end so near to their edge, in sizes. */
 const NEAR = 8;
 
@@ -24,7 +27,7 @@ export class Column {
   constructor(
     lines: readonly Line[],
     private readonly region: Region,
-    print: Print,
+    private readonly print: Print,
   ) {
     this.size = print.size;
     const own = pitches(lines);
@@ -49,6 +52,12 @@ export class Column {
     return x > this.left + SET_IN * size && x < this.left + TOO_FAR * size;
   }
 
+  /** The line begins where the first line of a paragraph does. */
+  isFirstLine({ x, size }: Line): boolean {
+    const { indent } = this.print;
+    return indent > 0 && Math.abs(x - this.left - indent * size) < SAME_INDENT * size;
+  }
+
   /** How far a line could have reached. */
   edgeOf({ x }: Line): number {
     return this.edges.get(this.place(x)) ?? this.region.right;
@@ -71,15 +80,29 @@ export class Column {
 }
 
 /** Distances, in sizes, of lines that surely follow one another in a paragraph: the second begins with a small letter. */
-export function pitches(lines: readonly Line[]): number[] {
-  const found: number[] = [];
+export const pitches = (lines: readonly Line[]): number[] =>
+  followers(lines).map(([last, line]) => (line.y - last.y) / line.size);
+
+/** How far first lines are set in, in sizes, where several paragraphs do so and most of them alike; else 0. */
+export function indentOf(lines: readonly Line[]): number {
+  const indents = followers(lines)
+    .map(([last, line]) => (last.x - line.x) / line.size)
+    .filter((indent) => indent > 0.7 && indent < 5);
+  const indent = median(indents);
+  const alike = indents.filter((one) => Math.abs(one - indent) < SAME_INDENT).length;
+  return alike >= FEWEST_INDENTS && alike > 0.6 * indents.length ? indent : 0;
+}
+
+/** Lines with the next ones of their paragraphs. */
+function followers(lines: readonly Line[]): Array<readonly [Line, Line]> {
+  const pairs: Array<readonly [Line, Line]> = [];
   lines.forEach((line, i) => {
     const last = lines[i - 1];
     if (last === undefined || !/^\p{Ll}/u.test(line.text) || Math.abs(line.size - last.size) > 0.06 * last.size) return;
     const pitch = (line.y - last.y) / line.size;
-    if (pitch > 0.7 && pitch < 3) found.push(pitch);
+    if (pitch > 0.7 && pitch < 3) pairs.push([last, line]);
   });
-  return found;
+  return pairs;
 }
 
 const lettersOf = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);

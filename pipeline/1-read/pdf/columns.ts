@@ -15,6 +15,8 @@ export interface Region {
 const GUTTER = 0.8;
 /** Lines that may cross a gutter (titles, tables, pictures' captions), as a share of all. */
 const MAY_CROSS = 0.4;
+/** What juts no further than this into the next column, in sizes, does not cross the gutter. */
+const JUTS = 0.5;
 /** Columns hold prose: so many lines, and letters in a line. */
 const FEWEST_LINES = 3;
 const FEWEST_LETTERS = 18;
@@ -36,26 +38,27 @@ export function regionsOf(lines: readonly Line[]): Region[] {
 }
 
 function cut(lines: readonly Line[], depth: number, bound: number, regions: Region[]): void {
-  const gutter = depth > 0 ? gutterOf(lines) : null;
-  if (gutter === null) {
+  const found = depth > 0 ? gutterOf(lines) : null;
+  if (found === null) {
     if (lines.length > 0) regions.push(region(lines, bound));
     return;
   }
+  const { gutter, next } = found;
   // What crosses the gutter stands between bands of columns: each band is read before what stands below it.
   const sorted = lines.toSorted((a, b) => a.y - b.y || a.x - b.x);
   let band: Line[] = [];
   let across: Line[] = [];
   const flushBand = (): void => {
-    const next = band.filter(({ x }) => x >= gutter);
+    const behind = band.filter(({ x }) => x >= gutter);
     const from = regions.length;
     const before = band.filter(({ x }) => x < gutter);
-    cut(before, depth - 1, Math.min(bound, ...next.map(({ x }) => x)), regions);
-    cut(next, depth - 1, bound, regions);
+    cut(before, depth - 1, Math.min(bound, ...behind.map(({ x }) => x)), regions);
+    cut(behind, depth - 1, bound, regions);
     alike(regions, from);
     band = [];
   };
   for (const line of sorted) {
-    if (line.x < gutter && line.right > gutter) {
+    if (line.x < gutter && line.right > next + JUTS * line.size) {
       if (band.length > 0) flushBand();
       across.push(line);
     } else {
@@ -96,8 +99,11 @@ function region(lines: readonly Line[], bound: number): Region {
   return { lines: sorted, left, right, bound };
 }
 
-/** A place from left to right that few lines cross and prose stands on both sides of; null when there is none. */
-function gutterOf(lines: readonly Line[]): number | null {
+/**
+ * A place from left to right that few lines cross and prose stands on both sides of, and where that behind it begins; null
+ * when there is none.
+ */
+function gutterOf(lines: readonly Line[]): { readonly gutter: number; readonly next: number } | null {
   if (lines.length < 2 * FEWEST_LINES) return null;
   const { left, right } = region(lines, 0);
   const step = (right - left) / STEPS;
@@ -117,7 +123,8 @@ function gutterOf(lines: readonly Line[]): number | null {
     const at = left + place * step;
     const before = lines.filter((line) => line.right <= at);
     const behind = lines.filter((line) => line.x >= at);
-    if (isProse(before, wordy) && isProse(behind, wordy)) return at;
+    if (isProse(before, wordy) && isProse(behind, wordy))
+      return { gutter: at, next: Math.min(...behind.map(({ x }) => x)) };
   }
   return null;
 }

@@ -48,10 +48,13 @@ export class Drawn {
       if (this.styles.has(fontName) || !page.commonObjs.has(fontName)) continue;
       this.styles.set(fontName, styleOf((page.commonObjs.get(fontName) as { name?: string }).name ?? ''));
     }
-    const shapes = this.shapes(fnArray, argsArray, toPage);
-    if (shapes.length > 0) this.inVain = 0;
-    else if (listed) this.inVain++;
-    return shapes;
+    if (listed) this.inVain++;
+    return this.shapes(fnArray, argsArray, toPage);
+  }
+
+  /** Says that dots were among the shapes of a page: from now on all lines set in are looked at. */
+  hasDots(): void {
+    this.inVain = Number.NEGATIVE_INFINITY;
   }
 
   styleOf(font: string): number {

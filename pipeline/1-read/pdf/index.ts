@@ -7,17 +7,20 @@
 import type { Context } from '../../model/diagnostic.js';
 import { InputError } from '../../model/errors.js';
 import type { Blocks } from '../collect.js';
-import { pitches } from './column.js';
+import { indentOf, pitches } from './column.js';
 import { alikeOverPages, median, regionsOf } from './columns.js';
 import { joinPages, write } from './compose.js';
 import { Drawn } from './drawn.js';
 import { linesOf } from './lines.js';
 import type { Line, Page, PdfBlock, Print } from './model.js';
-import { blocksOf, LARGER } from './paragraphs.js';
+import { blocksOf, isDotted, LARGER } from './paragraphs.js';
 import { openPdf } from './pdfjs.js';
 import { piecesOf } from './pieces.js';
 import { furniture } from './repeated.js';
 import { isTagged, taggedBlocks } from './tagged.js';
+
+/** Lines with a dot in front of which a file must have so many, or its lists may have none. */
+const MARKED = 3;
 
 /** What is kept of a page until the whole file has been seen. */
 interface Seen {
@@ -121,8 +124,10 @@ function printOf(pages: readonly Seen[]): Print {
     [...map].reduce<[K, number] | undefined>((a, b) => (a && a[1] >= b[1] ? a : b), undefined)?.[0];
   const size = most(sizes) ?? 0;
   const headings = [...sizes.keys()].filter((one) => one >= LARGER * size).sort((a, b) => b - a);
-  const pitch = median(pages.flatMap(({ lines }) => pitches(lines)));
-  return { size, font: most(fonts) ?? '', headings, pitch };
+  const lines = pages.flatMap((page) => page.lines);
+  const pitch = median(pitches(lines));
+  const marked = lines.filter(({ text }) => isDotted(text)).length >= MARKED;
+  return { size, font: most(fonts) ?? '', headings, pitch, indent: indentOf(lines), marked };
 }
 
 /** What is left out of a page: its furniture, words without a tag among tagged ones, and words across its direction. */

@@ -12,15 +12,20 @@ export class Items {
   constructor(
     private readonly column: Column,
     private readonly lists: { next: number },
+    /** Items have marks; without one, words in the place of an item's go on in it. */
+    private readonly marked: boolean,
   ) {}
 
   /** The list and depth of a block; null when it is no item. Asked block by block, in order. */
   listOf(lines: readonly Line[], marker: string, next: readonly Line[]): BlockShape | null {
     const [first] = lines as [Line];
     const { column } = this;
-    const isIn = lines.every((line) => column.isSetIn(line) && Math.abs(line.x - first.x) < 2);
+    const isParagraph = marker === '' && lines.length === 1 && column.isFirstLine(first);
+    const isIn = !isParagraph && lines.every((line) => column.isSetIn(line) && Math.abs(line.x - first.x) < 2);
     const isOneOfSeveral = next[0] !== undefined && Math.abs(next[0].x - first.x) < 2;
-    const isItem = marker !== '' || (isIn && (this.introduced || this.list >= 0 || isOneOfSeveral));
+    const isInItem = this.list >= 0 && first.x > this.places.at(-1)! + 2;
+    const isAlone = this.marked ? isInItem : this.introduced || this.list >= 0 || isOneOfSeveral;
+    const isItem = marker !== '' || (isIn && isAlone);
     this.introduced = /[:：]$/.test(lines.at(-1)!.text);
     if (!isItem) {
       this.list = -1;

@@ -79,4 +79,8 @@ export interface Print {
   readonly headings: readonly number[];
   /** Distance of the lines of a paragraph, in sizes. */
   readonly pitch: number;
+  /** How far the first line of a paragraph is set in, in sizes; 0 where paragraphs begin like their other lines. */
+  readonly indent: number;
+  /** Items of lists have marks: what is set in without one is none. */
+  readonly marked: boolean;
 }

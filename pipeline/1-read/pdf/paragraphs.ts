@@ -21,6 +21,8 @@ const SMALLER = 0.93;
 const WIDER = 1.3;
 const MARKER =
   /^(?:[•▪▫‣⁃◦●○■□➢✓·\uf0b7\uf0a7]|[–*-](?=\s)|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?=\s))\s*/;
+/** A line begins with the mark of an item that is no number or letter. */
+export const isDotted = (text: string): boolean => /^[•▪▫‣⁃◦●○■□➢✓·\uf0b7\uf0a7]/.test(text);
 const NOTE = /^(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[\s.):]/;
 const CLOSED = /[.!?:;…]["'”’)\]]*$/;
 
@@ -72,7 +74,7 @@ function proseOf(
     group.push(line);
   }
   flush();
-  const items = new Items(column, lists);
+  const items = new Items(column, lists, print.marked);
   found.forEach(({ lines, start }, i) => {
     blocks.push(block(lines, start, items.listOf(lines, start.marker, found[i + 1]?.lines ?? []), region, print));
   });
@@ -83,7 +85,7 @@ function begins(line: Line, last: Line, group: readonly Line[], start: Start, ma
   if (Math.abs(line.size - last.size) > 0.06 * last.size) return true;
   const gap = (line.y - last.y) / line.size;
   if (gap > WIDER * Math.max(1, Math.min(column.pitch, 2.2)) || gap < 0) return true;
-  if (SOURCE.test(line.text)) return true;
+  if (SOURCE.test(line.text) || changesWeight(line, last, group)) return true;
   const closed = CLOSED.test(last.text);
   if (marker !== '' && isListMarker(marker, closed, start)) return true;
   // A line that had room for the first word of the next was ended on purpose. Titles are broken as their makers please.
@@ -98,6 +100,14 @@ function begins(line: Line, last: Line, group: readonly Line[], start: Start, ma
   const isIndented = indent > 0.7 * line.size && indent < 5 * line.size && line.x > last.x + 0.7 * line.size;
   if (isIndented && start.marker === '') return group.length > 1 || closed;
   return start.marker !== '' && line.x < start.indent + 0.3 * line.size && last.x > start.indent + 0.7 * line.size;
+}
+
+const isBold = ({ spans }: Line): boolean => spans.every(({ style }) => (style & Style.bold) !== 0);
+
+/** A heading in bold letters ends, or begins below the end of a sentence. */
+function changesWeight(line: Line, last: Line, group: readonly Line[]): boolean {
+  if (group.every(isBold)) return !(line.spans[0]!.style & Style.bold) && CAPITAL.test(line.text);
+  return CLOSED.test(last.text) && isBold(line) && CAPITAL.test(line.text) && !isBold(last);
 }
 
 /** A number in front of a line may be a number of the sentence: it begins an item after an end, in a list, or as the first. */
@@ -136,7 +146,6 @@ function block(lines: readonly Line[], start: Start, item: BlockShape | null, re
     return { ...base, kind: 'heading', shape: { level: level + 1 }, marker: '' };
   }
   const note = first.size < SMALLER * print.size && (NOTE.test(text) || (first.spans[0]!.style & Style.sup) !== 0);
-  const isBold = lines.every(({ spans }) => spans.every(({ style }) => (style & Style.bold) !== 0));
-  const shape = isBold && first.size > SMALLER * print.size ? { style: Style.bold } : {};
+  const shape = lines.every(isBold) && first.size > SMALLER * print.size ? { style: Style.bold } : {};
   return { ...base, kind: note ? 'footnote' : 'paragraph', shape, marker: '' };
 }

@@ -39,7 +39,10 @@ export async function piecesOf(page: PDFPageProxy, number: number, tagged: boole
           : (tags.get(item.id ?? '') ?? open.at(-1) ?? null),
       );
   }
-  return { number, width, height, pieces: withDots(undoubled(pieces), turn === 0 ? dots : []), across };
+  const single = undoubled(pieces);
+  const dotted = withDots(single, turn === 0 ? dots : []);
+  if (dotted.length > single.length) drawn.hasDots();
+  return { number, width, height, pieces: dotted, across };
 }
 
 /** The way in which most letters of the page run. */

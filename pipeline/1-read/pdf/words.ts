@@ -5,8 +5,9 @@ import type { Line } from './model.js';
 const SOFT = /[\u00ad\u2010]$/;
 const HYPHEN = /(\p{L}+)[-\u2010\u00ad]$/u;
 const FIRST_WORD = /^(\p{Ll}+)([-\u2010]\p{L})?/u;
-/** So many lines end in a hyphen where words are cut, as a share. */
-const MANY = 0.03;
+/** So many lines end in a hyphen where words are cut, as a number and as a share. */
+const FEW = 3;
+const MANY = 0.05;
 /** First parts of words that keep their hyphen. */
 const KEEPS =
   /^(?:non|self|co|pre|post|year|month|quarter|week|day|long|short|high|higher|low|lower|mid|multi|cross|well|inter|anti|ex|semi|sub|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|full|part|first|second|third|on|one|same|so|much|new|old|large|small|medium|double|single|end|state|public|private|government|foreign|world|cost|tax|land|market|labour|age|energy|water|carbon)$/i;
@@ -42,7 +43,7 @@ export class Vocabulary {
       const right = FIRST_WORD.exec(lines[i + 1]?.text ?? '');
       if (SOFT.test(text) || (right && right[2] === undefined && this.has(left + right[1]))) return true;
     }
-    return hyphens > MANY * lines.length;
+    return hyphens > FEW && hyphens > MANY * lines.length;
   }
 
   has(word: string): boolean {
