@@ -27,7 +27,10 @@ function group(text: string, at: number, limit: number, comma: number, separator
   return run === 2 && code === comma && next === comma && digitRun(text, at + 4, limit, 3) >= 2 ? 3 : 0;
 }
 
-/** `12 345 678`: two or more groups of three behind ordinary spaces. One group alone could be two numbers. Returns the end, 0 for none. */
+/** Scale words behind which a space in a number can only group its digits: `2 846 million`. */
+const SCALED = /\s(?:m|b|tr)illion\b/y;
+
+/** `12 345 678`: two or more groups of three behind ordinary spaces; one group alone could be two numbers, unless a scale word follows. Returns the end, 0 for none. */
 function plainSpaces(text: string, at: number, limit: number): number {
   let end = at;
   let groups = 0;
@@ -35,7 +38,9 @@ function plainSpaces(text: string, at: number, limit: number): number {
     end += 4;
     groups++;
   }
-  return groups >= 2 ? end : 0;
+  if (groups !== 1) return groups === 0 ? 0 : end;
+  SCALED.lastIndex = end;
+  return SCALED.test(text) ? end : 0;
 }
 
 /**

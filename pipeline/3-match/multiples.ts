@@ -111,7 +111,7 @@ export function matchMultiple(t: Tokens, at: number, from: number, limit: number
 }
 
 /** `threefold`, `10-fold`. */
-const FOLD = /^(two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)fold$/;
+const FOLD = /^(two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)-?fold$/;
 
 /** Number words that stand before `-fold`. */
 const FOLD_VALUE: Readonly<Record<string, number>> = {
@@ -130,16 +130,20 @@ const FOLD_VALUE: Readonly<Record<string, number>> = {
 
 /** `threefold`, `a tenfold increase`: a change where a movement stands beside it, else a multiple. */
 export function matchFold(t: Tokens, at: number, from: number, limit: number): Mention | null {
-  if (t.type[at] !== T.word || !mayFold(t, at)) return null;
-  const match = FOLD.exec(t.text.slice(t.start[at], t.end[at]).toLowerCase());
+  if (t.type[at] !== T.word) return null;
+  const joined = isDashAt(t, at + 1, limit) && touches(t, at + 1) && touches(t, at + 2); // `ten-fold`
+  const last = joined ? at + 3 : at + 1;
+  if (last > limit || !mayFold(t, last - 1)) return null;
+  const match = FOLD.exec(t.text.slice(t.start[at], t.end[last - 1]).toLowerCase());
   if (match === null) return null;
   const times = FOLD_VALUE[match[1]];
+  const modifier = TABLES.modifiersBefore.before(t, at, from) & 15;
   const moves = (i: number): boolean =>
     i >= from &&
     i < limit &&
     t.type[i] === T.word &&
     (COLUMNS.movementNoun[t.word[i]] > 0 || COLUMNS.verbDoes[t.word[i]] === 1);
-  return moves(at + 1) || moves(at - 1)
-    ? mention(t, at, at + 1, addDecimal(String(times * 100), '-100'), 0, 'percent', from, 'multiple:fold')
-    : mention(t, at, at + 1, String(times), 0, 'multiple', from, 'multiple:fold');
+  return moves(last) || moves(at - 1 - modifier)
+    ? mention(t, at, last, addDecimal(String(times * 100), '-100'), 0, 'percent', from, 'multiple:fold')
+    : mention(t, at, last, String(times), 0, 'multiple', from, 'multiple:fold');
 }

@@ -80,6 +80,14 @@ function halfReason(t: Tokens, at: number, from: number, limit: number): SkipRea
   return null;
 }
 
+/** `one per cent`, `one percentage point`: no pronoun has a unit. */
+function measuresShare(t: Tokens, at: number, limit: number): boolean {
+  const hit = TABLES.units.at(t, at, limit);
+  if (hit === 0) return false;
+  const { id } = TABLES.units.row(hit);
+  return id === 'percent' || id === 'percentage-point' || id === 'basis-point';
+}
+
 /**
  * Why the number word at token `at` is no figure, or null where it may begin one.
  * @returns the reason with the end of what it covers
@@ -94,6 +102,7 @@ export function wordReason(
   if (word === W.one) {
     const follows =
       TABLES.scales.at(t, at + 1, limit) !== 0 ||
+      measuresShare(t, at + 1, limit) ||
       isWord(t, at + 1, limit, W.hundred) ||
       isDashAt(t, at + 1, limit) ||
       isWord(t, at + 1, limit, W.in) ||

@@ -3,6 +3,7 @@ import { basePeriod, earlier, lastMonthOf, parsePeriod, printPeriod } from '../k
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
 import type { PeriodUse } from './period/use.js';
+import { isComparedByNoun } from './relations.js';
 import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
 /** The basis of a change. */
@@ -91,10 +92,12 @@ function blocked(v: View, at: number, length: number): boolean {
 }
 
 /** The base period to the right of token `from` and before `to`; a window such as `the previous 12 months` is named by the table of bases. */
-function baseUse(uses: readonly PeriodUse[], from: number, to: number): PeriodUse | null {
-  for (const use of uses)
-    if (use.baseFrom >= from && use.baseFrom < to && use.period.value !== null && !use.period.window && use.when < 0)
-      return use;
+function baseUse(d: Draft, uses: readonly PeriodUse[], from: number, to: number): PeriodUse | null {
+  for (const use of uses) {
+    if (use.baseFrom < from || use.baseFrom >= to || use.period.value === null || use.period.window) continue;
+    // `higher than in 2011 (a 9.8% increase), when`: what stands behind `when` has the time for its own
+    if (use.when < 0 || (use.when > d.sized.mention.first && wordAt(d.v, use.baseFrom) !== W.since)) return use;
+  }
   return null;
 }
 
@@ -155,18 +158,25 @@ export function comparesThings(d: Draft): boolean {
 }
 
 /** `revised up 0.1 percentage points from the previous estimate`: against another figure for the same time. */
-export const isRevision = (d: Draft): boolean =>
-  d.cue.anchor > d.v.from && /^revised$/i.test(textAt(d.v, d.cue.anchor - 1));
+export function isRevision({ v, cue, sized }: Draft): boolean {
+  const before = sized.mention.outerFirst - 1;
+  const at = wordAt(v, before) === W.up || wordAt(v, before) === W.down ? before : cue.anchor;
+  return at > v.from && /^revised$/i.test(textAt(v, at - 1));
+}
 
 /** The basis stated for a change within its sentence, or null. */
 export function statedBasis(d: Draft, drafts: readonly Draft[], uses: readonly PeriodUse[]): BasisFound | null {
   const { v } = d;
+  const like = drafts[d.index - 1];
+  // `rose by 0.6% on the month, compared with a fall of 1.9% a year ago`: both are told on the month
+  if (like?.v === v && like.kind === 'change' && like.basis !== null && isComparedByNoun(d))
+    return { basis: like.basis, at: d.sized.mention.first };
   const next = nextChange(d, drafts);
   const right = reachRight(d, next);
   const at = d.sized.mention.last;
   const told = relativeUse(d, uses, at, right);
   if (told !== null) return told;
-  const near = pick(d.period, baseUse(uses, at, right), namedBasis(v, at, right, false));
+  const near = pick(d.period, baseUse(d, uses, at, right), namedBasis(v, at, right, false));
   if (near !== null) return near;
   const before = d.cue.listedWith >= 0 ? drafts[d.index - 1] : undefined;
   if (before !== undefined && before.kind === 'change' && before.basis !== null && before.basis !== 'unspecified')
@@ -174,16 +184,16 @@ export function statedBasis(d: Draft, drafts: readonly Draft[], uses: readonly P
   const previous = previousMention(d, drafts);
   const left = namedBasis(v, previous, d.sized.mention.first, true);
   if (left !== null) return left;
-  const baseLeft = baseUse(uses, previous, d.sized.mention.first);
+  const baseLeft = baseUse(d, uses, previous, d.sized.mention.first);
   if (baseLeft !== null) return against(d.period, baseLeft);
   if (d.cue.listedWith >= 0 || listed(d, drafts)) {
-    const far = pick(d.period, baseUse(uses, right, v.limit), namedBasis(v, right, v.limit, false));
+    const far = pick(d.period, baseUse(d, uses, right, v.limit), namedBasis(v, right, v.limit, false));
     if (far !== null) return far;
   }
-  const start = pick(d.period, baseUse(uses, v.from, previous), namedBasis(v, v.from, previous, true));
+  const start = pick(d.period, baseUse(d, uses, v.from, previous), namedBasis(v, v.from, previous, true));
   if (start !== null) return start;
   if (next !== null && verbBetween(v, at, next.sized.mention.outerFirst)) return windowBasis(d, uses);
-  return pick(d.period, baseUse(uses, right, v.limit), namedBasis(v, right, v.limit, false)) ?? windowBasis(d, uses);
+  return pick(d.period, baseUse(d, uses, right, v.limit), namedBasis(v, right, v.limit, false)) ?? windowBasis(d, uses);
 }
 
 /** `has risen by 73% over the last decade`: against the year before the window began. */

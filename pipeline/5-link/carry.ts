@@ -58,7 +58,7 @@ export function carryOn(before: Carried, v: View, uses: readonly PeriodUse[], dr
     target: planned?.period ?? before.target,
   };
   if (drafts.length === 0) return afterLeadIn(carried, v, uses);
-  carried.period = carriedPeriod(before, v, drafts);
+  carried.period = carriedPeriod(before, v, uses, drafts);
   return carried;
 }
 
@@ -87,12 +87,14 @@ function movedLevels(drafts: readonly Draft[]): { from: Draft; to: Draft } | nul
 }
 
 /** The period of the first figure of a sentence goes on to the next sentence, unless it dates an earlier movement, a plan or a comparison. */
-function carriedPeriod(before: Carried, v: View, drafts: readonly Draft[]): string | null {
+function carriedPeriod(before: Carried, v: View, uses: readonly PeriodUse[], drafts: readonly Draft[]): string | null {
   const moved = movedLevels(drafts);
   if (moved !== null) return moved.to.period;
   const lead = drafts.find((d) => d.role !== 'condition');
   if (lead === undefined || lead.periodBasis !== 'stated' || lead.role === 'target') return before.period;
   if (toldAsEarlier(lead) || isCompared(lead)) return before.period;
+  // `this differs from 2001, when the north had 26%`
+  if (uses.some((use) => use.when >= 0 && use.baseFrom >= 0 && use.period.value === lead.period)) return before.period;
   if (v.periods.some((period) => period.window && period.value === lead.period)) return before.period;
   const years = lead.period !== null && /^\d{4}\.\./.test(lead.period) && lead.period.length === 10;
   return !years || opensWith(v, lead.period) ? lead.period : before.period;

@@ -4,7 +4,7 @@ import { basisAgainst, namedBasis } from './basis.js';
 import { type Draft, isLevel } from './draft.js';
 import { statedPeriod } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
-import { isCompared } from './relations.js';
+import { isCompared, mates } from './relations.js';
 import { relativePeriod } from './relative.js';
 import { K, kindAt, textAt, type View } from './view/view.js';
 
@@ -24,7 +24,8 @@ export function dateDraft(
   const use = statedPeriod(d, uses);
   const document = d.v.t.report.source.period;
   const current = carried ?? document;
-  const told = use === null || use.follows !== d.number ? relativePeriod(d, current) : null;
+  const now = saidBefore(d, drafts) ?? current;
+  const told = use === null || use.follows !== d.number ? relativePeriod(d, now) : null;
   if (told !== null) {
     d.period = told;
     d.periodBasis = 'stated';
@@ -32,7 +33,7 @@ export function dateDraft(
   } else if (sharesBracket(d, drafts) && (use === null || use.follows !== d.number)) {
     d.period = drafts[d.index - 1].period;
     d.periodBasis = drafts[d.index - 1].periodBasis;
-  } else if (use !== null) dateStated(d, use, current);
+  } else if (use !== null) dateStated(d, use, uses, drafts, current);
   else dateUnstated(d, saidBefore(d, drafts) ?? carried, document);
 }
 
@@ -45,7 +46,13 @@ const sharesBracket = (d: Draft, drafts: readonly Draft[]): boolean => {
 };
 
 /** The period that a time expression of the sentence gives. */
-function dateStated(d: Draft, use: PeriodUse, current: string | null): void {
+function dateStated(
+  d: Draft,
+  use: PeriodUse,
+  uses: readonly PeriodUse[],
+  drafts: readonly Draft[],
+  current: string | null,
+): void {
   const value = use.period.value as string;
   d.periodBasis = 'stated';
   const shifted = use.same ? sameYearsAgo(current, value) : null;
@@ -59,8 +66,10 @@ function dateStated(d: Draft, use: PeriodUse, current: string | null): void {
     d.basis = basisAgainst(value, base);
   }
   const points = use.period.ends ?? (value.includes('..') && spansYears(value) ? ends(value) : null);
-  const twoYears = use.fromTo && points !== null;
-  if (twoYears && isMovedBetween(d)) {
+  const twoYears = (use.fromTo || (d.kind === 'change' && areNeighbours(points))) && points !== null;
+  if (twoYears && d.role === 'condition' && movesLater(d, drafts)) d.period = points[1];
+  else if (twoYears && isMovedBetween(d) && hasOwnBase(d, uses)) d.period = points[1];
+  else if (twoYears && isMovedBetween(d)) {
     const [from, to] = points;
     d.period = to;
     d.basis = basisAgainst(to, from);
@@ -68,7 +77,8 @@ function dateStated(d: Draft, use: PeriodUse, current: string | null): void {
     points !== null &&
     (twoYears || isOver(d.v, use.period.first)) &&
     isLevel(d) &&
-    (d.cue.via === W.from || d.cue.via === W.to)
+    (d.cue.via === W.from || d.cue.via === W.to) &&
+    isEnd(d, drafts)
   )
     d.period = points[d.cue.via === W.from ? 0 : 1];
   else if (base === null || d.kind !== 'change')
@@ -88,6 +98,26 @@ const isFlow = (v: View): boolean => {
       return true;
   return false;
 };
+
+/** `in 2012 to 2013`: a movement from one year to the next. */
+const areNeighbours = (points: readonly [string, string] | null): boolean =>
+  points !== null && points[0].length === 4 && Number(points[1]) - Number(points[0]) === 1;
+
+/** `between 1938 and 1940`: an age among the words of a movement between two moments. */
+const movesLater = (d: Draft, drafts: readonly Draft[]): boolean =>
+  mates(d, drafts).some((o) => o.index > d.index && o.kind === 'change');
+
+/** `Between 2012 and 2014 it grew by 8%, but remained 10% below its level in 2008`: a base of its own stands behind the figure. */
+const hasOwnBase = (d: Draft, uses: readonly PeriodUse[]): boolean =>
+  uses.some(({ baseFrom }) => baseFrom === d.sized.mention.last || baseFrom === d.cue.anchor);
+
+/** `from 310 to 487`, `grew by 5% to 487`: an end of a movement, not the like of `answers from 310 firms`. */
+function isEnd(d: Draft, drafts: readonly Draft[]): boolean {
+  if (d.cue.rule === 'level:movement') return true;
+  const other = d.cue.via === W.from ? W.to : W.from;
+  const near = (o: Draft | undefined): boolean => o !== undefined && o.v === d.v && o.cue.via === other;
+  return near(drafts[d.index + 1]) || near(drafts[d.index - 1]);
+}
 
 /** `over the period 1982 to 2012`, `over 1982 to 2012`. */
 const isOver = (v: View, first: number): boolean => /^(?:over|period)$/i.test(textAt(v, first - 1));

@@ -42,6 +42,15 @@ export function isCompared(d: Draft): boolean {
   return comparesAt(v, i);
 }
 
+/** `compared with a fall of 0.5%`, `against a standard of at least 15 litres`: the one compared with is told by its noun. */
+export function isComparedByNoun(d: Draft): boolean {
+  const { v } = d;
+  let i = d.sized.mention.outerFirst - 1;
+  if (wordAt(v, i) !== W.of || kindAt(v, i - 1) !== K.noun) return false;
+  for (i--; kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective || kindAt(v, i) === K.det; i--);
+  return comparesAt(v, i);
+}
+
 /** The mentions listed together with `d`, in order. */
 export function listAround(d: Draft, drafts: readonly Draft[]): Draft[] {
   let first = d.index;
@@ -76,7 +85,7 @@ export function sharesRatio(d: Draft, drafts: readonly Draft[]): void {
 function takesRatio(d: Draft, drafts: readonly Draft[]): void {
   const { v } = d;
   const inBracket = d.cue.rule === 'bracket' && kindAt(v, d.sized.mention.outerFirst - 2) === K.period;
-  if (!inBracket && !isCompared(d)) return;
+  if (!inBracket && !isCompared(d) && !isComparedByNoun(d)) return;
   for (let i = d.index - 1; i >= d.index - 3 && drafts[i]?.v === v; i--) {
     const other = drafts[i];
     if (other.kind === 'change') continue;

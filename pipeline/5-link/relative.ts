@@ -1,9 +1,9 @@
 /** Periods told from the figure's own: `in the previous year`, `a year earlier`, `the year before`. */
-import { basePeriod } from '../kit/period.js';
+import { basePeriod, earlier, parsePeriod, printPeriod } from '../kit/period.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import { type Draft, isLevel } from './draft.js';
 import { phraseRight } from './noun-phrase/right.js';
-import { isCompared } from './relations.js';
+import { isCompared, isComparedByNoun } from './relations.js';
 import { K, kindAt, type View, wordAt } from './view/view.js';
 
 /** The basis phrase at token `at`, behind `in`, `for` or `recorded in`; null where none stands there. */
@@ -22,6 +22,16 @@ function phraseAt(v: View, at: number): { basis: string; preposition: boolean } 
   )
     return null;
   return { basis: TABLES.bases.row(hit).basis, preposition };
+}
+
+/** `26% three months earlier`, `26% on the same date two years before`: how many months back, 0 for none. */
+function monthsBack(v: View, at: number): number {
+  for (let i = at; i < at + 5; i++) {
+    const k = kindAt(v, i);
+    if (k === K.period) return v.periods[v.p[i - v.from] - 1].shift;
+    if (k !== K.prep && k !== K.det && k !== K.adjective && k !== K.noun) return 0;
+  }
+  return 0;
 }
 
 /** `The year before, their share had been 55.96 per cent`: a basis phrase opens the clause. */
@@ -53,9 +63,14 @@ export function relativePeriod(d: Draft, current: string | null): string | null 
   const counted = isLevel(d) ? phraseRight(v, d.sized.mention.outerLast) : null;
   const found = phraseAt(v, d.sized.mention.outerLast) ?? (counted === null ? null : phraseAt(v, counted.last));
   if (found !== null && isLevel(d) && (isCompared(d) || !found.preposition)) return basePeriod(current, found.basis);
+  if (found !== null && d.kind === 'change' && isComparedByNoun(d)) return basePeriod(current, found.basis);
   if (found?.preposition && d.kind === 'change' && found.basis !== 'year_on_year')
     return basePeriod(current, found.basis);
   if (!isLevel(d)) return null;
+  const back = monthsBack(v, counted?.last ?? d.sized.mention.outerLast);
+  const parsed = back > 0 && isCompared(d) ? parsePeriod(current) : null;
+  const earlierBy = parsed && earlier(parsed, back);
+  if (earlierBy !== null) return printPeriod(earlierBy);
   const opened = opening(v, d.sized.mention.outerFirst);
   return opened === null ? null : basePeriod(current, opened);
 }

@@ -9,8 +9,12 @@ import type { PeriodContext } from '../reader.js';
 import { found } from './found.js';
 import { stretch } from './stretch.js';
 
-/** `end of 2022`, `end-2022`, `end of March 2014`, `the end of the year`, `mid-2013`. */
+/** `end of 2022`, `end-2022`, `end of March 2014`, `the end of the year`, `mid-2013`, `year-end`. */
 export function moment(t: Tokens, at: number, limit: number, context: PeriodContext): PeriodMention | null {
+  if (isYearEnd(t, at, limit) && context.lastMonth >= 0) {
+    const year = context.statedYear || Math.floor(context.lastMonth / 12);
+    return found(at, at + 3, endOfMonth(year * 12 + 11), 'period-moment');
+  }
   const isEnd = isWord(t, at, limit, W.end) || isWord(t, at, limit, W.close);
   const isStart = isWord(t, at, limit, W.start) || isWord(t, at, limit, W.begin);
   if (!isEnd && !isStart && !isWord(t, at, limit, W.mid)) return null;
@@ -36,6 +40,13 @@ export function moment(t: Tokens, at: number, limit: number, context: PeriodCont
   return null;
 }
 
+/** `by year-end`. */
+const isYearEnd = (t: Tokens, at: number, limit: number): boolean =>
+  isWord(t, at, limit, W.year) &&
+  isDashAt(t, at + 1, limit) &&
+  isWord(t, at + 2, limit, W.end) &&
+  (isWord(t, at - 1, limit, W.by) || isWord(t, at - 1, limit, W.at));
+
 /** `the last five years`, `the previous 12 months`, `next ten years`: a window, no figure. */
 export function windowOf(t: Tokens, at: number, limit: number, context: PeriodContext): PeriodMention | null {
   if (at >= limit || t.type[at] !== T.word || COLUMNS.windowWord[t.word[at]] === 0) return null;
@@ -47,9 +58,10 @@ export function windowOf(t: Tokens, at: number, limit: number, context: PeriodCo
     COLUMNS.windowWord[t.word[i]] > 0
   )
     i++;
-  const n = smallNumber(t, i, limit);
+  const counted = smallNumber(t, i, limit);
+  const n = counted < 0 && isWord(t, i, limit, W.decade) ? 1 : counted; // `the last decade`
   if (n < 0) return null;
-  i++;
+  if (counted >= 0) i++;
   if (isDashAt(t, i, limit)) i++;
   while (i < limit && t.type[i] === T.word && (t.pos[i] & P.adjective) !== 0 && (t.pos[i] & P.timeUnit) === 0) i++;
   if (

@@ -129,7 +129,7 @@ function otherClause(v: View, d: Draft, to: number): boolean {
   const allowed = isSubject(v, d.sized.mention.outerFirst) ? 1 : 0;
   for (let i = d.sized.mention.last; i < to; i++) {
     const k = kindAt(v, i);
-    if ((k === K.verb || k === K.be) && kindAt(v, i - 1) !== K.be) verbs++;
+    if ((k === K.verb || k === K.be) && kindAt(v, i - 1) !== K.be && wordAt(v, i - 1) !== W.to) verbs++;
     if (k === K.ing && kindAt(v, i - 1) === K.comma) verbs += 2;
     if (/^(?:having)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) verbs += 2;
   }

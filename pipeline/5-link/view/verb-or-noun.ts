@@ -156,7 +156,7 @@ function multipleBehind({ mentions, m, from, limit }: View, at: number): boolean
     const number = m[i - from];
     if (number === 0) continue;
     const { mention } = mentions[number - 1];
-    return mention.outerFirst === at && mention.magnitude.form === 'multiple' && mention.unit === 'percent';
+    return mention.outerFirst === at && mention.rules[0] === 'multiple:verb';
   }
   return false;
 }

@@ -24,7 +24,7 @@ function basisFrame(form: string): string {
   )
     return `There was a ${form} rise of {5%}.`;
   if (
-    /^(from|over|on|in|within|a year$|per|annually|year to year|compared|a (year|quarter|month) (ago|earlier|before))/.test(
+    /^(from|over|on|in|within|between|a year$|per|annually|year to year|compared|a (year|quarter|month) (ago|earlier|before))/.test(
       form,
     )
   )
