@@ -61,6 +61,11 @@ function isGrowthRate(v: View, range: Range | null | undefined): boolean {
 /** Nouns whose percentage points are a state, not a change. */
 const DIFFERENCE = /^(?:gap|spread|difference|margin|lead|advantage|surplus|deficit|premium)$/i;
 
+/** `the increase was from 20.2 to 20.9`, `an increase in 2012 to 176 tonnes from 162`: the ends of a movement, not its size. */
+const isEndOf = (v: View, cue: Cue): boolean =>
+  cue.via === W.from ||
+  (cue.via === W.to && (cue.rule === 'level:preposition' || (cue.anchor >= 0 && kindAt(v, cue.anchor) === K.be)));
+
 /** `slipped below 280,000`: the level that was crossed. */
 const crosses = (v: View, at: number): boolean => {
   const word = wordAt(v, at);
@@ -74,7 +79,7 @@ function isPercentChange(v: View, cue: Cue, { sign, outerFirst }: Mention): bool
   if (cue.meaning === 'change') return true;
   if (sign === 1) return true;
   const range = cue.named ?? cue.subject?.range;
-  if (cue.meaning === 'level' && cue.rule !== 'level:movement' && isMovement(v, range)) return true;
+  if (cue.meaning === 'level' && cue.rule !== 'level:movement' && !isEndOf(v, cue) && isMovement(v, range)) return true;
   if (cue.meaning === 'level' && sign === 0 && isGrowthRate(v, range)) return true;
   return sign === -1 && (cue.rule.startsWith('bracket') || cue.rule.includes('list'));
 }

@@ -1,7 +1,7 @@
 /** Fractions: `two-thirds`, `one in five`, `¾`, `half a million`. */
 import type { Magnitude } from '../../model/mention.js';
 import { T, type Tokens } from '../../model/tokens.js';
-import { COLUMNS, W } from '../../rules/lexicon.js';
+import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { FRACTION_SIGNS } from '../../rules/numerals.js';
 import { ANY_VERB } from '../../rules/parts-of-speech.js';
 import { isDashAt, isNumber, isPunct, isWord, plainNumber, touches } from '../cursor.js';
@@ -44,7 +44,7 @@ export function fractionWords(t: Tokens, at: number, limit: number): Magnitude |
     const article = isWord(t, at + 1, limit, W.a) || isWord(t, at + 1, limit, W.an) ? at + 2 : at + 1;
     const scale = scaleWords(t, article, limit, false, false);
     if (scale.power > 2 && article === at + 2) return plain(at, scale.end, 'fraction', '0.5', scale.power, scale.rule);
-    return plain(at, at + 1, 'fraction', '0.5', 0, null);
+    return plain(at, beforePercent(t, at + 1, limit), 'fraction', '0.5', 0, null);
   }
   const article = isWord(t, at, limit, W.a) || isWord(t, at, limit, W.an);
   const group = groupFraction(t, at, limit);
@@ -72,7 +72,16 @@ export function fractionWords(t: Tokens, at: number, limit: number): Magnitude |
     return plain(at, whole.end, 'fraction', decimalOf(small.value, part), whole.power, whole.rule);
   if (/^(?:earlier|ago|before|later)$/.test(i + 1 < limit ? t.text.slice(t.start[i + 1], t.end[i + 1]) : ''))
     return null;
-  return plain(at, i + 1, 'fraction', decimalOf(small.value, part), 0, null);
+  return plain(at, beforePercent(t, i + 1, limit), 'fraction', decimalOf(small.value, part), 0, null);
+}
+
+/** `half a percentage point`, `a quarter of one per cent`: where the fraction ends right before such a unit, else where it ends by itself. */
+function beforePercent(t: Tokens, at: number, limit: number): number {
+  const article = isWord(t, at, limit, W.of) ? at + 1 : at;
+  if (!isWord(t, article, limit, W.a) && !isWord(t, article, limit, W.one)) return at;
+  const hit = TABLES.units.at(t, article + 1, limit);
+  const kind = hit === 0 ? null : TABLES.units.row(hit).kind;
+  return kind === 'percent' || kind === 'points' ? article + 1 : at;
 }
 
 /** Behind `one quarter`, `three quarters`: a whole, a comparison or a verb; else quarters of a year are meant. */

@@ -80,6 +80,7 @@ function laterUse(d: Draft, uses: readonly PeriodUse[], fits: (use: PeriodUse) =
       continue;
     if (use.follows < 0 && otherClause(v, d, use.period.first)) continue;
     if (reasonBetween(v, d.sized.mention.last, use.period.first)) continue;
+    if (use.follows < 0 && afterwardsBetween(v, d.sized.mention.last, use.period.first)) continue;
     return use;
   }
   return null;
@@ -145,6 +146,14 @@ function reasonBetween(v: View, from: number, to: number): boolean {
       kindAt(v, i + 1) !== K.period
     )
       return wordAt(v, i + 1) !== W.a && i + 1 < to;
+  return false;
+}
+
+/** `grew by 0.4% in all, following a contraction in May`: the time belongs to what went before. */
+function afterwardsBetween(v: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (kindAt(v, i) === K.prep && AFTERWARDS.has(wordAt(v, i)) && kindAt(v, i + 1) === K.det && i + 2 < to)
+      return true;
   return false;
 }
 
