@@ -21,7 +21,7 @@ const JUTS = 0.5;
 const FEWEST_LINES = 3;
 const FEWEST_LETTERS = 18;
 /** Places at which gutters are looked for. */
-const STEPS = 160;
+const STEPS = 640;
 /** Two words or more. */
 const WORDS = /\p{L}{2,}.*\p{L}{2,}/u;
 /** Gaps that are looked at more closely. */
@@ -29,36 +29,62 @@ const MOST_GAPS = 12;
 /** Columns inside columns: three at most, and bands of them. */
 const DEPTH = 4;
 
-/** The regions of a page in reading order. Linear in its lines. */
-export function regionsOf(lines: readonly Line[]): Region[] {
-  const regions: Region[] = [];
-  cut(lines, DEPTH, Number.POSITIVE_INFINITY, regions);
-  const furthest = Math.max(0, ...lines.map(({ right }) => right));
-  return regions.map((one) => ({ ...one, right: Math.min(one.right, furthest) }));
+/** A place between two columns, and where the second begins. */
+interface Gutter {
+  readonly at: number;
+  readonly next: number;
 }
 
-function cut(lines: readonly Line[], depth: number, bound: number, regions: Region[]): void {
-  const found = depth > 0 ? gutterOf(lines) : null;
-  if (found === null) {
+/**
+ * The regions of the pages in reading order. Linear in their lines. A column that holds a table is found by the gutter that
+ * other pages have at its place.
+ */
+export function regionsOf(pages: ReadonlyArray<readonly Line[]>): Region[][] {
+  const gutters: Gutter[] = [];
+  for (const lines of pages) cut(lines, DEPTH, Number.POSITIVE_INFINITY, { known: [], gutters, regions: [] });
+  const places = gutters.map(({ at }) => at);
+  return alikeOverPages(
+    pages.map((lines) => {
+      const regions: Region[] = [];
+      cut(lines, DEPTH, Number.POSITIVE_INFINITY, { known: places, gutters: [], regions });
+      const furthest = Math.max(0, ...lines.map(({ right }) => right));
+      return regions.map((one) => ({ ...one, right: Math.min(one.right, furthest) }));
+    }),
+  );
+}
+
+/** What is known when a page is cut into regions, and what was found. */
+interface Found {
+  /** Places of gutters on other pages. */
+  readonly known: readonly number[];
+  readonly gutters: Gutter[];
+  readonly regions: Region[];
+}
+
+function cut(lines: readonly Line[], depth: number, bound: number, found: Found): void {
+  const { regions } = found;
+  const gutter = depth > 0 ? gutterOf(lines, found.known) : null;
+  if (gutter === null) {
     if (lines.length > 0) regions.push(region(lines, bound));
     return;
   }
-  const { gutter, next } = found;
+  found.gutters.push(gutter);
+  const { at, next } = gutter;
   // What crosses the gutter stands between bands of columns: each band is read before what stands below it.
   const sorted = lines.toSorted((a, b) => a.y - b.y || a.x - b.x);
   let band: Line[] = [];
   let across: Line[] = [];
   const flushBand = (): void => {
-    const behind = band.filter(({ x }) => x >= gutter);
+    const behind = band.filter(({ x }) => x >= at);
     const from = regions.length;
-    const before = band.filter(({ x }) => x < gutter);
-    cut(before, depth - 1, Math.min(bound, ...behind.map(({ x }) => x)), regions);
-    cut(behind, depth - 1, bound, regions);
+    const before = band.filter(({ x }) => x < at);
+    cut(before, depth - 1, Math.min(bound, ...behind.map(({ x }) => x)), found);
+    cut(behind, depth - 1, bound, found);
     alike(regions, from);
     band = [];
   };
   for (const line of sorted) {
-    if (line.x < gutter && line.right > next + JUTS * line.size) {
+    if (line.x < at && line.right > next + JUTS * line.size) {
       if (band.length > 0) flushBand();
       across.push(line);
     } else {
@@ -81,7 +107,7 @@ function alike(regions: Region[], from: number): void {
 }
 
 /** The same over the pages: columns that begin at one place and have the same neighbour reach equally far. */
-export function alikeOverPages(pages: ReadonlyArray<readonly Region[]>): Region[][] {
+function alikeOverPages(pages: ReadonlyArray<readonly Region[]>): Region[][] {
   const key = ({ left, bound }: Region): string => `${Math.round(left / 10)} ${Math.round(bound / 10)}`;
   const rights = new Map<string, number>();
   for (const region of pages.flat()) rights.set(key(region), Math.max(region.right, rights.get(key(region)) ?? 0));
@@ -99,34 +125,40 @@ function region(lines: readonly Line[], bound: number): Region {
   return { lines: sorted, left, right, bound };
 }
 
-/**
- * A place from left to right that few lines cross and prose stands on both sides of, and where that behind it begins; null
- * when there is none.
- */
-function gutterOf(lines: readonly Line[]): { readonly gutter: number; readonly next: number } | null {
+/** A place that few lines cross and prose stands on both sides of, or on one side where other pages have a gutter there. */
+function gutterOf(lines: readonly Line[], known: readonly number[]): Gutter | null {
   if (lines.length < 2 * FEWEST_LINES) return null;
   const { left, right } = region(lines, 0);
   const step = (right - left) / STEPS;
   if (step <= 0) return null;
-  const covered = new Float64Array(STEPS + 1);
-  for (const line of lines) {
-    // A little off each line, for lines end a hair beyond their column.
-    const from = Math.max(0, Math.ceil((line.x + 1 - left) / step));
-    const to = Math.min(STEPS, Math.floor((line.right - 1 - left) / step));
-    for (let i = from; i <= to; i++) covered[i]!++;
-  }
   const size = median(lines.map((line) => line.size));
   const width = Math.max(1, Math.floor((GUTTER * size) / step));
   const most = MAY_CROSS * lines.length;
   const wordy = new Set(lines.filter(({ text }) => WORDS.test(text)));
-  for (const place of gaps(covered, width, most)) {
+  for (const place of gaps(coverage(lines, left, step), width, most)) {
     const at = left + place * step;
     const before = lines.filter((line) => line.right <= at);
     const behind = lines.filter((line) => line.x >= at);
-    if (isProse(before, wordy) && isProse(behind, wordy))
-      return { gutter: at, next: Math.min(...behind.map(({ x }) => x)) };
+    const sides = [before, behind].filter((side) => isProse(side, wordy)).length;
+    const isKnown = sides === 1 && known.some((other) => Math.abs(other - at) < size);
+    if (sides === 2 || (isKnown && Math.min(before.length, behind.length) >= FEWEST_LINES))
+      return { at, next: Math.min(...behind.map(({ x }) => x)) };
   }
   return null;
+}
+
+/** How many lines stand at each place from left to right, a little off each line, for lines end a hair beyond their column. */
+function coverage(lines: readonly Line[], left: number, step: number): Float64Array {
+  const covered = new Float64Array(STEPS + 2);
+  for (const line of lines) {
+    const from = Math.max(0, Math.ceil((line.x + 1 - left) / step));
+    const to = Math.min(STEPS, Math.floor((line.right - 1 - left) / step));
+    if (to < from) continue;
+    covered[from]!++;
+    covered[to + 1]!--;
+  }
+  for (let i = 1; i <= STEPS; i++) covered[i]! += covered[i - 1]!;
+  return covered;
 }
 
 /** The middles of the gaps between covered places, those first that the fewest lines cross, and of these the widest. */

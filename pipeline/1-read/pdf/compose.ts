@@ -4,14 +4,12 @@ import { raw } from '../raw.js';
 import { endsMidPhrase, endsOpen, startsLower, startsWord } from '../sentence-ends.js';
 import { Written } from '../written.js';
 import type { Line, PdfBlock } from './model.js';
-import { fits } from './paragraphs.js';
+import { fits, SHORT } from './paragraphs.js';
 import { groupsWithSpaces, joinOf, Vocabulary, withGroups } from './words.js';
 
 /** What may stand between the two parts of a paragraph. */
 const isAside = ({ kind }: PdfBlock): boolean =>
   kind === 'skip' || kind === 'footnote' || kind === 'caption' || kind === 'table';
-/** A line that leaves so much of its column empty has ended on purpose. */
-const SHORT = 0.35;
 const isFlow = ({ kind }: PdfBlock): boolean => kind === 'paragraph' || kind === 'item';
 
 /** How the paragraphs of a file look. */

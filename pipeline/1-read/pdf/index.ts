@@ -8,7 +8,7 @@ import type { Context } from '../../model/diagnostic.js';
 import { InputError } from '../../model/errors.js';
 import type { Blocks } from '../collect.js';
 import { indentOf, pitches } from './column.js';
-import { alikeOverPages, median, regionsOf } from './columns.js';
+import { median, regionsOf } from './columns.js';
 import { joinPages, write } from './compose.js';
 import { Drawn } from './drawn.js';
 import { linesOf } from './lines.js';
@@ -49,7 +49,7 @@ export async function pdfBlocks(
   for (const { tagged } of pages)
     for (const { shape } of tagged ?? []) lists.next = Math.max(lists.next, (shape.list ?? -1) + 1);
   const prose = pages.map(({ lines }, i) => lines.filter((line) => !heads[i]!.has(line)));
-  const regions = alikeOverPages(pages.map(({ tagged }, i) => (tagged === null ? regionsOf(prose[i]!) : [])));
+  const regions = regionsOf(pages.map(({ tagged }, i) => (tagged === null ? prose[i]! : [])));
   const blocks = pages.flatMap((seen, i) => {
     const { tagged } = seen;
     const body = tagged ?? regions[i]!.flatMap((region) => blocksOf(region, print, lists));

@@ -7,6 +7,9 @@ import { Items } from './items.js';
 import type { Line, PdfBlock, Print } from './model.js';
 import { joined, type Row, rowsOf, tablesIn } from './rows.js';
 
+const CAPITAL_LETTER = /^["'“‘(]?\p{Lu}/u;
+/** A line that leaves so much of its column empty has ended on purpose. */
+export const SHORT = 0.35;
 const CAPITAL = /^["'“‘(]?[\p{Lu}\p{N}£$€]/u;
 /** `Air freight: …`, as items of a list begin. */
 const LABEL = /^\p{Lu}[^.:;,]{2,40}:(?=\s|$)/u;
@@ -90,7 +93,11 @@ function begins(line: Line, last: Line, group: readonly Line[], start: Start, ma
   if (marker !== '' && isListMarker(marker, closed, start)) return true;
   // A line that had room for the first word of the next was ended on purpose. Titles are broken as their makers please.
   const hangs = start.marker !== '' && line.x > start.indent + 0.7 * line.size && !closed;
-  const hasRoom = !hangs && !RUNS_ON.test(last.text) && fits(last, line, { right: column.edgeOf(last) });
+  const right = column.edgeOf(last);
+  const hasRoom = !hangs && !RUNS_ON.test(last.text) && fits(last, line, { right });
+  // In the middle of a sentence, words that nothing may part can be longer than they look.
+  const isOpen = !closed && !CAPITAL_LETTER.test(line.text) && !column.isSetIn(line);
+  if (hasRoom && isOpen && right - last.right < SHORT * (right - last.x)) return false;
   if (hasRoom && line.size < LARGER * column.size) return true;
   // Items without marks of letters end more often than a sentence inside them ends with the line.
   const isNext = (closed && CAPITAL.test(line.text)) || LABEL.test(line.text);
@@ -114,8 +121,8 @@ function changesWeight(line: Line, last: Line, group: readonly Line[]): boolean 
 const isListMarker = (marker: string, closed: boolean, start: Start): boolean =>
   /^[^\p{L}\p{N}(–-]/u.test(marker) || closed || start.marker !== '' || /^\(?(?:1|a|i)[.)]/.test(marker);
 
-/** What no line end may cut: a word, a number with its groups and percent sign. */
-const WORD = /^(?:\D?\d{1,3}(?: \d{3})+\S*|\S+)(?: %\S*)?/;
+/** What no line end may cut: a word, a number with its groups, its percent sign and what it counts. */
+const WORD = /^(?:\D?\d\S*(?: \d{3})* \S+|\S+)(?: %\S*)?/;
 /** Widths are known of lines and guessed of words: by so much they may be off. */
 const BROAD = 1.12;
 
