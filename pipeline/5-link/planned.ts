@@ -120,9 +120,10 @@ const isKnown = (month: number, known: number): boolean => month >= 0 && month <
 
 /** `inflation declines to 2.6% in 2024` in a report on 2023: what is told of a time to come, in no past tense, is a forecast. */
 export function liesAhead(d: Draft): boolean {
+  if (d.periodBasis !== 'stated') return false;
   const known = lastMonthOf(d.v.t.report.source.period);
   const ahead = firstMonthOf(d.period) - known;
-  if (d.periodBasis !== 'stated' || known < 0 || ahead <= 0) return false;
+  if (known < 0 || ahead <= 0) return false;
   const { v } = d;
   const soon = ahead <= WRITTEN_WITHIN;
   for (let i = d.sized.mention.outerFirst - 1; i >= v.from; i--)

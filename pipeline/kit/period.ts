@@ -21,7 +21,18 @@ const MONTHS = { year: 12, half: 6, quarter: 3, month: 1 } as const;
 
 const span = (grain: Grain, first: number, last = first): Period => ({ grain, first, last });
 
+function parseYear(text: string): Period | null {
+  let year = 0;
+  for (let i = 0; i < 4; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return null;
+    year = year * 10 + digit;
+  }
+  return year === 0 ? null : span('year', year);
+}
+
 function parsePoint(text: string): Period | null {
+  if (text.length === 4) return parseYear(text); // most periods are a year, and all of them are parsed often
   const match = POINT.exec(text);
   if (!match) return null;
   const [, yearText, half, quarter, month, day] = match;
@@ -49,7 +60,8 @@ export function parsePeriod(text: string): Period | null {
   return span(first.grain, first.first, last.first);
 }
 
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+const pad = (value: number, width: number): string =>
+  value >= 1000 ? String(value) : String(value).padStart(width, '0');
 
 function isoDate(dayNo: number): string {
   const [year, month, day] = civilDate(dayNo);
@@ -119,26 +131,24 @@ export function basePeriod(period: string | null, basis: string | null): string 
 
 /** The month a period begins in, counted from year 0; -1 when it cannot be read. */
 export function firstMonthOf(period: string | null): number {
-  const days = period === null ? null : periodDays(period);
-  return days === null ? -1 : Number(days.start.slice(0, 4)) * 12 + Number(days.start.slice(5, 7)) - 1;
+  const parsed = period === null ? null : parsePeriod(period);
+  if (parsed === null || period === null) return -1;
+  const months = parsed.grain === 'day' || parsed.grain === 'moment' ? 0 : MONTHS[parsed.grain];
+  return months > 0 ? parsed.first * months : monthOfDay(period);
 }
+
+/** The month of a day or moment, counted from year 0. */
+const monthOfDay = (day: string): number => {
+  const at = day.startsWith('@') ? 1 : 0;
+  return Number(day.slice(at, at + 4)) * 12 + Number(day.slice(at + 5, at + 7)) - 1;
+};
 
 /** The month a period ends in, counted from year 0; -1 when it cannot be read. */
 export function lastMonthOf(period: string | null): number {
   const parsed = period === null ? null : parsePeriod(period);
   if (parsed === null || period === null) return -1;
-  switch (parsed.grain) {
-    case 'year':
-      return parsed.last * 12 + 11;
-    case 'half':
-      return parsed.last * 6 + 5;
-    case 'quarter':
-      return parsed.last * 3 + 2;
-    case 'month':
-      return parsed.last;
-    default: {
-      const end = period.replace('@', '').split('..').at(-1) as string;
-      return Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7)) - 1;
-    }
-  }
+  const months = parsed.grain === 'day' || parsed.grain === 'moment' ? 0 : MONTHS[parsed.grain];
+  if (months > 0) return (parsed.last + 1) * months - 1;
+  const dots = period.indexOf('..');
+  return monthOfDay(dots < 0 ? period : period.slice(dots + 2));
 }
