@@ -30,7 +30,11 @@ export function bracketCue(v: View, number: number, at: number, earlier: readonl
     return { ...was, listedWith: previous, rule: 'bracket-of-change' };
   }
   const follows = was !== null && was.rule === 'bracket' && was.meaning === 'change' ? was.direction : 0;
-  const moved = follows || (isBareBracket(v, number) ? movedInBrackets(v, at) || movedBehind(v, number) : 0);
+  const moved =
+    follows ||
+    (isBareBracket(v, number)
+      ? sign(COLUMNS.movementNoun[wordAt(v, at - 1)]) || movedInBrackets(v, at) || movedBehind(v, number)
+      : 0);
   if (moved !== 0) return cue('change', 'bracket', { anchor: at, appositive: true, direction: moved });
   return cue('level', 'bracket', { anchor: at, appositive: true });
 }

@@ -1,7 +1,7 @@
 /** Movement told by a noun: `an increase of`, `a fall in X of`, `price growth of`. */
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
-import { phraseLeft } from '../noun-phrase/left.js';
+import { phraseLeft, subjectLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { comparesAt } from '../relations.js';
@@ -148,6 +148,11 @@ function compoundBefore(v: View, at: number): Range | null {
     (v.t.pos[first - 1] & P.timeUnit) === 0
   )
     first--;
+  // `output per hour growth`
+  if (first === at && wordAt(v, at - 2) === W.per && kindAt(v, at - 3) === K.noun) {
+    first = at - 3;
+    while (first > v.from && kindAt(v, first - 1) === K.noun) first--;
+  }
   return first < at ? { first, last: at } : null;
 }
 
@@ -161,6 +166,9 @@ export function verbSubject(v: View, at: number): Subject | null {
     else if (k === K.prep && TABLES.bases.before(v.t, i + 2, v.from) !== 0) i--;
     else break;
   }
+  // `with Kent and London showing declines of`
+  if (kindAt(v, i) === K.ing && kindAt(v, i - 1) === K.noun)
+    return { range: subjectLeft(v, i), how: 'noun', mention: -1 };
   // `returned to growth with a plus of 12.9 percent`
   if (wordAt(v, i) === W.with && !comparesAt(v, i)) i = previousVerb(v, kindAt(v, i - 1) === K.comma ? i - 1 : i);
   const k = kindAt(v, i);

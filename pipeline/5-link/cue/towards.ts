@@ -93,10 +93,12 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
 
 /** `ranged from 2.1% in Kent to 6.4% in Cornwall`: the second end is of what the first is of. */
 function otherEnd(v: View, at: number, word: number, number: number, earlier: readonly Cue[]): Cue | null {
-  const first = earlier[number - 1];
+  let last = number - 1;
+  while (last > 0 && earlier[last].rule.startsWith('bracket')) last--;
+  const first = earlier[last];
   if (first === undefined || first.via !== (word === W.to ? W.from : W.to)) return null;
   if (word !== W.to && word !== W.from) return null;
-  for (let i = v.mentions[number - 1].mention.outerLast; i < at; i++) {
+  for (let i = v.mentions[last].mention.outerLast; i < at; i++) {
     const k = kindAt(v, i);
     if (k === K.verb || k === K.be || k === K.stop || k === K.conj) return null;
   }

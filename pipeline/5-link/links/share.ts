@@ -16,6 +16,8 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
   const paired = respectively(d, drafts);
   if (paired !== undefined && paired !== null) return paired;
   if (isContribution(d)) return null;
+  const own = drafts[d.index + 1];
+  if (own !== undefined && directlyBehind(d, own)) return own;
   const beside = sameBracketBehind(d, drafts) ?? besideInBracket(d, drafts) ?? ofLaterLevel(d, drafts);
   if (beside !== null) return beside;
   const compared = comparedPart(d, drafts);
@@ -138,6 +140,13 @@ function isDatedOnly(d: Draft, level: Draft): boolean {
     if (kindAt(d.v, i) !== K.prep && kindAt(d.v, i) !== K.period) return false;
   return true;
 }
+
+/** `27 per cent (2.0 million) of the guests`: the part stands in brackets right behind. */
+const directlyBehind = (d: Draft, next: Draft): boolean =>
+  sameSentence(next, d) &&
+  next.kind === 'count' &&
+  next.cue.rule === 'bracket' &&
+  next.sized.mention.outerFirst - 1 === d.sized.mention.outerLast;
 
 /** `(86 per cent, 48.2 million)`: the part stands behind the share in one bracket. */
 function sameBracketBehind(d: Draft, drafts: readonly Draft[]): Draft | null {

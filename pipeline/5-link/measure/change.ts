@@ -12,23 +12,29 @@ import { isAnaphor, sameSentence } from '../relations.js';
 import { subjectOf } from '../subject.js';
 import { K, kindAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { demonstrated, movedBefore } from './antecedent.js';
-import { beforeBracket, clauseSubject, cueRange, here, nearest, numberOf, startPhrase } from './phrases.js';
+import { beforeBracket, clauseSubject, cueRange, here, isNames, nearest, numberOf, startPhrase } from './phrases.js';
 
 /** What changed. */
 export function ofChange(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (d.of?.measure != null) return ownWords(d, d.of.measure) ?? d.of.measure;
   const label = labelOf(d);
   if (label !== null) return here(d, label);
+  const source = d.cue.rule.startsWith('bracket') ? sourceBehind(d) : null;
+  if (source !== null) return numberOf(d, source);
   const moved = movedElsewhere(d);
   if (moved !== null) return here(d, moved);
   const ranked = rankedThing(d);
   if (ranked !== null) return here(d, ranked);
-  const inside = d.cue.listedWith < 0 ? (sourceBehind(d) ?? beforeBracket(d)) : null;
+  const inside = d.cue.listedWith < 0 ? beforeBracket(d) : null;
   const range = inside !== null && cueRange(d) === null ? inside : cueRange(d);
   if (range !== null) {
     const head = headOf(d.v, range);
     const moving = head >= 0 && COLUMNS.movementNoun[wordAt(d.v, head)] > 0;
-    if (!moving) return numberOf(d, range);
+    const again =
+      d.cue.rule === 'change:noun-right' && isNames(d.v, range)
+        ? nearest(d, drafts, (o) => o.v === d.v && o.kind === 'change')
+        : null;
+    if (!moving) return again ?? numberOf(d, range);
     const thing = movedThing(d, range, head) ?? countedChange(d);
     if (thing !== null) return here(d, thing);
     return (
@@ -82,12 +88,25 @@ function rankingHost(d: Draft): Range | null {
   return movedThing(d, subject, head) ?? phraseLeft(v, comma);
 }
 
+/** Where the bracket opens that token `at` stands in, numbers and commas between. */
+function openBefore(v: View, at: number): number {
+  let i = at - 1;
+  while (kindAt(v, i) === K.comma || kindAt(v, i) === K.mention) i--;
+  return i;
+}
+
 /** `an upward contribution (0.05 points) from production`: whom it came from. */
 function sourceBehind(d: Draft): Range | null {
   const { v } = d;
   const at = d.sized.mention.outerLast;
-  if (!d.cue.rule.startsWith('bracket') || kindAt(v, at) !== K.close || wordAt(v, at + 1) !== W.from) return null;
-  return COLUMNS.flowNoun[wordAt(v, d.sized.mention.outerFirst - 2)] === 0 ? null : phraseRight(v, at + 2);
+  let close = at;
+  while (kindAt(v, close) === K.comma || kindAt(v, close) === K.mention) close++;
+  if (!d.cue.rule.startsWith('bracket') || kindAt(v, close) !== K.close) return null;
+  const open = openBefore(v, d.sized.mention.outerFirst);
+  if (COLUMNS.movementNoun[wordAt(v, open - 1)] > 0 && (wordAt(v, close + 1) === W.in || wordAt(v, close + 1) === W.of))
+    return phraseRight(v, close + 2);
+  if (wordAt(v, close + 1) !== W.from) return null;
+  return COLUMNS.flowNoun[wordAt(v, open - 1)] === 0 ? null : phraseRight(v, close + 2);
 }
 
 /** `The largest increase in jobs was in London (185,000; 5.0%)`: jobs, which the clause says increased. */

@@ -1,18 +1,16 @@
 /** What a count counts. */
-import { COLUMNS, W } from '../../rules/lexicon.js';
-import { headOf } from '../cue/governor.js';
+import { W } from '../../rules/lexicon.js';
 import type { Draft, Measure } from '../draft.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { sameSentence } from '../relations.js';
-import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { K, kindAt, textAt, type View } from '../view/view.js';
 import {
   beforeBracket,
   clauseSubject,
   countedAt,
   cueRange,
   here,
-  isNames,
   isPronounSet,
   namedSet,
   nearest,
@@ -44,18 +42,6 @@ const isClassifier = (v: View, range: Range): boolean =>
   range.last - range.first === 1 &&
   /^(?:head|units|unit|pieces|items)$/.test(v.t.text.slice(v.t.start[range.first], v.t.end[range.first]));
 
-/** `22 per cent of members lived in the South (33,000)`: the bracket behind a place tells how many the share is. */
-function partOfShare(d: Draft, drafts: readonly Draft[]): Measure | null {
-  const share = drafts[d.index - 1];
-  if (d.cue.rule !== 'bracket' || share?.kind !== 'share' || !sameSentence(share, d)) return null;
-  const { named } = share.cue;
-  const head = named === null ? -1 : headOf(d.v, named);
-  if (head >= 0 && COLUMNS.shareNoun[wordAt(d.v, head)] > 0 && wordAt(d.v, head + 1) === W.of)
-    return here(d, phraseRight(d.v, head + 2));
-  const place = beforeBracket(d);
-  return place !== null && isNames(d.v, place) ? share.measure : null;
-}
-
 /** What a count counts. */
 export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
@@ -83,8 +69,6 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (list !== null) return list;
   if (d.cue.via === W.with && d.cue.subject?.range != null) return here(d, d.cue.subject.range);
   if (d.cue.via === W.with || d.cue.rule === 'start') return nearest(d, drafts, (o) => o.kind === 'count');
-  const part = partOfShare(d, drafts);
-  if (part !== null) return part;
   if (d.cue.rule.startsWith('bracket')) {
     const left = here(d, beforeBracket(d));
     if (left !== null) return left;

@@ -14,6 +14,7 @@ import { ofCount } from './count.js';
 import { clauseSubject, cueRange, here, isElided, isNames, nearest, numberOf, restated } from './phrases.js';
 import { ownPart } from './respectively.js';
 import { ofShare } from './share.js';
+import { partOfShare } from './whole.js';
 
 /** Finds the measure of a draft; drafts before it have theirs already. */
 export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null {
@@ -21,6 +22,8 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   if (own !== null) return own;
   const compared = comparedWith(d, drafts);
   if (compared !== null) return compared;
+  const part = d.kind === 'count' ? partOfShare(d, drafts) : null;
+  if (part !== null) return part;
   const again = d.kind === 'share' || d.kind === 'count' ? restated(d, drafts) : null;
   if (again !== null) return again;
   const placed = ofPlaces(d, drafts) ?? apposed(d, drafts);

@@ -1,7 +1,6 @@
 /** Where the words may stand that say what a number measures. */
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
-import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
 import { skipInsertion } from '../noun-phrase/brackets.js';
 import { phraseLeft } from '../noun-phrase/left.js';
@@ -9,7 +8,7 @@ import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isAnaphor } from '../relations.js';
 import { previousVerb, subjectOf } from '../subject.js';
-import { K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
+import { K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
 
 /** A phrase of the draft's own sentence as its measure. */
 export const here = (d: Draft, range: Range | null): Measure | null => (range === null ? null : { v: d.v, range });
@@ -59,7 +58,13 @@ export const isPronounSet = (v: View, at: number): boolean =>
 export function isNames(v: View, range: Range): boolean {
   for (let i = range.first; i < range.last; i++) {
     const k = kindAt(v, i);
-    if (k === K.noun ? (v.t.pos[i] & P.capital) === 0 : k === K.verb || k === K.mention || k === K.ing) return false;
+    // `GDP` is no place
+    if (
+      k === K.noun
+        ? (v.t.pos[i] & P.capital) === 0 || /^[^a-z]{2}/.test(textAt(v, i))
+        : k === K.verb || k === K.mention || k === K.ing
+    )
+      return false;
   }
   return true;
 }
@@ -112,25 +117,21 @@ export function nearest(d: Draft, drafts: readonly Draft[], fits: (other: Draft)
   return length;
 }
 
-/** `The South had the largest percentage of shops (26 per cent, 41,000), followed by the North (23 per cent, 37,000)`: they are shops. */
-function heldBy(d: Draft, share: Draft, drafts: readonly Draft[]): Measure | null {
-  if (share.kind !== 'share' || share.measure === null || !isNames(share.measure.v, share.measure.range)) return null;
-  const phrase = beforeBracket(d);
-  const head = phrase === null ? -1 : headOf(d.v, phrase);
-  if (head >= 0 && COLUMNS.shareNoun[wordAt(d.v, head)] > 0 && wordAt(d.v, head + 1) === W.of)
-    return here(d, phraseRight(d.v, head + 2));
-  return nearest(d, drafts, (o) => o.kind === 'count' && o.v === d.v);
-}
+/** `over two-fifths of aggregate wealth (41%)`: the bracket gives the fraction as a percentage. */
+const saysFraction = (d: Draft, before: Draft, open: number): boolean =>
+  d.cue.rule === 'bracket' &&
+  d.sized.unit === 'percent' &&
+  before.sized.mention.magnitude.form === 'fraction' &&
+  wordAt(d.v, before.sized.mention.outerLast) === W.of &&
+  setPhrase(d.v, before.sized.mention.outerLast)?.last === open;
 
 /** `one in five (18 per cent, 11.4 million) of the population`: the number that a bracket says again, or the first of its bracket. */
 export function restated(d: Draft, drafts: readonly Draft[]): Measure | null {
   const before = drafts[d.index - 1];
   if (before === undefined || before.v !== d.v || d.sized.mention.sign !== 0) return null;
-  if (d.cue.rule === 'bracket+list') {
-    const held = d.kind === 'count' ? heldBy(d, before, drafts) : null;
-    return held ?? (before.kind !== 'change' ? before.measure : null);
-  }
+  if (d.cue.rule === 'bracket+list') return before.kind !== 'change' ? before.measure : null;
   const open = d.sized.mention.outerFirst - 1;
+  if (saysFraction(d, before, open)) return before.measure;
   return d.cue.rule === 'bracket' &&
     before.kind === 'share' &&
     /^(?:apposition|start|label)$/.test(before.cue.rule) &&

@@ -22,6 +22,7 @@ import {
   setPhrase,
   startPhrase,
 } from './phrases.js';
+import { wholeBehind } from './whole.js';
 
 /** `Most residents of working age travelled by car (58 per cent, 14 million)`: one bracket behind a whole clause tells how many its subject are. */
 function afterClause(d: Draft): Range | null {
@@ -67,6 +68,8 @@ function bracketThing(d: Draft): Range | null {
   if (restated !== null) return restated;
   const holder = left === null ? null : holderOf(d, left);
   if (holder !== null) return holder;
+  const whole = left === null ? null : wholeBehind(d, left.last - 1);
+  if (whole !== null) return whole;
   const place = left !== null && (d.v.t.pos[left.first] & P.capital) !== 0 && left.first > d.v.from;
   if (place && subject === null && behindSuperlative(d)) return null;
   if (subject === null) return left;

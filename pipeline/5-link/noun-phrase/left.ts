@@ -111,7 +111,8 @@ function takenFrom(v: View, i: number, last: number): number {
     case K.prep: {
       if (wordAt(v, i) === W.than) return -1;
       const orAbove = kindAt(v, i - 1) === K.conj && wordAt(v, i - 1) === W.or && i === last - 1;
-      return !orAbove && (i === v.from || isBoundary(v, i - 1)) ? -1 : i; // a prepositional phrase opens the clause
+      const aged = wordAt(v, i) === W.in && kindAt(v, i - 1) === K.mention && v.age[mentionAt(v, i - 1)] === 1; // `aged 16 to 74 in work`
+      return !orAbove && !aged && (i === v.from || isBoundary(v, i - 1)) ? -1 : i; // a prepositional phrase opens the clause
     }
     case K.participle:
       return describes(v, i) ? i : -1;

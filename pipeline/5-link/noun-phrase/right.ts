@@ -7,7 +7,7 @@ import { isName, LONGEST, mentionStarts, type Range } from './range.js';
 /** Prepositions that run a counted noun phrase on (`applications for …`, `beds per …`). */
 const runsOn = (v: View, at: number): boolean => {
   const word = wordAt(v, at);
-  if (word === W.of || word === W.for || word === W.per) return true;
+  if (word === W.of || word === W.for || word === W.per || word === W.with) return true;
   if (word === W.from) return comesFrom(v, at);
   // `conceptions to women`, but not `licensed to practice`
   return word === W.to && kindAt(v, at + 1) === K.noun && /(?:s|men|people|children)$/.test(textAt(v, at + 1));

@@ -69,6 +69,8 @@ function isVerb(view: View, at: number): boolean {
   // `the 28 Member States at the end of 2017`: part of a name
   if ((pos & P.capital) !== 0 && before === K.noun && (t.pos[at - 1] & P.capital) !== 0) return false;
   if ((pos & P.ed) !== 0 && behindBe(view, i) && next === K.prep) return true;
+  const share = TABLES.shares.at(t, at, limit);
+  if ((share & 15) > 1 && before === K.conj && mentionSoon(view, at + (share & 15))) return true; // `and accounts for 3%`
   const modal = before === K.be && (t.pos[at - 1] & P.modal) !== 0;
   const inflected = t.text.charCodeAt(t.end[at] - 1) === LETTER_S && t.text.charCodeAt(t.end[at] - 2) !== LETTER_S;
   const infinitive = before === K.prep && t.word[at - 1] === W.to && next !== K.stop && !inflected;
