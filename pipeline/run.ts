@@ -15,7 +15,7 @@ import { recover, type WrittenRelease, writeRelease } from './8-write/index.js';
 import { extractReport } from './extract.js';
 import type { Dataset } from './model/dataset.js';
 import type { SourceResult } from './model/derived.js';
-import type { Context, Diagnostic } from './model/diagnostic.js';
+import type { Context, Diagnostic, PageWatcher } from './model/diagnostic.js';
 import type { Extraction } from './model/figure.js';
 import type { Reference } from './model/reference.js';
 import type { Input, Versions } from './model/release.js';
@@ -60,12 +60,12 @@ const toRelease: Write = (dataset, output) => writeRelease(dataset, { outputRoot
 export const versions = (): Versions => ({ ...toolVersions(), rules: rulesVersion() });
 
 /** A context that keeps what the rooms say about one source. */
-function collect(source: string): Context & { readonly diagnostics: readonly Diagnostic[] } {
+function collect(source: string, pages?: PageWatcher): Context & { readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const report: Context['report'] = (code, span, details = {}) => {
     diagnostics.push({ code, source, start: span?.start ?? 0, end: span?.end ?? 0, details });
   };
-  return { diagnostics, report };
+  return { diagnostics, report, pages };
 }
 
 /** The figures of one text, and what was said about it. */
@@ -85,8 +85,8 @@ export function extractText(text: string, source: SourceContext, format: TextFor
  * Rooms 1 to 5 for a file, in the format that its bytes are in.
  * @throws InputError when it cannot be read
  */
-export async function extractFile(file: File, source: SourceContext): Promise<Extracted> {
-  const context = collect(source.id);
+export async function extractFile(file: File, source: SourceContext, pages?: PageWatcher): Promise<Extracted> {
+  const context = collect(source.id, pages);
   const format = formatOf(file.bytes, file.name);
   const extraction = toExtraction(await toReport({ file, source, format }, context), context);
   return { extraction, diagnostics: context.diagnostics };

@@ -14,7 +14,7 @@ import type { CommonFlags } from './flags.js';
 import { makeLog } from './log.js';
 import { guessLines, type Looked, type LooseFlags, look as lookAt, slugOf } from './loose.js';
 import { print } from './output.js';
-import { makeProgress } from './progress.js';
+import { makeProgress, pageProgress } from './progress.js';
 
 export interface LookFlags extends CommonFlags, LooseFlags {
   readonly output: string;
@@ -33,13 +33,15 @@ export async function look(files: readonly string[], flags: LookFlags): Promise<
   const log = makeLog(flags);
   const found: Looked[] = [];
   const progress = await makeProgress(files.length, 'files', log.forPeople);
+  const pages = pageProgress(log.forPeople && files.length === 1);
   for (const file of files) {
     try {
-      found.push(await lookAt(file, flags, freeId(slugOf(file), found)));
+      found.push(await lookAt(file, flags, freeId(slugOf(file), found), pages));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       log.failure(error);
     }
+    pages.stop();
     progress.step();
   }
   progress.stop();

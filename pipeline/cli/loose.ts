@@ -4,6 +4,7 @@ import { basename, extname } from 'node:path';
 import type { SourceEntry } from '../../schemas/source.js';
 import { formatOf, readBytes } from '../1-read/index.js';
 import { type Guess, type Guesses, guess } from '../guess.js';
+import type { PageWatcher } from '../model/diagnostic.js';
 import type { SourceContext } from '../model/report.js';
 import { extractAgain, extractFile, type LooseSource } from '../run.js';
 
@@ -39,7 +40,7 @@ export function slugOf(path: string): string {
  * Reads a file, guesses what nobody has said of it, and takes its figures.
  * @throws InputError when it cannot be read
  */
-export async function look(path: string, flags: LooseFlags, id: string): Promise<Looked> {
+export async function look(path: string, flags: LooseFlags, id: string, pages?: PageWatcher): Promise<Looked> {
   const bytes = readBytes(path);
   const known: SourceContext = {
     id,
@@ -51,7 +52,7 @@ export async function look(path: string, flags: LooseFlags, id: string): Promise
     area: flags.area ?? null,
     currency: flags.currency ?? null,
   };
-  const first = await extractFile({ bytes, name: path }, known);
+  const first = await extractFile({ bytes, name: path }, known, pages);
   const guesses = guess(first.extraction);
   const value = (field: (typeof GUESSED)[number]): string | null => flags[field] ?? guesses[field]?.value ?? null;
   const source = {

@@ -1,4 +1,5 @@
 /** A progress bar on the terminal, drawn only when the work turns out to be long. */
+import type { PageWatcher } from '../model/diagnostic.js';
 
 export interface Progress {
   /** One more piece of the work is done. */
@@ -36,5 +37,17 @@ export async function makeProgress(total: number, unit: string, wanted: boolean)
     stop: () => {
       if (drawn) bar.stop();
     },
+  };
+}
+
+/** A bar for the pages of a file. @param wanted as above */
+export function pageProgress(wanted: boolean): PageWatcher & Pick<Progress, 'stop'> {
+  let progress = SILENT;
+  return {
+    onStart: async (pages) => {
+      progress = await makeProgress(pages, 'pages', wanted);
+    },
+    onPage: () => progress.step(),
+    stop: () => progress.stop(),
   };
 }

@@ -14,8 +14,17 @@ export interface Diagnostic {
   readonly details: Readonly<Record<string, string | number>>;
 }
 
+/** What wants to be told of the pages of a file while they are read. */
+export interface PageWatcher {
+  /** Told how many there are, before the first is read. */
+  onStart(pages: number): Promise<void> | void;
+  /** Told each time one has been read. */
+  onPage(): void;
+}
+
 /** What every room is handed beside its input. */
 export interface Context {
+  readonly pages?: PageWatcher | undefined;
   report(
     code: DiagnosticCode,
     span?: { readonly start: number; readonly end: number },

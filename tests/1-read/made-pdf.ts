@@ -29,12 +29,16 @@ function content(words: readonly Placed[]): string {
     .join('\n');
 }
 
-/** A file with these pages, 600 points wide and 800 high. */
-export function makePdf(pages: ReadonlyArray<readonly Placed[]>, shapes: readonly PageShape[] = []): Uint8Array {
+/** A file with these pages, 600 points wide and 800 high. @param count of pages that the file says it has */
+export function makePdf(
+  pages: ReadonlyArray<readonly Placed[]>,
+  shapes: readonly PageShape[] = [],
+  count = pages.length,
+): Uint8Array {
   const kids = pages.map((_, i) => `${5 + 2 * i} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    `<< /Type /Pages /Kids [${kids}] /Count ${count} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>',
   ];

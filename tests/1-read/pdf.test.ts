@@ -92,6 +92,31 @@ describe('paragraphs', () => {
   });
 });
 
+describe('lines', () => {
+  it('that were stretched to the width of their column are one, and the cells of a table are not', async () => {
+    const wide = ['This', 'is', 'a', 'line'].map((text, i) => ({ text, x: [50, 126, 189, 251.3][i]!, y: 688 }));
+    const found = await blocksIn([...lines(FILLER.slice(0, 1), { x: 50, y: 700 }), ...wide]);
+    expect(found).toEqual([`paragraph: ${FILLER[0]} This is a line`]);
+  });
+
+  it('with their first one set in are paragraphs, no items, also where one alone is all there is', async () => {
+    const first = { x: 65, y: 700 };
+    const paragraph = (y: number): Placed[] => [
+      { ...first, y, text: FILLER[0]! },
+      ...lines(FILLER.slice(1), { x: 50, y: y - 12 }),
+    ];
+    const words = [...paragraph(700), ...paragraph(664), ...paragraph(628), { ...first, y: 592, text: 'Sales grew.' }];
+    const found = await blocksIn([...words, ...lines(FILLER, { x: 50, y: 580 })]);
+    expect(found.map((block) => block.slice(0, 20))).toEqual([
+      'paragraph: Exports o',
+      'paragraph: Exports o',
+      'paragraph: Exports o',
+      'paragraph: Sales gre',
+      'paragraph: Exports o',
+    ]);
+  });
+});
+
 describe('signs', () => {
   it('raised and lowered ones are told by size and height', async () => {
     const found = await blocksIn([
@@ -185,6 +210,14 @@ describe('files that cannot be read', () => {
     );
     expect(found.said.map(({ code }) => code)).toEqual(['page-unreadable']);
     expect(blocks(found)).toEqual([`paragraph: ${FILLER.join(' ')}`, 'paragraph: More.']);
+  });
+
+  it('pages that the file counts and does not hold are said', async () => {
+    const pages = [lines(FILLER, { x: 50, y: 700 }), lines(['More.'], { x: 50, y: 700 })];
+    const codes = async (count: number) =>
+      (await readBytes(makePdf(pages, [], count), 'case.pdf')).said.map(({ code }) => code);
+    expect(await codes(2)).toEqual([]);
+    expect(await codes(4)).toEqual(['page-unreadable']);
   });
 
   it.each([

@@ -13,6 +13,7 @@ import { joinPages, write } from './compose.js';
 import { Drawn } from './drawn.js';
 import { linesOf } from './lines.js';
 import type { Line, Page, PdfBlock, Print } from './model.js';
+import { statedPages } from './page-count.js';
 import { blocksOf, isDotted, LARGER } from './paragraphs.js';
 import { openPdf } from './pdfjs.js';
 import { piecesOf } from './pieces.js';
@@ -72,6 +73,7 @@ async function seePages(bytes: Uint8Array, name: string, context: Context): Prom
   const drawn = new Drawn(operations);
   let broken = 0;
   try {
+    await context.pages?.onStart(file.numPages);
     const tagged = (await file.getMarkInfo())?.Marked === true;
     for (let number = 1; number <= file.numPages; number++) {
       try {
@@ -85,6 +87,12 @@ async function seePages(bytes: Uint8Array, name: string, context: Context): Prom
           why: (error as Error).message.replace(/\.$/, ''),
         });
       }
+      context.pages?.onPage();
+    }
+    const stated = statedPages(bytes);
+    if (stated > file.numPages) {
+      const lost = stated - file.numPages === 1 ? stated : `${file.numPages + 1} to ${stated}`;
+      context.report('page-unreadable', undefined, { page: lost, why: 'the file counts it, but holds no such page' });
     }
   } finally {
     await file.destroy();
