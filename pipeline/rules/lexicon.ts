@@ -8,7 +8,7 @@ import { BASES, COMPARISON_CUES, COMPOUND_CUES, LEAD_WORDS, RATIO_NOUNS, SHARE_P
 import { CURRENCIES } from './currencies.js';
 import { MODIFIERS } from './modifiers.js';
 import { COMPARATIVES, MOVEMENT_NOUNS, type MovementRow } from './movement.js';
-import { BOUND_NOUNS, FLOW_NOUNS, type NounRow, SHARE_NOUNS } from './nouns.js';
+import { BOUND_NOUNS, EMPTY_NOUNS, FLOW_NOUNS, type NounRow, SHARE_NOUNS } from './nouns.js';
 import { FRACTIONS, MULTIPLE_ADVERBS, MULTIPLE_VERBS, ORDINALS, SCALES, UNITS_AND_TENS } from './numerals.js';
 import { P } from './parts-of-speech.js';
 import { LEVEL_NOUNS, MONTHS, SEASONS, WEEKDAYS, WINDOW_WORDS } from './periods.js';
@@ -64,6 +64,7 @@ const nouns = (rows: readonly NounRow[]): Int32Array =>
 const boundNoun = nouns(BOUND_NOUNS);
 const flowNoun = nouns(FLOW_NOUNS);
 const shareNoun = nouns(SHARE_NOUNS);
+const emptyNoun = nouns(EMPTY_NOUNS);
 
 /** 0 none, 1 up, 2 down, 3 not said. */
 const movementNoun = direction(MOVEMENT_NOUNS, P.noun);
@@ -123,7 +124,7 @@ const toColumn = (values: readonly number[]): Int32Array => {
 
 /** Columns from word id to meaning. */
 export const COLUMNS = {
-  verbDoes: toColumn(verbDoes), multipleVerb: toColumn(multipleVerb), movementNoun, comparative, numeral, ordinal, fraction, multipleAdverb, month, weekday, season, levelNoun, windowWord, scaleWord, boundNoun, flowNoun, shareNoun,
+  verbDoes: toColumn(verbDoes), multipleVerb: toColumn(multipleVerb), movementNoun, comparative, numeral, ordinal, fraction, multipleAdverb, month, weekday, season, levelNoun, windowWord, scaleWord, boundNoun, flowNoun, shareNoun, emptyNoun,
 } as const;
 
 export const LEXICON = vocabulary;

@@ -17,6 +17,12 @@ export const BOUND_NOUNS: readonly NounRow[] = [
 /** Nouns that name a share: `the largest percentage of shops`. */
 export const SHARE_NOUNS: readonly NounRow[] = [{ id: 'share', forms: 'percentage share proportion' }];
 
+/** Nouns that measure nothing by themselves: `at its highest level`, `the same percentage as in 2012`. */
+export const EMPTY_NOUNS: readonly NounRow[] = [
+  { id: 'share', forms: 'percentage share proportion' },
+  { id: 'level', forms: 'level levels' },
+];
+
 /** Nouns of what comes from somewhere: `revenue from fuel duty`, `imports from Asia`. */
 export const FLOW_NOUNS: readonly NounRow[] = [
   { id: 'money-flow', forms: 'revenue revenues income incomes receipts earnings profit profits funding support contribution contributions remittances benefits' },

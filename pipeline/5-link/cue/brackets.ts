@@ -1,7 +1,7 @@
 /** Numbers in brackets. */
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
-import { previousVerb, subjectOf } from '../subject.js';
+import { previousVerb, type Subject, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { type Cue, cue, sign } from './cue.js';
 import { headOf } from './governor.js';
@@ -36,8 +36,28 @@ export function bracketCue(v: View, number: number, at: number, earlier: readonl
       ? sign(COLUMNS.movementNoun[wordAt(v, at - 1)]) || movedInBrackets(v, at) || movedBehind(v, number)
       : 0);
   if (moved !== 0) return cue('change', 'bracket', { anchor: at, appositive: true, direction: moved });
-  return cue('level', 'bracket', { anchor: at, appositive: true });
+  const ranked = moved === 0 ? rankedPlace(v, at) : null;
+  return cue('level', 'bracket', { anchor: at, appositive: true, subject: ranked });
 }
+
+/** `was highest in Camden (23.8)`, `and lowest in Leeds at 18.3`: what is ranked, the subject of the verb before; null where no place is ranked. */
+export function rankedPlace(v: View, at: number): Subject | null {
+  let i = at - 1;
+  while (i > v.from && at - i < 10 && PLACE_PARTS.has(kindAt(v, i))) {
+    if (kindAt(v, i) === K.noun && (v.t.pos[i] & P.capital) === 0) return null;
+    i--;
+  }
+  const word = wordAt(v, i);
+  if (i === at - 1 || (word !== W.in && word !== W.for && word !== W.among)) return null;
+  if (kindAt(v, i - 1) !== K.adjective || !/est$/.test(textAt(v, i - 1))) return null;
+  const verb = kindAt(v, i - 2) === K.be ? i - 2 : kindAt(v, i - 2) === K.conj ? previousVerb(v, i - 2) : -1;
+  if (verb < 0 || kindAt(v, verb) !== K.be) return null;
+  const subject = subjectOf(v, verb);
+  return subject.range === null ? null : subject;
+}
+
+/** What the name of a place may be made of. */
+const PLACE_PARTS = new Set<number>([K.noun, K.joiner, K.det]);
 
 /** `(53% of the increase)`: a part of the movement. */
 function ofMovement(v: View, at: number): boolean {

@@ -5,7 +5,7 @@ import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { previousVerb, type Subject, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
-import { movedInBrackets } from './brackets.js';
+import { movedInBrackets, rankedPlace } from './brackets.js';
 import { complementInside } from './complement.js';
 import { type Cue, cue, isUpDown, moves } from './cue.js';
 import { boundaryBefore, headOf, passLeft, previousMovement } from './governor.js';
@@ -40,6 +40,8 @@ function rankedMovement(v: View, at: number, earlier: readonly Cue[]): Cue | nul
 export function towardsCue(v: View, at: number, word: number, number: number, earlier: readonly Cue[]): Cue {
   const ranked = word === W.at && v.mentions[number].unit === 'percent' ? rankedMovement(v, at, earlier) : null;
   if (ranked !== null) return ranked;
+  const place = word === W.at ? rankedPlace(v, at) : null;
+  if (place !== null) return cue('level', 'level:verb', { anchor: at, subject: place, via: word });
   const particle =
     kindAt(v, at - 1) === K.prep && (kindAt(v, at - 2) === K.verb || kindAt(v, at - 2) === K.participle)
       ? at - 2

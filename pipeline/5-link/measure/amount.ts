@@ -6,6 +6,7 @@ import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { sameSentence } from '../relations.js';
 import { K, kindAt, textAt, wordAt } from '../view/view.js';
+import { isBareMovement, isBound, isEmpty } from './bound.js';
 import {
   beforeBracket,
   clauseSubject,
@@ -13,10 +14,20 @@ import {
   cueRange,
   here,
   isElided,
+  isNames,
   nearest,
   numberOf,
   startPhrase,
 } from './phrases.js';
+
+/** `The rate for miners was higher than in England (10.4 …)`: the bracket behind a place gives what the clause is about. */
+function comparedPlace(d: Draft, left: Range): Range | null {
+  if (!isNames(d.v, left) || wordAt(d.v, left.first - 1) !== W.in) return null;
+  const range = clauseSubject(d);
+  if (range === null || isNames(d.v, range)) return null;
+  const subject = { v: d.v, range };
+  return isBound(subject) || isEmpty(subject) || isBareMovement(subject) ? null : range;
+}
 
 /** What an amount, quantity or ratio is of. */
 export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
@@ -53,8 +64,9 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const range = cueRange(d);
   if (range !== null) return numberOf(d, range);
   if (d.cue.rule.startsWith('bracket')) {
-    const left = here(d, beforeBracket(d));
-    if (left !== null) return left;
+    const left = beforeBracket(d);
+    const compared = left === null ? null : comparedPlace(d, left);
+    if (left !== null) return here(d, compared ?? left);
   }
   if (isElided(d)) return nearest(d, drafts, (o) => o.kind === d.kind) ?? nearest(d, drafts, () => true);
   const again =

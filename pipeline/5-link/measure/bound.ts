@@ -17,6 +17,14 @@ export function isBound({ v, range }: Measure): boolean {
   return head === range.first || before !== K.noun || joined || (v.t.pos[head - 1] & P.possessive) !== 0;
 }
 
+/** `its highest level`, `the same percentage`: adjectives and a noun that measures nothing by itself. */
+export function isEmpty({ v, range }: Measure): boolean {
+  const last = range.last - 1;
+  if (COLUMNS.emptyNoun[wordAt(v, last)] === 0 || range.last - range.first > 3) return false;
+  for (let i = range.first; i < last; i++) if (kindAt(v, i) !== K.adjective) return false;
+  return wordAt(v, range.last) !== W.of || kindAt(v, range.last + 1) === K.mention;
+}
+
 /** `The rise from 410 tonnes`, `the largest fall`: a measure that only says that something moved. */
 export function isBareMovement({ v, range }: Measure): boolean {
   if (COLUMNS.movementNoun[wordAt(v, range.last - 1)] === 0) return false;

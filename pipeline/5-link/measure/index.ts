@@ -4,11 +4,11 @@ import { type Draft, isLevel, type Measure } from '../draft.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isCompared } from '../relations.js';
-import { previousVerb } from '../subject.js';
-import { K, kindAt } from '../view/view.js';
+import { previousVerb, subjectOf } from '../subject.js';
+import { K, kindAt, textAt } from '../view/view.js';
 import { ofAmount, ofCountRatio } from './amount.js';
 import { movedBefore, subjectBefore } from './antecedent.js';
-import { boundedThing, isBareMovement, isBound } from './bound.js';
+import { boundedThing, isBareMovement, isBound, isEmpty } from './bound.js';
 import { isSaid, ofChange } from './change.js';
 import { ofCount } from './count.js';
 import { clauseSubject, cueRange, here, isElided, isNames, nearest, numberOf, restated } from './phrases.js';
@@ -33,12 +33,23 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
     return (
       (isSaid(found.v, found.range) ? movedBefore(d) : null) ?? nearest(d, drafts, (o) => o.kind === d.kind) ?? found
     );
+  if (found !== null && isEmpty(found)) return nearest(d, drafts, (o) => o.kind === d.kind) ?? mainSubject(d) ?? found;
   if (found !== null && isBound(found)) return boundedThing(d, found, drafts) ?? found;
   // `The rate rose …` with nothing said before that the rate could stand for: then it is the measure itself
   const said = found ?? here(d, d.cue.subject?.range ?? null) ?? itemBefore(d, drafts);
   // a rank or a length of time may be of nothing
   if (said !== null || d.kind === 'ordinal' || d.kind === 'duration') return said;
   return here(d, clauseSubject(d)) ?? inPlainWords(d, subjectBefore(d));
+}
+
+/** `Employment peaked in 2019, when it was at its highest level of 571,000`: the first subject of the sentence. */
+function mainSubject(d: Draft): Measure | null {
+  for (let i = d.v.from; i < d.sized.mention.outerFirst; i++) {
+    if (kindAt(d.v, i) !== K.verb && kindAt(d.v, i) !== K.be) continue;
+    const { range } = subjectOf(d.v, i);
+    if (range !== null) return { v: d.v, range };
+  }
+  return null;
 }
 
 /** What a number or quantity is of, where the words say so. */
@@ -96,6 +107,10 @@ function byKind(d: Draft, drafts: readonly Draft[]): Measure | null {
       return here(d, counted ?? cueRange(d));
     }
     case 'duration':
+      if (d.v.age[d.number] === 1 && /^(?:aged|ages)$/i.test(textAt(d.v, d.sized.mention.outerFirst - 1))) {
+        const group = phraseLeft(d.v, d.sized.mention.outerFirst - 1);
+        if (group !== null) return numberOf(d, group);
+      }
       if (isElided(d)) return nearest(d, drafts, (o) => o.kind === 'duration');
       return here(d, cueRange(d) ?? (d.role === 'condition' ? phraseLeft(d.v, d.sized.mention.outerFirst - 1) : null));
     default:

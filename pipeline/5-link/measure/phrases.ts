@@ -58,10 +58,10 @@ export const isPronounSet = (v: View, at: number): boolean =>
 export function isNames(v: View, range: Range): boolean {
   for (let i = range.first; i < range.last; i++) {
     const k = kindAt(v, i);
-    // `GDP` is no place
+    // `GDP` is no place, `the UK` is one
     if (
       k === K.noun
-        ? (v.t.pos[i] & P.capital) === 0 || /^[^a-z]{2}/.test(textAt(v, i))
+        ? (v.t.pos[i] & P.capital) === 0 || (/^[^a-z]{2}/.test(textAt(v, i)) && kindAt(v, i - 1) !== K.det)
         : k === K.verb || k === K.mention || k === K.ing
     )
       return false;

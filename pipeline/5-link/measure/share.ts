@@ -62,6 +62,7 @@ function holderOf(d: Draft, left: Range): Range | null {
 
 /** The rate that a sentence is about, where brackets name places (`The highest rates were for Spain (25%)`), else the phrase before the bracket. */
 function bracketThing(d: Draft): Range | null {
+  if (d.cue.rule === 'bracket' && d.cue.subject?.range != null) return d.cue.subject.range;
   const left = beforeBracket(d);
   const subject = clauseSubject(d);
   const restated = afterClause(d);

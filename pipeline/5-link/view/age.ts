@@ -22,6 +22,11 @@ export function isAge(v: View, number: number): boolean {
     i--;
   if (/^either$/.test(text(i))) i--;
   if (/^(?:aged|ages|age)$/i.test(text(i))) return true;
+  // `the 16 to 74 age group`, `the peak age groups (25-29 and 30-34)`
+  if (text(mention.outerLast) === 'age' && /^(?:group|groups|range|band|bracket)$/.test(text(mention.outerLast + 1)))
+    return true;
+  if (text(i) === '(' && /^(?:group|groups|range|band|bracket)$/.test(text(i - 1)) && text(i - 2) === 'age')
+    return true;
   if (
     number > 0 &&
     v.age[number - 1] === 1 &&

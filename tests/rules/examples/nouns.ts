@@ -1,5 +1,5 @@
 /** Nouns that only say which value it is, and nouns of what comes from somewhere, each by its forms. */
-import { BOUND_NOUNS, FLOW_NOUNS, SHARE_NOUNS } from '../../../pipeline/rules/nouns.js';
+import { BOUND_NOUNS, EMPTY_NOUNS, FLOW_NOUNS, SHARE_NOUNS } from '../../../pipeline/rules/nouns.js';
 import { suite } from '../marked.js';
 
 const words = ({ forms }: { readonly forms: string }) => forms.split(' ');
@@ -27,6 +27,18 @@ export const NOUNS = [
     frames: (row) => words(row).map((form) => `The South had the largest ${form} of shops ({26%}).`),
     examples: { share: { match: [], not: ['The South had the largest number of shops ({26%} of the total).'] } },
     means: ({ figure }) => figure?.measure === 'South',
+  }),
+  suite('empty nouns', {
+    rows: EMPTY_NOUNS,
+    id: (row) => row.id,
+    frames: (row) =>
+      words(row).map(
+        (form) => `In 2022, 13 per cent of farms were organic. It is the same ${form} as in 2012 ({12 per cent}).`,
+      ),
+    examples: {
+      level: { match: [], not: ['In 2022, 13 per cent of farms were organic. The level of debt was {12 per cent}.'] },
+    },
+    means: ({ figure }) => figure?.measure === 'farms',
   }),
   suite('flow nouns', {
     rows: FLOW_NOUNS,
