@@ -4,7 +4,7 @@ import { basisAgainst, namedBasis } from './basis.js';
 import { type Draft, isLevel } from './draft.js';
 import { statedPeriod } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
-import { isCompared, mates } from './relations.js';
+import { isCompared, mates, NEIGHBOURS } from './relations.js';
 import { relativePeriod } from './relative.js';
 import { K, kindAt, textAt, type View } from './view/view.js';
 
@@ -24,8 +24,8 @@ export function dateDraft(
   const use = statedPeriod(d, uses);
   const document = d.v.t.report.source.period;
   const current = carried ?? document;
-  const now = saidBefore(d, drafts) ?? current;
-  const told = use === null || use.follows !== d.number ? relativePeriod(d, now) : null;
+  const told =
+    use === null || use.follows !== d.number ? relativePeriod(d, () => saidBefore(d, drafts) ?? current) : null;
   if (told !== null) {
     d.period = told;
     d.periodBasis = 'stated';
@@ -137,7 +137,7 @@ function dateUnstated(d: Draft, carried: string | null, document: string | null)
 
 /** The period stated for a figure before it in the same sentence. */
 function saidBefore(d: Draft, drafts: readonly Draft[]): string | null {
-  for (let i = d.index - 1; i >= 0 && drafts[i].v === d.v; i--) {
+  for (let i = d.index - 1; i >= 0 && d.index - i < NEIGHBOURS && drafts[i].v === d.v; i--) {
     const other = drafts[i];
     const speaksOfIt = other.role === d.role || other.role === 'statement';
     if (other.periodBasis !== 'stated' || !speaksOfIt || isCompared(other) || toldAsEarlier(other)) continue;

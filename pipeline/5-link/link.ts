@@ -1,4 +1,5 @@
 /** Room 5: of what, when, against what? From the mentions of a document to its figures. */
+import { lastMonthOf } from '../kit/period.js';
 import type { Figure } from '../model/figure.js';
 import type { Matched, Mention, Sized, Skip } from '../model/mention.js';
 import type { TokenSentence, Tokens } from '../model/tokens.js';
@@ -39,7 +40,12 @@ export class DocumentLinker {
   private last: () => View | null = () => null;
   private readonly carriedOf = new Map<number, Carried>();
 
-  constructor(private readonly t: Tokens) {}
+  /** The last month that the report knows of, counted from year 0; -1 when its period is not known. */
+  private readonly known: number;
+
+  constructor(private readonly t: Tokens) {
+    this.known = lastMonthOf(t.report.source.period);
+  }
 
   /** Reads one sentence; sentences come in order. */
   add(sentence: TokenSentence, index: number, matched: Matched, size: (mention: Mention) => Sized): LinkedSentence {
@@ -122,9 +128,9 @@ export class DocumentLinker {
     d.statistic = statisticOf(d);
     const planned = d.role === 'target' && d.kind !== 'duration' ? this.carried.target : null;
     dateDraft(d, uses, drafts, (samePeriod(d.v) ? this.carried.last : null) ?? planned ?? this.carried.period);
-    const known = setsOut(d);
+    const known = setsOut(d, this.known);
     if (d.role === 'target' && known) d.role = 'statement';
-    else if (d.role === 'statement' && liesAhead(d)) d.role = 'target';
+    else if (d.role === 'statement' && liesAhead(d, this.known)) d.role = 'target';
     if (d.kind === 'change') this.against(d, uses);
     if (d.kind === 'share') {
       d.of = linkShare(d, drafts);

@@ -107,30 +107,35 @@ function plannedBehind(v: View, d: Draft): boolean {
   return (kindAt(v, at) === K.participle || kindAt(v, at) === K.adjective) && planVerb(v, at);
 }
 
-/** `projected to rise from 13,000 in mid-2012 to …`: the level that a forecast sets out from, or is compared with, is known already. */
-export function setsOut(d: Draft): boolean {
-  if (d.periodBasis !== 'stated') return false;
-  const known = lastMonthOf(d.v.t.report.source.period);
-  if (d.cue.via === W.from) return isKnown(lastMonthOf(d.period), known);
-  return isCompared(d) && isKnown(firstMonthOf(d.period), known);
+/** `projected to rise from 13,000 in mid-2012 to …`: the level that a forecast sets out from, or is compared with, is known already. `known`: the last month that the report knows of, -1 for none. */
+export function setsOut(d: Draft, known: number): boolean {
+  const from = d.cue.via === W.from;
+  if (d.periodBasis !== 'stated' || (!from && !isCompared(d))) return false;
+  return isKnown(from ? lastMonthOf(d.period) : firstMonthOf(d.period), known);
 }
 
 /** True for a month up to the last that the report knows of. */
 const isKnown = (month: number, known: number): boolean => month >= 0 && month <= known;
 
 /** `inflation declines to 2.6% in 2024` in a report on 2023: what is told of a time to come, in no past tense, is a forecast. */
-export function liesAhead(d: Draft): boolean {
-  if (d.periodBasis !== 'stated') return false;
-  const known = lastMonthOf(d.v.t.report.source.period);
+export function liesAhead(d: Draft, known: number): boolean {
+  if (d.periodBasis !== 'stated' || known < 0 || yearOf(d.period as string) * 12 < known - 11) return false;
   const ahead = firstMonthOf(d.period) - known;
-  if (known < 0 || ahead <= 0) return false;
+  if (ahead <= 0) return false;
   const { v } = d;
   const soon = ahead <= WRITTEN_WITHIN;
-  for (let i = d.sized.mention.outerFirst - 1; i >= v.from; i--)
+  const { outerFirst, last } = d.sized.mention;
+  for (let i = outerFirst - 1; i >= Math.max(v.from, outerFirst - REACH); i--)
     if (tellsTime(v, i) && !(soon && wordAt(v, i - 1) === W.to)) return !isPast(v, i);
-  for (let i = d.sized.mention.last; i < v.limit; i++) if (tellsTime(v, i)) return !isPast(v, i);
+  for (let i = last; i < Math.min(v.limit, last + REACH); i++) if (tellsTime(v, i)) return !isPast(v, i);
   return true;
 }
+
+/** Tokens that a verb is looked for in: a bound on the work in sentences that nobody wrote. */
+const REACH = 60;
+
+/** The year a period begins in. */
+const yearOf = (period: string): number => Number(period.startsWith('@') ? period.slice(1, 5) : period.slice(0, 4));
 
 /** A verb that tells its tense for certain; a base form that is also a noun (`the policy rate`) does not. */
 const tellsTime = (v: View, at: number): boolean => {

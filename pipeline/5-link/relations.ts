@@ -7,7 +7,7 @@ import { K, kindAt, type View, wordAt } from './view/view.js';
 export const sameSentence = (a: Draft, b: Draft): boolean => a.v === b.v;
 
 /** Drafts looked at on either side of one: enough for any sentence people write, and a bound on the work in one that nobody wrote. */
-const NEIGHBOURS = 24;
+export const NEIGHBOURS = 24;
 
 /** The drafts of the same sentence near `d`, in order, `d` among them. */
 export function mates(d: Draft, drafts: readonly Draft[]): Draft[] {

@@ -55,22 +55,21 @@ function opening(v: View, at: number): string | null {
 
 /**
  * The period a draft has by being set back from the current one, or null.
- * @param current the period the sentence is about
+ * @param time gives the period that the figure is set back from, asked for only where words set one back
  */
-export function relativePeriod(d: Draft, current: string | null): string | null {
+export function relativePeriod(d: Draft, time: () => string | null): string | null {
   const { v } = d;
-  if (current === null) return null;
   const counted = isLevel(d) ? phraseRight(v, d.sized.mention.outerLast) : null;
   const found = phraseAt(v, d.sized.mention.outerLast) ?? (counted === null ? null : phraseAt(v, counted.last));
-  if (found !== null && isLevel(d) && (isCompared(d) || !found.preposition)) return basePeriod(current, found.basis);
-  if (found !== null && d.kind === 'change' && isComparedByNoun(d)) return basePeriod(current, found.basis);
+  if (found !== null && isLevel(d) && (isCompared(d) || !found.preposition)) return basePeriod(time(), found.basis);
+  if (found !== null && d.kind === 'change' && isComparedByNoun(d)) return basePeriod(time(), found.basis);
   if (found?.preposition && d.kind === 'change' && found.basis !== 'year_on_year')
-    return basePeriod(current, found.basis);
+    return basePeriod(time(), found.basis);
   if (!isLevel(d)) return null;
   const back = monthsBack(v, counted?.last ?? d.sized.mention.outerLast);
-  const parsed = back > 0 && isCompared(d) ? parsePeriod(current) : null;
+  const parsed = back > 0 && isCompared(d) ? parsePeriod(time() ?? '') : null;
   const earlierBy = parsed && earlier(parsed, back);
   if (earlierBy !== null) return printPeriod(earlierBy);
   const opened = opening(v, d.sized.mention.outerFirst);
-  return opened === null ? null : basePeriod(current, opened);
+  return opened === null ? null : basePeriod(time(), opened);
 }
