@@ -6,6 +6,9 @@ import { phraseLeft } from '../noun-phrase/left.js';
 import { subjectOf } from '../subject.js';
 import { K, kindAt, type View, verbDoes, wordAt } from '../view/view.js';
 
+/** Code of the semicolon. */
+const SEMICOLON = 59;
+
 /** The subject of the last verb of a sentence that `fits`, null where it has no such verb or subject. */
 function lastSubject(v: View, fits: (at: number) => boolean): Measure | null {
   for (let i = v.limit - 1; i >= v.from; i--) {
@@ -27,6 +30,21 @@ export function movedBefore(d: Draft): Measure | null {
 export function subjectBefore(d: Draft): Measure | null {
   const before = d.v.before();
   return before === null ? null : lastSubject(before, () => true);
+}
+
+/** `The third largest sector was construction; however, this fell from 12.3%`: the phrase that ends the clause before the semicolon. */
+export function saidBeforeStop(d: Draft): Measure | null {
+  const { v } = d;
+  if (d.cue.subject?.how !== 'pronoun') return null;
+  for (let i = d.cue.anchor - 1; i > v.from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.stop && v.t.code[i] === SEMICOLON) {
+      const range = phraseLeft(v, i);
+      return range === null ? null : { v, range };
+    }
+    if (k !== K.pron && k !== K.adverb && k !== K.comma && k !== K.det && k !== K.be) return null;
+  }
+  return null;
 }
 
 /** `came from services; these industries grew by 1.0%`: the phrase that ends the clause before, which `these` and its noun stand for. */

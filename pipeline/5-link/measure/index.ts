@@ -7,7 +7,7 @@ import { isCompared } from '../relations.js';
 import { previousVerb, subjectOf } from '../subject.js';
 import { K, kindAt, textAt } from '../view/view.js';
 import { ofAmount, ofCountRatio } from './amount.js';
-import { movedBefore, subjectBefore } from './antecedent.js';
+import { movedBefore, saidBeforeStop, subjectBefore } from './antecedent.js';
 import { boundedThing, isBareMovement, isBound, isEmpty } from './bound.js';
 import { isSaid, ofChange } from './change.js';
 import { ofCount } from './count.js';
@@ -28,7 +28,7 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   if (again !== null) return again;
   const placed = ofPlaces(d, drafts) ?? apposed(d, drafts);
   if (placed !== null) return placed;
-  const found = byKind(d, drafts);
+  const found = saidBeforeStop(d) ?? byKind(d, drafts);
   if (found !== null && d.kind !== 'change' && isBareMovement(found))
     return (
       (isSaid(found.v, found.range) ? movedBefore(d) : null) ?? nearest(d, drafts, (o) => o.kind === d.kind) ?? found
@@ -39,7 +39,15 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   const said = found ?? here(d, d.cue.subject?.range ?? null) ?? itemBefore(d, drafts);
   // a rank or a length of time may be of nothing
   if (said !== null || d.kind === 'ordinal' || d.kind === 'duration') return said;
-  return here(d, clauseSubject(d)) ?? inPlainWords(d, subjectBefore(d));
+  return here(d, clauseSubject(d)) ?? inPlainWords(d, subjectBefore(d)) ?? paragraphBefore(d, drafts);
+}
+
+/** `This represents a fall of 103,000`: a paragraph that opens with a pronoun goes on about the end of the one before. */
+function paragraphBefore(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const before = drafts[d.index - 1];
+  return d.cue.subject?.how === 'pronoun' && before !== undefined && before.v.sentence.block === d.v.sentence.block - 1
+    ? before.measure
+    : null;
 }
 
 /** `Employment peaked in 2019, when it was at its highest level of 571,000`: the first subject of the sentence. */

@@ -1,5 +1,6 @@
 /** Splits a list of names over a list of numbers: `A, B and C … 1, 2 and 3 respectively`. */
 import { W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
 import type { Draft, Measure } from '../draft.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
@@ -17,7 +18,19 @@ export function ownPart(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (d.kind === 'count' && phraseRight(d.v, last) !== null) return null;
   if (range === null || list.length < 2 || !saysRespectively(d)) return null;
   const parts = conjuncts(d.v, range, list.length);
-  return parts === null ? null : here(d, parts[list.indexOf(d)]);
+  return parts === null || sharesHead(d.v, parts) ? null : here(d, parts[list.indexOf(d)]);
+}
+
+/** `the neonatal and infant mortality rates`, `electors in both Scotland and Wales`: one thing of two kinds or places, whose noun all of them share. */
+function sharesHead(v: View, parts: readonly Range[]): boolean {
+  const [first] = parts;
+  const last = parts[parts.length - 1];
+  if (first === undefined || last === undefined) return false;
+  let before = first.first - 1;
+  while (kindAt(v, before) === K.det || wordAt(v, before) === W.both) before--;
+  if (kindAt(v, before) === K.prep && kindAt(v, before - 1) === K.noun) return true;
+  const single = first.last - first.first === 1 && (v.t.pos[first.first] & P.capital) === 0;
+  return single && last.last - last.first > 1;
 }
 
 /** True where the sentence says `respectively`. */
