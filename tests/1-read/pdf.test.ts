@@ -93,25 +93,33 @@ describe('paragraphs', () => {
 });
 
 describe('lines', () => {
-  it('that were stretched to the width of their column are one, and the cells of a table are not', async () => {
-    const wide = ['This', 'is', 'a', 'line'].map((text, i) => ({ text, x: [50, 126, 189, 251.3][i]!, y: 688 }));
-    const found = await blocksIn([...lines(FILLER.slice(0, 1), { x: 50, y: 700 }), ...wide]);
-    expect(found).toEqual([`paragraph: ${FILLER[0]} This is a line`]);
+  it('that were stretched to the width of their column are no cells of a table', async () => {
+    const wide = (y: number) =>
+      ['This', 'is', 'a', 'line'].map((text, i) => ({ text, x: [50, 128.89, 196.11, 261.67][i]!, y }));
+    const found = await blocksIn([
+      ...lines(FILLER.slice(0, 1), { x: 50, y: 700 }),
+      ...[688, 676, 664].flatMap(wide),
+      ...lines(FILLER.slice(0, 1), { x: 50, y: 652 }),
+    ]);
+    const four = 'This is a line';
+    expect(found.join(' ')).toContain(`${four} ${four} ${four}`);
   });
 
-  it('with their first one set in are paragraphs, no items, also where one alone is all there is', async () => {
+  it('with their first one set in are paragraphs, no items, also where it is all there is', async () => {
     const first = { x: 65, y: 700 };
     const paragraph = (y: number): Placed[] => [
       { ...first, y, text: FILLER[0]! },
       ...lines(FILLER.slice(1), { x: 50, y: y - 12 }),
     ];
-    const words = [...paragraph(700), ...paragraph(664), ...paragraph(628), { ...first, y: 592, text: 'Sales grew.' }];
-    const found = await blocksIn([...words, ...lines(FILLER, { x: 50, y: 580 })]);
+    const alone = ['Sales grew.', 'Costs did not.'].map((text, i) => ({ ...first, y: 592 - 12 * i, text }));
+    const words = [...paragraph(700), ...paragraph(664), ...paragraph(628), ...alone];
+    const found = await blocksIn([...words, ...lines(FILLER, { x: 50, y: 568 })]);
     expect(found.map((block) => block.slice(0, 20))).toEqual([
       'paragraph: Exports o',
       'paragraph: Exports o',
       'paragraph: Exports o',
       'paragraph: Sales gre',
+      'paragraph: Costs did',
       'paragraph: Exports o',
     ]);
   });
