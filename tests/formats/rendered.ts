@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { marked } from 'marked';
 import type { Browser } from 'playwright-core';
 import type { SourceContext } from '../../pipeline/model/report.js';
-import { compile } from '../gold/compile.mjs';
+import { compile, type GoldDocument } from '../gold/compile.mjs';
 import { ROOT } from '../laws/source-tree.js';
 
 /** A report in Markdown, and what is known of it. */
@@ -12,14 +12,17 @@ export interface Original {
   readonly name: string;
   readonly text: string;
   readonly source: SourceContext;
+  /** Its figures, where a person has marked them. */
+  readonly gold?: GoldDocument;
 }
 
 const NOTHING = { title: null, publisher: null, fiscalYearStart: null, decimal: 'point' } as const;
 
 /** A gold text, without its marks. */
 export function goldText(path: string): Original {
-  const { id, text, period = null, area = null, currency = null } = compile(readFileSync(path, 'utf8'), path);
-  return { name: id, text, source: { ...NOTHING, id, period, area, currency } };
+  const gold = compile(readFileSync(path, 'utf8'), path);
+  const { id, text, period = null, area = null, currency = null } = gold;
+  return { name: id, text, gold, source: { ...NOTHING, id, period, area, currency } };
 }
 
 const inFolder = (folder: string, ends: string): string[] =>
