@@ -45,7 +45,10 @@ function rowFault(table: Table, row: Cells): string | null {
   return isBackward ? 'the period ends before it starts' : null;
 }
 
-const keyOf = (table: Table, row: Cells): string => JSON.stringify(table.primaryKey.map((name) => row[name]));
+function keyOf({ primaryKey }: Table, row: Cells): string {
+  const [first, second] = primaryKey;
+  return second === undefined ? String(row[first as string]) : JSON.stringify(primaryKey.map((name) => row[name]));
+}
 
 function fail(table: string, at: number, row: Cells, what: string): never {
   const [name, id] = Object.entries(row)[0] ?? ['row', at];

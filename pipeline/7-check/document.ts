@@ -1,5 +1,6 @@
 /** The rows of one document of a corpus. Each depends on the document alone, so that any machine may make them, twice if need be. */
 import type { CandidateRow, DocumentTables } from '../../schemas/corpus.js';
+import { remember } from '../kit/remember.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { assertTables } from './assert.js';
 import { collector, published, reportOpenPeriods } from './index.js';
@@ -19,20 +20,35 @@ export interface CheckedDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** An indicator as all documents name it, by its key alone. */
+interface Named {
+  readonly id: string;
+  readonly label: string;
+  readonly indicator: Indicator;
+}
+
+/** Indicators that are remembered from one document to the next. */
+const REMEMBERED = 20_000;
+
+const nameOf = remember((_key: string, indicator: Indicator): Named => {
+  const known = inKeyWords(indicator);
+  return { id: corpusId(indicator), label: indicatorLabel(known), indicator: known };
+}, REMEMBERED);
+
 /** The indicators of a document, named by what they are and not by who named them first. */
 function catalogueOf({ figureIndicators, derivedIndicators }: Source) {
-  const named = new Map<string, { readonly id: string; readonly indicator: Indicator }>();
+  const named = new Map<string, Named>();
   const names = new Map<Indicator, string>();
   for (const one of [...figureIndicators, ...derivedIndicators]) {
     if (one === null || names.has(one)) continue;
     const key = indicatorKey(one);
-    const known = named.get(key) ?? { id: corpusId(one), indicator: inKeyWords(one) };
+    const known = named.get(key) ?? nameOf(key, one);
     named.set(key, known);
     names.set(one, known.id);
   }
   const indicators = [...named.values()];
   for (const { id, indicator } of indicators) names.set(indicator, id);
-  const labels = new Map(indicators.map(({ id, indicator }) => [id, indicatorLabel(indicator)]));
+  const labels = new Map(indicators.map(({ id, label }) => [id, label]));
   const units = new Map(indicators.map(({ id, indicator }) => [id, indicator.unit]));
   const catalogue: Catalogue = { names, labels, units };
   return { catalogue, indicators: indicators.map(({ indicator }) => indicator) };
@@ -40,7 +56,28 @@ function catalogueOf({ figureIndicators, derivedIndicators }: Source) {
 
 function candidateRow(row: UnrankedRow, source: Source): CandidateRow {
   const { standing, date, width, published } = candidateOf(row, source);
-  return { ...row, standing, date: date || null, width: Number.isFinite(width) ? width : null, published };
+  // Every column by hand: there are as many rows as a corpus has values.
+  return {
+    observation_id: row.observation_id,
+    indicator_id: row.indicator_id,
+    indicator: row.indicator,
+    area: row.area,
+    period: row.period,
+    period_start: row.period_start,
+    period_end: row.period_end,
+    unit: row.unit,
+    value: row.value,
+    value_low: row.value_low,
+    value_high: row.value_high,
+    status: row.status,
+    figure_id: row.figure_id,
+    derived_id: row.derived_id,
+    source_id: row.source_id,
+    standing,
+    date: date || null,
+    width: Number.isFinite(width) ? width : null,
+    published,
+  };
 }
 
 /**
@@ -62,8 +99,8 @@ export function checkDocument(input: CheckInput): CheckedDocument {
     skipped: skippedRows(source),
     indicators: indicatorRows(indicators, observations, catalogue),
   };
-  const ranked = observations.map((row) => ({ ...row, series_rank: 1 }));
-  assertTables({ ...rows, observations: ranked, series: [], reconciliation: [] }, [published(source)]);
+  // What is handed on is asserted where it is packed; the tables made of it refer to nothing else.
+  assertTables({ ...rows, observations: [], series: [], reconciliation: [] }, [published(source)]);
   return {
     tables: {
       ...rows,

@@ -1,4 +1,5 @@
 /** Wordings of one measure, made alike: case, punctuation, articles, plurals, and `emissions of lead` for `lead emissions`. */
+import { remember } from '../kit/remember.js';
 import { MEASURE_WORDS } from '../rules/measure-words.js';
 
 /** Punctuation that makes no difference between two wordings. */
@@ -25,8 +26,10 @@ function singular(word: string): string {
   return plural ? word.replace(plural[0], plural[1]) : word;
 }
 
-/** One text for all wordings of a measure that differ in form only. Order is kept otherwise: exports from A to B are not those from B to A. */
-export function measureKey(words: string): string {
+/** Measures that are remembered: a report has few, and a corpus says the same ones again and again. */
+const REMEMBERED = 20_000;
+
+function keyOf(words: string): string {
   const kept = normalWords(words)
     .split(' ')
     .filter((word) => !QUIET_WORDS.has(word));
@@ -38,3 +41,6 @@ export function measureKey(words: string): string {
   const filled = parts.filter((part) => part.length > 0);
   return filled.length === 0 ? kept.join(' ') : filled.reverse().flat().join(' ');
 }
+
+/** One text for all wordings of a measure that differ in form only. Order is kept otherwise: exports from A to B are not those from B to A. */
+export const measureKey: (words: string) => string = remember(keyOf, REMEMBERED);

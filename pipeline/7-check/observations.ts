@@ -37,12 +37,11 @@ export interface Catalogue {
   readonly units: ReadonlyMap<string, string>;
 }
 
-/** A value as its indicator is measured: units that differ by a power of ten are one after conversion. */
-function inUnit(unit: string, own: string, { value, low, high }: Decimals) {
+/** Reads decimals of one unit as numbers of another: units that differ by a power of ten are one after conversion. */
+function numberIn(unit: string, own: string): (text: string | null) => number | null {
   const convert = converter(own, unit);
   if (convert === null) throw new Error(`an indicator in ${unit} has a value in ${own}`);
-  const number = (text: string | null): number | null => (text === null ? null : Number(convert(text)));
-  return { unit, value: Number(convert(value)), value_low: number(low), value_high: number(high) };
+  return (text) => (text === null ? null : Number(convert(text)));
 }
 
 function observation(
@@ -54,6 +53,8 @@ function observation(
   catalogue: Catalogue,
 ): UnrankedRow {
   const { area, period, period_start, period_end } = row;
+  const unit = catalogue.units.get(indicator) as string;
+  const number = numberIn(unit, row.unit);
   return {
     observation_id: `o-${evidence.figure_id ?? evidence.derived_id}`,
     indicator_id: indicator,
@@ -62,8 +63,13 @@ function observation(
     period,
     period_start,
     period_end,
-    ...inUnit(catalogue.units.get(indicator) as string, row.unit, decimals),
-    ...evidence,
+    unit,
+    value: number(decimals.value) as number,
+    value_low: number(decimals.low),
+    value_high: number(decimals.high),
+    status: evidence.status,
+    figure_id: evidence.figure_id,
+    derived_id: evidence.derived_id,
     source_id: source.id,
   };
 }

@@ -90,9 +90,6 @@ function packNumbers(
   return { type, values, valid };
 }
 
-/** Half of a surrogate pair, which UTF-8 cannot say. */
-const LONE_SURROGATE = /\p{Cs}/u;
-
 function packTexts(table: Table, column: Column, rows: readonly Row[], from: number, to: number): TextColumn {
   const values = new Array<string | null>(to - from);
   for (let i = from; i < to; i++) {
@@ -103,7 +100,8 @@ function packTexts(table: Table, column: Column, rows: readonly Row[], from: num
     }
     if (typeof value !== 'string') fault(table, column, i, value, 'it must be text');
     if (value === '') fault(table, column, i, value, 'it must not be an empty string; null says that there is nothing');
-    if (LONE_SURROGATE.test(value)) fault(table, column, i, value, 'it must be well-formed Unicode');
+    // Half of a surrogate pair, which UTF-8 cannot say.
+    if (!value.isWellFormed()) fault(table, column, i, value, 'it must be well-formed Unicode');
     if (column.values && !Object.hasOwn(column.values, value))
       fault(table, column, i, value, 'it must be of the closed list');
     values[i - from] = value;

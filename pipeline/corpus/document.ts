@@ -66,15 +66,12 @@ export function documentRows(document: unknown, defaults: DocumentDefaults = {})
 /** The id of what is no usable document, where it has one. */
 function idOf(document: unknown): string | null {
   const id = (document as { readonly id?: unknown } | null)?.id;
-  return typeof id === 'string' && id !== '' && isWellFormed(id) ? id : null;
+  return typeof id === 'string' && id !== '' && id.isWellFormed() ? id : null;
 }
-
-const HALF_A_PAIR = /\p{Cs}/u;
-const isWellFormed = (text: string): boolean => !HALF_A_PAIR.test(text);
 
 /** The first field that UTF-8 could not say, or null. */
 const brokenField = (document: DocumentEntry): string | null =>
-  (['id', 'text', 'title', 'publisher'] as const).find((field) => !isWellFormed(document[field] ?? '')) ?? null;
+  (['id', 'text', 'title', 'publisher'] as const).find((field) => !(document[field] ?? '').isWellFormed()) ?? null;
 
 const withDefaults = (document: DocumentEntry, defaults: DocumentDefaults): DocumentEntry => ({
   ...document,

@@ -2,16 +2,16 @@
  * Ids made from content. The same text gives the same ids on any machine, and an id does not
  * change because another sentence did.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Hexadecimal digits of a 64-bit id. */
 const ID_DIGITS = 16;
 
 /** First 64 bits of the sha256 of the parts, in 16 hexadecimal digits. No two lists of parts share an input: each part is preceded by its length. */
 export function hash64(...parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:${part}`, 'utf8');
-  return hash.digest('hex').slice(0, ID_DIGITS);
+  let joined = '';
+  for (const part of parts) joined += `${part.length}:${part}`;
+  return hash('sha256', joined, 'hex').slice(0, ID_DIGITS);
 }
 
 /** White space runs become one space and the ends go, so that re-wrapping a paragraph changes no id. */

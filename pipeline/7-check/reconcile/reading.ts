@@ -73,9 +73,9 @@ function reading(
 ): Reading {
   const { title, publisher, published, url } = source.entry;
   const id = nameOf(names, indicator);
-  const { period, unit, value, low, high } = row;
+  // Every field by hand: there are as many of these as a corpus has values.
   return {
-    ...rest,
+    id: rest.id,
     indicator: id,
     name: indicator.name?.id ?? null,
     label: (id && labels.get(id)) ?? indicator.measure ?? '',
@@ -83,15 +83,21 @@ function reading(
     kind: indicator.kind,
     words: wordsOf(indicator),
     area: source.result.extraction.report.source.area,
-    period,
-    unit,
-    value,
-    low,
-    high,
+    period: row.period,
+    unit: row.unit,
+    value: row.value,
+    low: row.low,
+    high: row.high,
+    status: rest.status,
+    figureId: rest.figureId,
+    derivedId: rest.derivedId,
     sourceId: source.id,
+    figure: rest.figure,
+    by: rest.by,
     publication: `${publisher}: ${title}`,
     published,
     url,
+    quote: rest.quote,
   };
 }
 

@@ -1,0 +1,21 @@
+/** Keeps what a pure function gave, for texts that come again and again. */
+
+/**
+ * The same function, which works out each text once as long as it is remembered.
+ * @param work gives the same for one text whatever comes with it
+ * @param most results kept; when there are more, all are forgotten, so that the memory stays bounded
+ */
+export function remember<T, Rest extends readonly unknown[]>(
+  work: (text: string, ...rest: Rest) => T,
+  most: number,
+): (text: string, ...rest: Rest) => T {
+  const known = new Map<string, T>();
+  return (text, ...rest) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= most) known.clear();
+    const made = work(text, ...rest);
+    known.set(text, made);
+    return made;
+  };
+}
