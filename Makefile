@@ -17,7 +17,7 @@ GOLD ?= tests/gold $(wildcard ../shared/gold/dev)
 ENVIRONMENTS := .venv/.stamp .venv-validators/.stamp .venv-cffconvert/.stamp
 PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
 
-.PHONY: all datasets install test test-long lint format validate gold draw bench reconcile-real clean help FORCE
+.PHONY: all datasets install test test-long lint format validate gold draw bench bench-corpus reconcile-real clean help FORCE
 
 ## all      install what is missing, compile, and build every dataset of sources/ into output/
 all:
@@ -129,6 +129,10 @@ draw: dist/.stamp
 ## bench    measure the speed of the stages
 bench: dist/.stamp
 	@node tests/bench/run.mjs
+
+## bench-corpus  measure the building of a corpus; SIZES="10 100 1000" in MB
+bench-corpus: dist/.stamp
+	@SIZES="$(or $(SIZES),10 100)" node tests/bench/corpus.mjs
 
 ## reconcile-real  build three real editions of one report and print how their values hold against each other
 reconcile-real: dist/.stamp

@@ -45,10 +45,15 @@ type Thrift = any;
 
 /** The parts of parquetjs-lite that pages are made with; it does not export them. */
 export interface ParquetParts {
-  readonly types: Readonly<Record<'PageHeader' | 'DataPageHeader' | 'Statistics', new (fields?: object) => Thrift>> & {
-    readonly PageType: { readonly DATA_PAGE: number };
-    readonly Encoding: { readonly PLAIN: number; readonly RLE: number };
-  };
+  readonly types: Readonly<
+    Record<
+      'PageHeader' | 'DataPageHeader' | 'Statistics' | 'RowGroup' | 'ColumnChunk' | 'ColumnMetaData',
+      new (
+        fields?: object,
+      ) => Thrift
+    >
+  > &
+    Readonly<Record<'PageType' | 'Encoding' | 'CompressionCodec' | 'Type', Readonly<Record<string, number>>>>;
   serialize(structure: Thrift): Buffer;
   deflate(method: 'SNAPPY', bytes: Buffer): Buffer;
 }

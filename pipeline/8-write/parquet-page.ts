@@ -2,14 +2,11 @@
  * The data pages of Parquet, straight from packed columns: byte for byte those that parquetjs-lite makes of the same
  * cells row by row, thirty times as fast. Headers, compression, and everything around the pages are the library's.
  */
-import type { Page, PageStatistics } from 'parquetjs-lite';
 import type { Column } from '../../schemas/columns.js';
 import type { NumberColumn, PackedColumn, TextColumn } from './batch.js';
 import { parquetParts } from './libraries.js';
 import { levels } from './parquet-levels.js';
 import { textBytes } from './text-bytes.js';
-
-const MS_PER_DAY = 86_400_000;
 
 /** Statistics are kept of numbers and of closed lists: the library compares UTF-16, readers of free text compare UTF-8. */
 export const hasStatistics = (column: Column): boolean => column.type !== 'utf8' || column.values !== undefined;
@@ -86,13 +83,6 @@ function statisticsOf(column: PackedColumn): PackedStatistics {
   return { min, max, nulls: column.values.length - set.length, distinct: distinct.size };
 }
 
-/** A value as the library takes it. */
-function cellOf(column: Column, value: number | string | null): unknown {
-  if (value === null) return undefined;
-  if (column.type === 'date') return new Date((value as number) * MS_PER_DAY);
-  return column.type === 'bool' ? value === 1 : value;
-}
-
 const STORED = { float64: 8, int32: 4, date: 4, bool: 1 } as const;
 
 /** A value as it stands in the statistics of a page. */
@@ -106,6 +96,13 @@ function storedValue(column: Column, value: number | string | null): Buffer | nu
   return out;
 }
 
+/** What page headers and column chunks say of the values. */
+export function statisticsThrift(column: Column, packed: PackedStatistics): object {
+  const [min, max] = [storedValue(column, packed.min), storedValue(column, packed.max)];
+  const counts = { null_count: packed.nulls, distinct_count: packed.distinct };
+  return new (parquetParts().types.Statistics)({ ...counts, min_value: min, max_value: max, min, max });
+}
+
 function header(column: Column, rows: number, length: number, compressed: number, packed: PackedStatistics | null) {
   const { types, serialize } = parquetParts();
   const page = new types.PageHeader();
@@ -114,11 +111,7 @@ function header(column: Column, rows: number, length: number, compressed: number
   page.compressed_page_size = compressed;
   page.data_page_header = new types.DataPageHeader();
   page.data_page_header.num_values = rows;
-  if (packed !== null) {
-    const [min, max] = [storedValue(column, packed.min), storedValue(column, packed.max)];
-    const counts = { null_count: packed.nulls, distinct_count: packed.distinct };
-    page.data_page_header.statistics = new types.Statistics({ ...counts, min_value: min, max_value: max, min, max });
-  }
+  if (packed !== null) page.data_page_header.statistics = statisticsThrift(column, packed);
   page.data_page_header.encoding = types.Encoding.PLAIN;
   page.data_page_header.definition_level_encoding = types.Encoding.RLE;
   page.data_page_header.repetition_level_encoding = types.Encoding.RLE;
@@ -135,29 +128,4 @@ export function packPage(column: Column, packed: PackedColumn): PackedPage {
   const rows = packed.values.length;
   const start = header(column, rows, body.length, compressed.length, statistics);
   return { bytes: Buffer.concat([start, compressed]), rows, statistics };
-}
-
-/** So many different values: all that the library asks of them is how many there are. */
-const distinctValues = (count: number): Page['distinct_values'] => ({
-  forEach: (add) => {
-    for (let i = 0; i < count; i++) add(i);
-  },
-});
-
-/** A page as the library's row groups take it. */
-export function libraryPage(column: Column, { bytes, rows, statistics }: PackedPage): Page {
-  const kept: PageStatistics | undefined = statistics
-    ? {
-        min_value: cellOf(column, statistics.min),
-        max_value: cellOf(column, statistics.max),
-        null_count: statistics.nulls,
-      }
-    : undefined;
-  return {
-    page: bytes,
-    statistics: kept,
-    first_row_index: 0,
-    distinct_values: distinctValues(statistics?.distinct ?? 0),
-    num_values: rows,
-  };
 }

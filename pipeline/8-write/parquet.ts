@@ -9,11 +9,12 @@ import type { Column, Table } from '../../schemas/columns.js';
 import type { DatasetEntry } from '../../schemas/dataset.js';
 import { arrowSchema, schemaMessage } from './arrow-schema.js';
 import { BATCH_ROWS, type Batch, type PackedColumn } from './batch.js';
-import { parquet } from './libraries.js';
+import { parquet, parquetParts } from './libraries.js';
 import { columnMetadata, fileMetadata } from './metadata.js';
-import { hasStatistics, libraryPage, type PackedPage, packPage } from './parquet-page.js';
+import { hasStatistics, type PackedPage, packPage, statisticsThrift } from './parquet-page.js';
 import type { Sink } from './sink.js';
 
+const PHYSICAL = { utf8: 'BYTE_ARRAY', float64: 'DOUBLE', int32: 'INT32', bool: 'BOOLEAN', date: 'INT32' } as const;
 const TYPES = { utf8: 'UTF8', float64: 'DOUBLE', int32: 'INT32', bool: 'BOOLEAN', date: 'DATE' } as const;
 
 export const PARQUET_OPTIONS: WriterOptions = {
@@ -49,16 +50,45 @@ export class ParquetFile {
   ) {
     const { ParquetEnvelopeWriter, ParquetSchema } = parquet();
     const schema = new ParquetSchema(Object.fromEntries(table.columns.map((c) => [c.name, parquetField(c)])));
-    const write = (bytes: Buffer): void => sink.write(bytes);
+    const write = (bytes: Uint8Array): void => sink.write(bytes);
     this.#envelope = new ParquetEnvelopeWriter(schema, write, () => {}, 0, PARQUET_OPTIONS);
     this.#envelope.writeHeader();
   }
 
-  /** Adds a row group. @param pages one for each column, in the order of the table */
+  /**
+   * Adds a row group, as the library would: its own way joins the columns anew for each of them.
+   * @param pages one for each column, in the order of the table
+   */
   append(rows: number, pages: readonly PackedPage[]): void {
-    const { columns } = this.table;
-    const byName = columns.map((column, at) => [column.name, [libraryPage(column, pages[at] as PackedPage)]]);
-    this.#envelope.writeRowGroup({ rowCount: rows, pages: Object.fromEntries(byName) });
+    const { types } = parquetParts();
+    const group = new types.RowGroup();
+    group.num_rows = rows;
+    const start = this.#envelope.offset;
+    group.columns = this.table.columns.map((column, at) => this.#column(column, pages[at] as PackedPage));
+    group.total_byte_size = this.#envelope.offset - start;
+    this.#envelope.rowCount += rows;
+    this.#envelope.rowGroups.push(group);
+  }
+
+  /** Writes the page of a column, and behind it what is known of it. */
+  #column(column: Column, { bytes, rows, statistics }: PackedPage): object {
+    const { types, serialize } = parquetParts();
+    const { type } = column;
+    const about = new types.ColumnMetaData();
+    about.path_in_schema = [column.name];
+    about.num_values = rows;
+    about.data_page_offset = this.#envelope.offset;
+    about.total_uncompressed_size = about.total_compressed_size = bytes.length;
+    about.type = types.Type[PHYSICAL[type]];
+    about.codec = types.CompressionCodec.SNAPPY;
+    if (statistics !== null) about.statistics = statisticsThrift(column, statistics);
+    about.encodings = [types.Encoding.RLE, types.Encoding.PLAIN];
+    this.#envelope.writeSection(bytes);
+    const chunk = new types.ColumnChunk();
+    chunk.file_offset = this.#envelope.offset;
+    chunk.meta_data = about;
+    this.#envelope.writeSection(serialize(about));
+    return chunk;
   }
 
   /** Writes the footer. */

@@ -18,32 +18,20 @@ declare module 'parquetjs-lite' {
     constructor(fields: Record<string, FieldOptions>);
   }
 
-  /** What a column chunk says of a page. */
-  export interface PageStatistics {
-    readonly min_value: unknown;
-    readonly max_value: unknown;
-    readonly null_count: number;
-  }
-
-  /** A finished page of one column; an internal that writing by columns relies on. */
-  export interface Page {
-    readonly page: Uint8Array;
-    readonly statistics: PageStatistics | undefined;
-    readonly first_row_index: number;
-    readonly distinct_values: { forEach(add: (value: unknown) => void): void };
-    readonly num_values: number;
-  }
-
   export class ParquetEnvelopeWriter {
     constructor(
       schema: ParquetSchema,
-      write: (bytes: Buffer) => void,
+      write: (bytes: Uint8Array) => void,
       close: () => void,
       fileOffset: number,
       options: WriterOptions,
     );
     writeHeader(): void;
-    writeRowGroup(records: { readonly rowCount: number; readonly pages: Record<string, Page[]> }): void;
+    /** Internals that writing by columns relies on: where the file ends, and what its footer will say. */
+    offset: number;
+    rowCount: number;
+    readonly rowGroups: object[];
+    writeSection(bytes: Uint8Array): void;
     writeFooter(metadata: Record<string, string>): void;
   }
 

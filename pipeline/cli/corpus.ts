@@ -71,6 +71,7 @@ export async function buildOneCorpus(
   const input = await openCorpus(path);
   const entry = described ?? entryFor(input);
   const bar = await makeRateBar(input.total, input.unit, log.forPeople);
+  const phases = stopwatch();
   let refused = 0;
   const onQuarantine = (row: QuarantineRow): void => {
     refused += 1;
@@ -86,7 +87,10 @@ export async function buildOneCorpus(
     sortMemory: flags.memory,
     readBack: flags.verify,
     onQuarantine,
-    onProgress: bar.show,
+    onProgress: (done, doing) => {
+      phases.enter(doing);
+      bar.show(done, doing);
+    },
   }).finally(bar.stop);
   for (const id of built.restored)
     log.info(`${id}: restored the release that an interrupted build had left beside its place`);
@@ -94,7 +98,25 @@ export async function buildOneCorpus(
   for (const code of Object.keys(built.manifest.counts.diagnostics_by_code))
     severities.add(DIAGNOSTICS[code as DiagnosticCode].severity);
   if (flags.quiet && !flags.json) return;
-  await print(flags.json ? `${JSON.stringify(summary(built))}\n` : forPeople(built, performance.now() - began));
+  await print(flags.json ? `${JSON.stringify({ ...summary(built), seconds: phases.seconds() })}\n` : forPeople(built, performance.now() - began));
+}
+
+/** How long each phase took. */
+function stopwatch() {
+  const seconds: Record<string, number> = {};
+  let phase = 'reading';
+  let since = performance.now();
+  const enter = (next: string): void => {
+    const now = performance.now();
+    seconds[phase] = (seconds[phase] ?? 0) + (now - since) / 1000;
+    since = now;
+    phase = next;
+  };
+  const taken = (): Record<string, number> => {
+    enter(phase);
+    return Object.fromEntries(Object.entries(seconds).map(([name, value]) => [name, Number(value.toFixed(3))]));
+  };
+  return { enter, seconds: taken };
 }
 
 const rowsOf = ({ manifest }: BuiltCorpus): Record<string, number> =>

@@ -115,7 +115,12 @@ export function makeBatch(task: BatchTask, settings: BatchSettings): BatchDone {
   if (known !== null) return { key, isReused: true };
   const { rows, about } = readBatch(task, settings.defaults);
   const names = [...PUBLISHED_BY_DOCUMENT, ...HANDED_ON];
-  const tables = names.map((name) => [name, encodeTable(DOCUMENT_TABLES[name], rows[name], PUBLISHED.has(name))]);
+  const tables = names.map((name) => {
+    const encoded = encodeTable(DOCUMENT_TABLES[name], rows[name], PUBLISHED.has(name));
+    // The rows have served; all of them and all of their bytes at once would double the memory.
+    rows[name] = [];
+    return [name, encoded] as const;
+  });
   saveBatch(path, about satisfies BatchAbout, Object.fromEntries(tables));
   return { key, isReused: false };
 }

@@ -180,6 +180,7 @@ class Build {
       options.onProgress?.(this.input.total, 'reading back');
       await verifyTables(release.folder, tables, options.sortMemory);
     }
+    options.onProgress?.(this.input.total, 'publishing');
     const told = {
       entry: options.entry,
       inputs: this.input.described(),

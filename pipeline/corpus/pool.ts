@@ -2,6 +2,7 @@
  * A fixed number of worker threads, each with one task at a time. Written on worker_threads itself: what a pool of a
  * library would add (growing, shrinking, queues of its own) is what a build with a bounded memory must not have.
  */
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { BatchSettings } from './batch.js';
 import type { Done, Task } from './worker.js';
@@ -30,6 +31,9 @@ export class Pool {
     readonly size: number,
     settings: BatchSettings,
   ) {
+    // Left to itself each thread lets its heap grow to several times what it holds; so it takes a quarter less, for a
+    // twentieth of the time.
+    setFlagsFromString('--heap-growing-percent=40');
     for (let i = 0; i < size; i++) {
       const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: settings });
       worker.on('message', (answer: Answer) => this.#answered(worker, answer));

@@ -38,7 +38,7 @@ export const ndjson = (lines: readonly unknown[]): string =>
 export const OPTIONS: Omit<CorpusOptions, 'output'> = {
   entry: { ...ENTRY, id: 'corpus' },
   defaults: {},
-  workers: 2,
+  workers: 1,
   batchBytes: 12_000,
   partBytes: 1e9,
   sortMemory: 200,

@@ -3,7 +3,7 @@
  * named by what it was made from, appears under that name only when it is complete, and is never changed: so any number of
  * builds may make and read it at once.
  */
-import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { EncodedTable, RowGroup } from './encode.js';
@@ -61,11 +61,22 @@ export function saveBatch(path: string, about: object, tables: Readonly<Record<s
   length.writeUInt32LE(head.length);
   const beside = `${path}.${process.pid}.${threadId}.new`;
   try {
-    writeFileSync(beside, Buffer.concat([length, head, ...pieces]));
+    writeAll(beside, [length, head, ...pieces]);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+function writeAll(path: string, pieces: readonly Uint8Array[]): void {
+  const descriptor = openSync(path, 'w');
+  try {
+    for (const piece of pieces) {
+      for (let done = 0; done < piece.length; ) done += writeSync(descriptor, piece, done);
+    }
+  } finally {
+    closeSync(descriptor);
   }
 }
 
