@@ -98,7 +98,11 @@ export async function buildOneCorpus(
   for (const code of Object.keys(built.manifest.counts.diagnostics_by_code))
     severities.add(DIAGNOSTICS[code as DiagnosticCode].severity);
   if (flags.quiet && !flags.json) return;
-  await print(flags.json ? `${JSON.stringify({ ...summary(built), seconds: phases.seconds() })}\n` : forPeople(built, performance.now() - began));
+  await print(
+    flags.json
+      ? `${JSON.stringify({ ...summary(built), seconds: phases.seconds() })}\n`
+      : forPeople(built, performance.now() - began),
+  );
 }
 
 /** How long each phase took. */
