@@ -7,7 +7,7 @@ import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { listAround } from '../relations.js';
 import { K, kindAt, type View, wordAt } from '../view/view.js';
-import { cueRange, here } from './phrases.js';
+import { cueRange, here, isNames } from './phrases.js';
 
 /** `A, B and C … 1, 2 and 3 respectively`: the part of the phrase that belongs to this place of the list; null where the numbers do not fit. */
 export function ownPart(d: Draft, drafts: readonly Draft[]): Measure | null {
@@ -26,9 +26,12 @@ function sharesHead(v: View, parts: readonly Range[]): boolean {
   const [first] = parts;
   const last = parts[parts.length - 1];
   if (first === undefined || last === undefined) return false;
-  let before = first.first - 1;
-  while (kindAt(v, before) === K.det || wordAt(v, before) === W.both) before--;
-  if (kindAt(v, before) === K.prep && kindAt(v, before - 1) === K.noun) return true;
+  for (let i = first.first + 1; i < first.last && isNames(v, last); i++) {
+    if (kindAt(v, i) !== K.prep) continue;
+    let name = i + 1;
+    while (kindAt(v, name) === K.det || wordAt(v, name) === W.both) name++;
+    if (name < first.last && isNames(v, { first: name, last: first.last })) return true;
+  }
   const single = first.last - first.first === 1 && (v.t.pos[first.first] & P.capital) === 0;
   return single && last.last - last.first > 1;
 }
