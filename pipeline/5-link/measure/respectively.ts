@@ -18,15 +18,15 @@ export function ownPart(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (d.kind === 'count' && phraseRight(d.v, last) !== null) return null;
   if (range === null || list.length < 2 || !saysRespectively(d)) return null;
   const parts = conjuncts(d.v, range, list.length);
-  return parts === null || sharesHead(d.v, parts) ? null : here(d, parts[list.indexOf(d)]);
+  return parts === null || sharesHead(d, parts) ? null : here(d, parts[list.indexOf(d)]);
 }
 
 /** `the neonatal and infant mortality rates`, `electors in both Scotland and Wales`: one thing of two kinds or places, whose noun all of them share. */
-function sharesHead(v: View, parts: readonly Range[]): boolean {
+function sharesHead({ v, kind }: Draft, parts: readonly Range[]): boolean {
   const [first] = parts;
   const last = parts[parts.length - 1];
   if (first === undefined || last === undefined) return false;
-  for (let i = first.first + 1; i < first.last && isNames(v, last); i++) {
+  for (let i = first.first + 1; i < first.last && kind === 'change' && isNames(v, last); i++) {
     if (kindAt(v, i) !== K.prep) continue;
     let name = i + 1;
     while (kindAt(v, name) === K.det || wordAt(v, name) === W.both) name++;
