@@ -23,7 +23,22 @@ export function findReleases(root: string): Array<{ readonly dataset: string; re
  * @throws InputError when the file is missing or damaged, or lacks a column
  */
 export function readRows<T extends TableName>(folder: string, name: T): RowOf<T>[] {
-  const path = join(folder, `${name}.arrow`);
+  const whole = `${name}.arrow`;
+  // A table that outgrew one file lies in several, in the order of their numbers.
+  const parts = existsSync(join(folder, whole)) ? [] : partsOf(folder, name);
+  return (parts.length > 0 ? parts : [whole]).flatMap((file) => readFile(join(folder, file), name));
+}
+
+function partsOf(folder: string, name: string): string[] {
+  const isPart = new RegExp(`^${name}-\\d+\\.arrow$`);
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => isPart.test(file))
+        .sort()
+    : [];
+}
+
+function readFile<T extends TableName>(path: string, name: T): RowOf<T>[] {
   const remedy = 'build the dataset again: figurate build';
   try {
     const table = arrow().tableFromIPC(readFileSync(path));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it, vi } from 'vitest';
 import { verifyTables } from '../../pipeline/8-write/corpus/verify.js';
+import { readRows } from '../../pipeline/8-write/read-rows.js';
 import { CORPUS_TABLE_NAMES, CORPUS_TABLES } from '../../schemas/corpus.js';
 import { digests, figurate, put, rows, scratch } from '../cli/figurate.js';
 import { built, builtFrom, documents, forget, ndjson } from './corpus.js';
@@ -103,6 +104,7 @@ describe('a corpus', () => {
     const header = whole.slice(0, whole.indexOf('\n') + 1);
     expect(header + names.map((name) => read(name).slice(header.length)).join('')).toBe(whole);
     expect(await query(`SELECT count(*)::INTEGER FROM '${folder}/output/corpus/figures-*.parquet'`)).toEqual([[count]]);
+    expect(readRows(join(folder, 'output/corpus'), 'figures')).toHaveLength(count);
   });
 
   it('is built from what was read before, but for what has changed', async () => {
