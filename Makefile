@@ -15,9 +15,10 @@ DATASETS := $(patsubst sources/%/dataset.json,%,$(wildcard sources/*/dataset.jso
 MANIFESTS := $(patsubst %,output/%/manifest.json,$(DATASETS))
 GOLD ?= tests/gold $(wildcard ../shared/gold/dev)
 ENVIRONMENTS := .venv/.stamp .venv-validators/.stamp .venv-cffconvert/.stamp
+SPARK := .venv-spark/.stamp
 PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
 
-.PHONY: all datasets install test test-long lint format validate gold draw bench bench-corpus reconcile-real clean help FORCE
+.PHONY: all datasets install test test-long test-spark lint format validate gold draw bench bench-corpus reconcile-real clean help FORCE
 
 ## all      install what is missing, compile, and build every dataset of sources/ into output/
 all:
@@ -76,13 +77,25 @@ test-long: datasets $(ENVIRONMENTS)
 	@mkdir -p .cache
 	@FIGURATE_LONG=1 $(BIN)/vitest run --reporter=default --reporter=json --outputFile.json=.cache/vitest.json
 
+## test-spark  the job for Apache Spark, with its processes killed at random (sets up .venv-spark; needs Java 17)
+test-spark: dist/.stamp $(SPARK)
+	@mkdir -p .cache && rm -f .cache/spark.xml
+	@if [ -e $(SPARK) ] && command -v java >/dev/null; then \
+	  .venv-spark/bin/pytest tests/spark -q --durations=0 --junitxml=.cache/spark.xml -p no:cacheprovider; \
+	else \
+	  echo "make: the tests of Spark are skipped: they need Python with a network, and Java 17"; \
+	  [ -z "$${CI:-}" ]; \
+	fi
+
 # Without Python, or without a network, the tests say which readers and validators they skip; in CI that is an error.
 # cffconvert needs an environment of its own: it wants an older jsonschema than the other validators.
 .venv/.stamp: tests/readers/requirements.txt
 .venv-validators/.stamp: tests/release/requirements-validators.txt
 .venv-cffconvert/.stamp: tests/release/requirements-cffconvert.txt
+# Spark wants an older pandas than the readers.
+.venv-spark/.stamp: tests/spark/requirements.txt
 
-$(ENVIRONMENTS):
+$(ENVIRONMENTS) $(SPARK):
 	@if ! command -v $(PYTHON) >/dev/null; then \
 	  echo "make: no Python here: what $(@D) is for will be skipped"; \
 	  [ -z "$${CI:-}" ]; \

@@ -17,8 +17,10 @@ export function addWorker(program: Command, done: (code: ExitCode) => void): voi
       new Option('--pass <NAME>', 'read rows of all documents instead, sorted as --schema says').choices([
         'rank',
         'reconcile',
+        'indicators',
       ]),
     )
+    .option('--parent <PID>', 'end when this process, which started the worker, has ended')
     .option('--schema', 'write the schema of the rows, as a stream without rows, and read nothing')
     .action(async (flags: WorkerFlags) => done(await (await import('./worker.js')).worker(flags)));
 }

@@ -11,6 +11,7 @@ import { print } from './output.js';
 export interface WorkerFlags extends CommonFlags {
   readonly memory: string;
   readonly pass?: PassName;
+  readonly parent?: string;
   readonly schema?: boolean;
 }
 
@@ -41,16 +42,19 @@ export async function worker(flags: WorkerFlags): Promise<ExitCode> {
     await print(packer.end);
     return Exit.ok;
   }
-  dieWithParent();
+  dieWithParent(flags.parent === undefined ? process.ppid : Number(flags.parent));
   await runWorker(task, process.stdin, { memory, about, write: print });
   return Exit.ok;
 }
 
-/** A killed parent closes the pipes, but one that left a copy of them with somebody else does not. */
-function dieWithParent(): void {
-  const parent = process.ppid;
-  const look = setInterval(() => {
+/**
+ * A killed parent closes the pipes, but one that left a copy of them with somebody else does not. It may even be gone
+ * before the worker has begun, which only shows when the parent has said who it is.
+ */
+function dieWithParent(parent: number): void {
+  const look = (): void => {
     if (process.ppid !== parent) process.exit(Exit.failed);
-  }, LOOK_AFTER);
-  look.unref();
+  };
+  look();
+  setInterval(look, LOOK_AFTER).unref();
 }

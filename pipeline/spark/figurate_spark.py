@@ -1,35 +1,32 @@
-"""figurate on Apache Spark: documents in, a directory `run=…` of Parquet tables out.
+"""figurate on Apache Spark: documents in, a directory `run=…` of Parquet tables out. See README.md beside this file.
 
 Spark splits, retries, shuffles, sorts and commits. Every rule about figures is in `figurate worker`, of which each task
-starts one; what it takes and gives, and in which order, its streams say of themselves. See README.md beside this file.
+starts one; what it takes and gives, and in which order, its streams say of themselves.
 """
 import argparse
+import collections
+import contextlib
 import ctypes
 import json
 import os
 import shlex
+import signal
 import subprocess
 import sys
 import tempfile
 import threading
 
 import pyarrow as pa
-import pyspark
 from pyspark.errors import PySparkException
-from pyspark.sql import SparkSession
-from pyspark.sql import functions as F
+from pyspark.sql import SparkSession, functions as F
 from pyspark.sql.pandas.types import from_arrow_schema
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-FIGURATE = 'node ' + shlex.quote(os.path.normpath(os.path.join(HERE, '..', '..', 'dist', 'pipeline', 'cli.js')))
-PASSES = ('rank', 'reconcile')
+FIGURATE = 'node ' + shlex.quote(os.path.abspath(os.path.join(__file__, '../../../dist/pipeline/cli.js')))
+PASSES = ('rank', 'reconcile', 'indicators')
 PARTITIONED = {'figures': ['area'], 'derived': ['area']}
 DECIMAL = 'decimal(38,0)'
-NOTHING = {'rows': 0, 'hash': 0}
-# Batches are bounded by bytes: Arrow's 10,000 rows would be gigabytes of documents. Files are cut smaller than Spark does,
-# since a megabyte of text takes longer to read than a megabyte of numbers.
+# Arrow's 10,000 rows a batch would be gigabytes of documents; and a task of 128 MB of them would take a quarter of an hour.
 SETTINGS = {'spark.sql.execution.arrow.maxBytesPerBatch': '4m', 'spark.sql.files.maxPartitionBytes': '16m'}
-SIGKILL, PR_SET_PDEATHSIG = 9, 1
 
 
 class Failed(RuntimeError):
@@ -39,8 +36,8 @@ class Failed(RuntimeError):
 class Task:
     """One kind of worker: how it is started, what it takes, and the schema of its rows."""
 
-    def __init__(self, figurate, pass_name=None):
-        self.command = [*figurate, 'worker', *(['--pass', pass_name] if pass_name else [])]
+    def __init__(self, worker, pass_name=None):
+        self.command = worker + (['--pass', pass_name] if pass_name else [])
         stream = subprocess.run([*self.command, '--schema'], stdout=subprocess.PIPE, check=True).stdout
         self.schema = pa.ipc.open_stream(stream).schema
         self.about = json.loads(self.schema.metadata[b'figurate'])
@@ -54,115 +51,107 @@ class Task:
     def gather(self, rows):
         """The rows that a pass takes, those of one place together and in its order."""
         order = [getattr(F.col(name), how)() for name, how in self.about['order']]
-        own = rows.where(F.col('row_type') == self.about['reads']).select(*self.about['input'])
+        own = rows.where(F.col('row_type') == self.about['reads']).select(self.about['input'])
         return own.repartition(*self.about['together']).sortWithinPartitions(*order)
 
 
 def die_with_parent():
-    """Linux ends the child with its parent, even a child that is stopped; elsewhere it notices within a second by itself."""
+    """Linux ends the child with its parent, even one that is stopped; elsewhere it notices within a second by itself."""
     if sys.platform == 'linux':
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, SIGKILL)
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # 1: PR_SET_PDEATHSIG
 
 
 def through(command, wanted, batches):
-    """Sends batches through one child and hands on its rows.
-
-    Raises Failed, so that Spark tries the task again, unless the child ends with code 0 and a last row that counts what
-    was sent and what came back.
-    """
-    errors = tempfile.TemporaryFile()
-    child = subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, preexec_fn=die_with_parent
-    )
-    feeder = Feeder(child.stdin, batches)
+    """Sends batches through one child and hands on its rows. What it raises makes Spark try the task again."""
+    errors, pipe, fed = tempfile.TemporaryFile(), subprocess.PIPE, {'rows': 0, 'error': None}
+    command = [*command, '--parent', str(os.getpid())]
+    child = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=errors, preexec_fn=die_with_parent)
+    # In a thread of its own: one alone would wait for the child to read, and the child for it to take its rows.
+    feeder = threading.Thread(target=feed, args=(child.stdin, batches, fed), daemon=True)
     feeder.start()
     try:
-        yield from rows_of(child, feeder, wanted)
+        yield from rows_of(child, feeder, fed, wanted)
     except (Failed, pa.ArrowException, OSError) as error:
         child.kill()
-        code = child.wait()
         errors.seek(0)
-        said = errors.read()[-4000:].decode('utf-8', 'replace').strip()
-        raise Failed(f'{shlex.join(command)} ended with code {code}: {error} {said}') from error
+        said = f'{error} {errors.read()[-4000:].decode("utf-8", "replace").strip()}'
+        raise Failed(f'{shlex.join(command)} ended with code {child.wait()}: {said}') from error
     finally:
         child.kill()
         child.wait()
         child.stdout.close()
-        errors.close()
 
 
-class Feeder(threading.Thread):
-    """Writes to the child while its rows are read: one thread alone would wait for the child, and the child for it."""
-
-    def __init__(self, stdin, batches):
-        super().__init__(daemon=True)
-        self.stdin, self.batches = stdin, batches
-        self.sent, self.error = 0, None
-
-    def run(self):
-        try:
-            writer = None
-            for batch in self.batches:
-                writer = writer or pa.ipc.new_stream(self.stdin, batch.schema)
-                writer.write_batch(batch)
-                self.sent += batch.num_rows
-            # Closing it writes the end marker; a stream without it is refused by the child.
-            (writer or pa.ipc.new_stream(self.stdin, pa.schema([]))).close()
-        except BaseException as error:  # for whoever waits for the rows
-            self.error = error
-        finally:
-            try:
-                self.stdin.close()
-            except OSError as error:
-                self.error = self.error or error
+def feed(stdin, batches, fed):
+    try:
+        writer = None
+        for batch in batches:
+            writer = writer or pa.ipc.new_stream(stdin, batch.schema)
+            writer.write_batch(batch)
+            fed['rows'] += batch.num_rows
+        (writer or pa.ipc.new_stream(stdin, pa.schema([]))).close()  # the end marker: the child refuses a stream without
+    except BaseException as error:  # for whoever waits for the rows
+        fed['error'] = error
+    finally:
+        with contextlib.suppress(OSError):
+            stdin.close()
 
 
-def rows_of(child, feeder, wanted):
+def rows_of(child, feeder, fed, wanted):
+    """The rows of a child that ends with code 0 and with a row that counts what was sent and what came back; else Failed."""
     reader = pa.ipc.open_stream(child.stdout)
     if reader.schema.serialize().to_pybytes() != wanted:
         raise Failed('the figurate of this executor is not that of the driver')
-    came, end = {'rows_hash': 0}, None
+    came, told = {'rows_hash': 0}, None
     for batch in reader:
         kind = batch.column('row_type')[0].as_py()
         if kind == 'end':
-            end = {name: value for name, value in batch.to_pylist()[0].items() if value is not None}
+            cells = batch.to_pylist()[0].items()
+            told = {name: int(cell) for name, cell in cells if name.startswith('rows_') and cell is not None}
             continue
         name = 'rows_in' if kind == 'accounts' else f'rows_{kind}'
         came[name] = came.get(name, 0) + batch.num_rows
-        came['rows_hash'] += sum(int(value, 16) for value in batch.column('row_hash').to_pylist() if value)
+        came['rows_hash'] += sum(int(cell, 16) for cell in batch.column('row_hash').to_pylist() if cell)
         yield batch
     feeder.join()
-    if feeder.error is not None:
-        raise Failed(f'its input broke off: {feeder.error!r}')
-    if end is None or child.wait() != 0:
+    if fed['error'] is not None:
+        raise Failed(f'its input broke off: {fed["error"]!r}')
+    if told is None or child.wait() != 0:
         raise Failed('it ended before its last row')
-    came['rows_in'] = came.get('rows_in', feeder.sent)
-    told = {name: int(value) for name, value in end.items() if name.startswith('rows_')}
-    if told['rows_in'] != feeder.sent or any(came.get(name, 0) != value for name, value in told.items()):
-        raise Failed(f'{feeder.sent} rows were sent and {came} came back, but it tells of {told}')
+    came['rows_in'] = came.get('rows_in', fed['rows'])
+    if told['rows_in'] != fed['rows'] or any(came.get(name, 0) != count for name, count in told.items()):
+        raise Failed(f'{fed["rows"]} rows were sent and {came} came back, but it tells of {told}')
 
 
 def documents(spark, path, kind, columns):
     """The documents of a Parquet table, or of a folder of texts, where the id is the path below the folder."""
     if kind == 'parquet':
         table = spark.read.parquet(path)
-        return table.select(*[name for name in columns if name in table.columns])
+        return table.select([F.col(name).cast('string') for name in columns if name in table.columns])
     root = spark._jvm.org.apache.hadoop.fs.Path(path)
-    root = root.getFileSystem(spark._jsc.hadoopConfiguration()).makeQualified(root).toString()
-    places = [F.regexp_replace(place, '^[^:]+:/+', '/') for place in (F.col('_metadata.file_path'), F.lit(root))]
-    below = F.expr('substring(path, length(root) + 2)')
-    texts = spark.read.text(path, wholetext=True, recursiveFileLookup=True)
-    texts = texts.select(F.url_decode(F.replace(places[0], F.lit('+'), F.lit('%2B'))).alias('path'), places[1].alias('root'), 'value')
-    return texts.select(below.alias('id'), F.col('value').alias('text'))
+    root = root.getFileSystem(spark._jsc.hadoopConfiguration()).makeQualified(root).toUri().getPath()
+    texts = spark.read.text(path, wholetext=True, recursiveFileLookup=True, pathGlobFilter='*.{md,markdown,txt}')
+    # An address as the file system gives it: only %XX are signs of their own in it, "+" is not.
+    place = F.url_decode(F.replace('_metadata.file_path', F.lit('+'), F.lit('%2B')))
+    below = F.substring_index(place, f'{root}/', -1)
+    return texts.select(below.alias('id'), F.col('value').alias('text'), F.substring_index(below, '/', -1).alias('title'))
+
+
+def hash_sum():
+    return F.coalesce(F.sum(F.conv('row_hash', 16, 10).cast(DECIMAL)), F.lit(0).cast(DECIMAL))
+
+
+def expect(what, found, wanted):
+    if found != wanted:
+        raise Failed(f'{what}: {found} instead of {wanted}')
 
 
 class Run:
     """A directory `run=…`. It exists for its readers once its manifest has been written, and that is the last thing."""
 
     def __init__(self, spark, output, name):
-        self.spark = spark
+        self.spark, self.totals, self.staged = spark, {}, collections.defaultdict(lambda: {'rows': 0, 'hash': 0})
         self.place = f'{output.rstrip("/")}/run={name or spark.sparkContext.applicationId}'
-        self.staged, self.totals = {}, {}
 
     def stage(self, task, frame):
         """Writes the rows of a task once, its tables together. Of tasks that ran twice Spark commits one."""
@@ -183,20 +172,20 @@ class Run:
             key = F.when(F.concat(*table['key']).isNotNull(), F.struct(*table['key'])) if table['key'] else F.lit(None)
             row = written.agg(F.count('*'), hash_sum(), F.count(key), F.count_distinct(key)).first()
             if row[2] != row[3]:
-                twice = written.groupBy(*table['key']).count().where('count > 1').limit(5).collect()
-                raise Failed(f'ids of {name} are not unique, such as {[*twice[0]][0]}: give each document an id of its own')
+                twice = written.groupBy(*table['key']).count().where('count > 1').first()[0]
+                raise Failed(f'ids of {name} are not unique, such as {twice}: give each document an id of its own')
             self.totals[name] = {'rows': row[0], 'hash': int(row[1])}
-            expect(f'rows of {name} and their hashes', self.totals[name], self.staged.get(name, NOTHING))
+            expect(f'rows and hashes of {name}', self.totals[name], self.staged[name])
 
-    def check_accounts(self, task, sent):
+    def check_accounts(self, sent):
         """Holds everything that was read against the account that each document has. Returns the number put aside."""
         accounts = self.spark.read.parquet(f'{self.place}/accounts')
         counts = [name for name in accounts.columns if name.startswith('rows_') and name != 'rows_hash']
-        sums = accounts.agg(*[F.sum(name) for name in counts], F.sum(F.col('rows_hash').cast(DECIMAL)), F.count('code'))
+        sums = accounts.agg(*map(F.sum, counts), F.sum(F.col('rows_hash').cast(DECIMAL)), F.count('code'))
         *sums, total, quarantined = [int(value or 0) for value in sums.first()]
         expect('documents', self.totals['accounts']['rows'], sent)
         for name, count in zip(counts, sums):
-            expect(name, self.staged.get(name.removeprefix('rows_'), NOTHING)['rows'], count)
+            expect(name, self.staged[name.removeprefix('rows_')]['rows'], count)
         expect('hashes', sum(one['hash'] for name, one in self.totals.items() if name != 'accounts'), total)
         return quarantined
 
@@ -209,49 +198,43 @@ class Run:
         stream = system.create(path(f'{self.place}/_manifest.json'), False)
         stream.write(bytearray((json.dumps(manifest, indent=2) + '\n').encode('utf-8')))
         stream.close()
-        if not system.rename(path(f'{self.place}/_manifest.json'), path(f'{self.place}/manifest.json')):
-            raise Failed(f'{self.place}/manifest.json could not be written')
-
-
-def hash_sum():
-    return F.coalesce(F.sum(F.conv('row_hash', 16, 10).cast(DECIMAL)), F.lit(0).cast(DECIMAL))
-
-
-def expect(what, found, wanted):
-    if found != wanted:
-        raise Failed(f'{what}: {found} instead of {wanted}')
+        expect('manifest', system.rename(path(f'{self.place}/_manifest.json'), path(f'{self.place}/manifest.json')), True)
 
 
 def build(spark, options):
-    figurate = shlex.split(options.figurate)
-    read, *passes = [Task(figurate, name) for name in (None, *PASSES)]
+    worker = [*shlex.split(options.figurate), 'worker', '--memory', options.memory]
+    read, *passes = [Task(worker, name) for name in (None, *PASSES)]
     for name, value in SETTINGS.items():
-        if spark.conf.get(name, None) is None:
-            spark.conf.set(name, value)
+        spark.conf.set(name, spark.conf.get(name, value))
     texts = documents(spark, options.input, options.kind, read.about['input'])
     sent = texts.count()
     run = Run(spark, options.output, options.run)
     rows = run.stage(read, texts.repartition(options.partitions) if options.partitions else texts)
     run.publish(read, rows)
-    quarantined = run.check_accounts(read, sent)
+    quarantined = run.check_accounts(sent)
     for task in passes:
         run.publish(task, run.stage(task, task.gather(rows)))
-    about = {name: read.about[name] for name in ('version', 'rules')}
     counts = {'documents': sent, 'quarantined': quarantined, 'tables': run.totals}
-    run.finish({'figurate': about, 'spark': pyspark.__version__, 'input': options.input, **counts})
+    made_by = {'figurate': read.about['version'], 'rules': read.about['rules'], 'spark': spark.version}
+    run.finish({**made_by, 'input': options.input, **counts})
     print(json.dumps({'run': run.place, **counts}))
     return 1 if quarantined else 0
 
 
-def main():
+def parse(arguments):
     parser = argparse.ArgumentParser(description='Reads the figures of documents on Apache Spark.')
     parser.add_argument('input', help='a Parquet table with columns id and text (period, area, currency, …), or a folder')
     parser.add_argument('output', help='where the directory run=… is made')
     parser.add_argument('--kind', choices=['parquet', 'texts'], default='parquet', help='texts: a folder of text files')
     parser.add_argument('--run', help='name of the run; the id of the Spark application by default')
     parser.add_argument('--partitions', type=int, help='spread the documents over so many tasks first')
+    parser.add_argument('--memory', default='1024', help='MB that a worker may read a document with')
     parser.add_argument('--figurate', default=FIGURATE, help='the command on every machine; "node …/cli.js" by default')
-    options = parser.parse_args()
+    return parser.parse_args(arguments)
+
+
+def main():
+    options = parse(sys.argv[1:])
     spark = SparkSession.builder.appName('figurate').getOrCreate()
     try:
         return build(spark, options)

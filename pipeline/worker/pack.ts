@@ -1,5 +1,5 @@
 /** Rows of several tables as messages of one Arrow stream: the columns that a table lacks are null, and cost next to nothing. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Data, DataType, RecordBatch, Schema } from 'apache-arrow';
 import type { Table } from '../../schemas/columns.js';
 import { columnData } from '../8-write/arrow.js';
@@ -16,10 +16,7 @@ const END_OF_STREAM = 8;
 
 /** The hash of a row: of its cells in the order of the table, so that it is the same wherever the row was made. */
 export const hashOf = (table: Table, row: Row): string =>
-  createHash('sha256')
-    .update(JSON.stringify(table.columns.map(({ name }) => row[name] ?? null)))
-    .digest('hex')
-    .slice(0, HASH_DIGITS);
+  hash('sha256', JSON.stringify(table.columns.map(({ name }) => row[name] ?? null)), 'hex').slice(0, HASH_DIGITS);
 
 /** A stream of these batches, schema and end mark included. */
 function stream(schema: Schema, batches: readonly RecordBatch[]): Uint8Array {

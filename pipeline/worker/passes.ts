@@ -111,11 +111,48 @@ const reconcile: PassTask = {
   },
 };
 
+/** One row an indicator: what documents say differently of one is only whether its values are stated somewhere. */
+const indicators: PassTask = {
+  input: DOCUMENTS.names(DOCUMENT_TABLES.indicators),
+  reads: DOCUMENT_TABLES.indicators,
+  together: ['indicator_id'],
+  order: [up('indicator_id')],
+  gives: new RowSchema([TABLES.indicators], [TABLES.indicators]),
+  publishes: [TABLES.indicators],
+  start(emit) {
+    let held: Row | null = null;
+    const end = (): void => {
+      if (held !== null) emit(TABLES.indicators, held);
+    };
+    return {
+      add(row) {
+        if (held !== null && held.indicator_id === row.indicator_id) {
+          held = merged(held, row);
+        } else {
+          end();
+          held = row;
+        }
+      },
+      end,
+    };
+  },
+};
+
+/** Of each column the first in the order of code units; `stated` goes before `derived`. */
+function merged(one: Row, other: Row): Row {
+  const cells = TABLES.indicators.columns.map(({ name }) => {
+    const [a, b] = [one[name] as string | null, other[name] as string | null];
+    const smaller = a === null || (b !== null && b < a) ? b : a;
+    return [name, name !== 'processing_level' ? smaller : a === smaller ? b : a];
+  });
+  return Object.fromEntries(cells);
+}
+
 function columnOf(table: Table, name: string): number {
   return table.columns.findIndex((one) => one.name === name);
 }
 
-export const TASKS = { read, rank, reconcile } as const;
+export const TASKS = { read, rank, reconcile, indicators } as const;
 export type TaskName = keyof typeof TASKS;
 export type PassName = Exclude<TaskName, 'read'>;
 

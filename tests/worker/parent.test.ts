@@ -31,7 +31,7 @@ describe.runIf(hasProc)('the worker', () => {
     const fifo = join(folder, 'pipe');
     execFileSync('mkfifo', [fifo]);
     // The shell's own descriptor keeps the pipe open; the sleeper inherits it and outlives the shell.
-    const script = `exec 9<>"$1"; sleep 60 & echo $!; "$2" "$3" worker <"$1" >"$1.out" & echo $!; wait`;
+    const script = `exec 9<>"$1"; sleep 60 & echo $!; "$2" "$3" worker --parent $$ <"$1" >"$1.out" & echo $!; wait`;
     const shell = spawn('bash', ['-c', script, 'bash', fifo, process.execPath, CLI], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
