@@ -18,7 +18,7 @@ ENVIRONMENTS := .venv/.stamp .venv-validators/.stamp .venv-cffconvert/.stamp
 SPARK := .venv-spark/.stamp
 PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
 
-.PHONY: all datasets install test test-long test-spark lint format validate gold draw bench bench-corpus reconcile-real clean help FORCE
+.PHONY: all datasets install test test-long test-spark lint format validate gold draw bench bench-corpus bench-spark reconcile-real clean help FORCE
 
 ## all      install what is missing, compile, and build every dataset of sources/ into output/
 all:
@@ -146,6 +146,9 @@ bench: dist/.stamp
 ## bench-corpus  measure the building of a corpus; SIZES="10 100 1000" in MB
 bench-corpus: dist/.stamp
 	@SIZES="$(or $(SIZES),10 100)" node tests/bench/corpus.mjs
+## bench-spark  measure how much of the local speed is left through Spark, and where the rest goes
+bench-spark: dist/.stamp $(SPARK)
+	@.venv-spark/bin/python tests/spark/bench.py
 
 ## reconcile-real  build three real editions of one report and print how their values hold against each other
 reconcile-real: dist/.stamp

@@ -68,6 +68,8 @@ describe('the package', () => {
       files.filter((file) => /\/(?:tests|sources|output|\.[^/]+)(?:\/|$)/.test(file.replace('package/', '/'))),
     ).toEqual([]);
     expect(files).toContain('package/examples/trade-2022.md');
+    const spark = files.filter((file) => file.startsWith('package/pipeline/spark/')).sort();
+    expect(spark).toEqual(['package/pipeline/spark/README.md', 'package/pipeline/spark/figurate_spark.py']);
     expect(statSync(tarball).size).toBeLessThan(4 * MEGABYTE);
   });
 
