@@ -43,8 +43,7 @@ class Task:
         self.about = json.loads(self.schema.metadata[b'figurate'])
         self.tables = self.about['publishes']
 
-    def over(self, frame):
-        """The rows that workers make of a frame, one worker a task of Spark."""
+    def over(self, frame):  # one worker in each task of Spark
         command, wanted = self.command, self.schema.serialize().to_pybytes()
         return frame.mapInArrow(lambda batches: through(command, wanted, batches), from_arrow_schema(self.schema))
 
@@ -55,8 +54,7 @@ class Task:
         return own.repartition(*self.about['together']).sortWithinPartitions(*order)
 
 
-def die_with_parent():
-    """Linux ends the child with its parent, even one that is stopped; elsewhere it notices within a second by itself."""
+def die_with_parent():  # Linux ends even a child that is stopped; elsewhere it notices within a second by itself
     if sys.platform == 'linux':
         ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # 1: PR_SET_PDEATHSIG
 
@@ -66,8 +64,7 @@ def through(command, wanted, batches):
     errors, pipe, fed = tempfile.TemporaryFile(), subprocess.PIPE, {'rows': 0, 'error': None}
     command = [*command, '--parent', str(os.getpid())]
     child = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=errors, preexec_fn=die_with_parent)
-    # In a thread of its own: one alone would wait for the child to read, and the child for it to take its rows.
-    feeder = threading.Thread(target=feed, args=(child.stdin, batches, fed), daemon=True)
+    feeder = threading.Thread(target=feed, args=(child.stdin, batches, fed), daemon=True)  # else both wait for ever
     feeder.start()
     try:
         yield from rows_of(child, feeder, fed, wanted)
@@ -131,8 +128,7 @@ def documents(spark, path, kind, columns):
     root = spark._jvm.org.apache.hadoop.fs.Path(path)
     root = root.getFileSystem(spark._jsc.hadoopConfiguration()).makeQualified(root).toUri().getPath()
     texts = spark.read.text(path, wholetext=True, recursiveFileLookup=True, pathGlobFilter='*.{md,markdown,txt}')
-    # An address as the file system gives it: only %XX are signs of their own in it, "+" is not.
-    place = F.url_decode(F.replace('_metadata.file_path', F.lit('+'), F.lit('%2B')))
+    place = F.url_decode(F.replace('_metadata.file_path', F.lit('+'), F.lit('%2B')))  # a plus is no space in a path
     below = F.substring_index(place, f'{root}/', -1)
     return texts.select(below.alias('id'), F.col('value').alias('text'), F.substring_index(below, '/', -1).alias('title'))
 
@@ -150,7 +146,8 @@ class Run:
     """A directory `run=…`. It exists for its readers once its manifest has been written, and that is the last thing."""
 
     def __init__(self, spark, output, name):
-        self.spark, self.totals, self.staged = spark, {}, collections.defaultdict(lambda: {'rows': 0, 'hash': 0})
+        self.spark, self.totals = spark, collections.defaultdict(lambda: {'rows': 0, 'hash': '0'})
+        self.staged = self.totals.copy()
         self.place = f'{output.rstrip("/")}/run={name or spark.sparkContext.applicationId}'
 
     def stage(self, task, frame):
@@ -158,23 +155,28 @@ class Run:
         place = f'{self.place}/_{task.about["task"]}'
         task.over(frame).write.partitionBy('row_type').parquet(place)
         rows = self.spark.read.schema(from_arrow_schema(task.schema)).parquet(place)
-        sums = rows.groupBy('row_type').agg(F.count('*'), hash_sum()).collect()
-        self.staged.update({name: {'rows': count, 'hash': int(total)} for name, count, total in sums})
+        for name, count, total in rows.groupBy('row_type').agg(F.count('*'), hash_sum()).collect():
+            self.staged[name] = {'rows': count, 'hash': str(int(total))}
         return rows
 
     def publish(self, task, rows):
         """Writes each table in its own columns, and holds what then lies on the disk against what was staged."""
+        written = None
         for name, table in task.tables.items():
             own = rows.where(F.col('row_type') == name).select(*table['columns'], 'row_hash')
             by = PARTITIONED.get(name, [])
             own.hint('rebalance', *by).write.partitionBy(*by).parquet(f'{self.place}/{name}')
-            written = self.spark.read.schema(own.schema).parquet(f'{self.place}/{name}')
-            key = F.when(F.concat(*table['key']).isNotNull(), F.struct(*table['key'])) if table['key'] else F.lit(None)
-            row = written.agg(F.count('*'), hash_sum(), F.count(key), F.count_distinct(key)).first()
-            if row[2] != row[3]:
-                twice = written.groupBy(*table['key']).count().where('count > 1').first()[0]
-                raise Failed(f'ids of {name} are not unique, such as {twice}: give each document an id of its own')
-            self.totals[name] = {'rows': row[0], 'hash': int(row[1])}
+            lies = self.spark.read.schema(own.schema).parquet(f'{self.place}/{name}')
+            # Null where a part of the key is: nothing tells documents without an id apart.
+            key = F.expr(f"concat({', '.join(f'{one}, char(10)' for one in table['key']) or 'null'})")
+            part = lies.select(F.lit(name).alias('table'), 'row_hash', key.alias('key'))
+            written = part if written is None else written.union(part)
+        counts = written.groupBy('table').agg(F.count('*'), hash_sum(), F.count('key'), F.count_distinct('key')).collect()
+        if any(keys != ids for *_, keys, ids in counts):
+            twice = written.where('key is not null').groupBy('table', 'key').count().where('count > 1').first()
+            raise Failed(f'ids of {twice[0]} are not unique, such as {twice[1].strip()}: give each document an id of its own')
+        self.totals.update({name: {'rows': count, 'hash': str(int(total))} for name, count, total, *_ in counts})
+        for name in task.tables:
             expect(f'rows and hashes of {name}', self.totals[name], self.staged[name])
 
     def check_accounts(self, sent):
@@ -186,7 +188,7 @@ class Run:
         expect('documents', self.totals['accounts']['rows'], sent)
         for name, count in zip(counts, sums):
             expect(name, self.staged[name.removeprefix('rows_')]['rows'], count)
-        expect('hashes', sum(one['hash'] for name, one in self.totals.items() if name != 'accounts'), total)
+        expect('hashes', sum(int(one['hash']) for name, one in self.totals.items() if name != 'accounts'), total)
         return quarantined
 
     def finish(self, manifest):
@@ -207,16 +209,14 @@ def build(spark, options):
     for name, value in SETTINGS.items():
         spark.conf.set(name, spark.conf.get(name, value))
     texts = documents(spark, options.input, options.kind, read.about['input'])
-    sent = texts.count()
     run = Run(spark, options.output, options.run)
     rows = run.stage(read, texts.repartition(options.partitions) if options.partitions else texts)
     run.publish(read, rows)
-    quarantined = run.check_accounts(sent)
+    quarantined = run.check_accounts(texts.count())
     for task in passes:
         run.publish(task, run.stage(task, task.gather(rows)))
-    counts = {'documents': sent, 'quarantined': quarantined, 'tables': run.totals}
-    made_by = {'figurate': read.about['version'], 'rules': read.about['rules'], 'spark': spark.version}
-    run.finish({**made_by, 'input': options.input, **counts})
+    counts = {'documents': run.totals['accounts']['rows'], 'quarantined': quarantined, 'tables': run.totals}
+    run.finish({'figurate': read.about['version'], 'rules': read.about['rules'], 'spark': spark.version, **counts})
     print(json.dumps({'run': run.place, **counts}))
     return 1 if quarantined else 0
 
