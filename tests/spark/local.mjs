@@ -15,7 +15,6 @@ for (let from = 0; from < lines.length; from += 1000) {
   for (const line of lines.slice(from, from + 1000)) {
     for (const [name, own] of Object.entries(documentRows(JSON.parse(line)))) rows[name].push(...own);
   }
-  for (const name of DOCUMENT_TABLE_NAMES)
-    bytes += packer.messages(DOCUMENT_TABLES[name], rows[name], null).length;
+  for (const name of DOCUMENT_TABLE_NAMES) bytes += packer.messages(DOCUMENT_TABLES[name], rows[name], null).length;
 }
 console.log(JSON.stringify({ seconds: (performance.now() - began) / 1000, bytes }));
