@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two cores: more workers only get in each other's way where a test measures time.
     maxWorkers: 2,
+    // Files of one worker share its modules, which hold no state that changes (a law says so): loading them is a tenth of the time.
+    isolate: false,
   },
 });
