@@ -19,7 +19,7 @@ import { baseOfFrom, basisOfPair, goesWith, noBaselineOf, pairLevels, signContri
 import type { PeriodUse } from './period/use.js';
 import { periodUses } from './period/uses.js';
 import { isSetAgainst, liesAhead, setsOut } from './planned.js';
-import { sharesRatio } from './relations.js';
+import { sharesGrowth, sharesRatio } from './relations.js';
 import { roleOf } from './role.js';
 import { statisticOf, statisticOfMeasure, statisticShared } from './statistic.js';
 import { viewOf } from './view/index.js';
@@ -118,6 +118,7 @@ export class DocumentLinker {
   private describe(d: Draft, uses: readonly PeriodUse[]): void {
     const { drafts } = this;
     sharesRatio(d, drafts);
+    sharesGrowth(d, drafts);
     d.role = roleOf(d);
     if (this.carried.planned && d.role === 'statement') d.role = 'target';
     if (this.carried.moves !== 0 && d.kind === 'share' && d.cue.rule === 'label') {

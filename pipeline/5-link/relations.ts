@@ -97,6 +97,18 @@ function takesRatio(d: Draft, drafts: readonly Draft[]): void {
   }
 }
 
+/** `grew by 2.0%, up from 1.7% in May`, `grew 2.0%, compared with 1.7% in May`: growth set beside growth of another time is a change too. */
+export function sharesGrowth(d: Draft, drafts: readonly Draft[]): void {
+  const before = drafts[d.index - 1];
+  if (d.kind !== 'share' || d.sized.unit !== 'percent' || before === undefined || before.v !== d.v) return;
+  const told = d.cue.via === W.from ? wordAt(d.v, d.cue.anchor) : 0;
+  const set = d.cue.rule === 'level:preposition' && isCompared(d) && wordAt(d.v, d.sized.mention.outerLast) !== W.of;
+  if ((told !== W.up && told !== W.down && !set) || before.kind !== 'change' || before.sized.unit !== 'percent') return;
+  if (before.cue.rule !== 'change:verb' && before.cue.rule !== 'change:noun') return;
+  d.kind = 'change';
+  d.direction = before.direction;
+}
+
 /** The subject is a pronoun or stands for what was said: `it`, `the total`. */
 export function isAnaphor(d: Draft): boolean {
   const subject = d.cue.subject;

@@ -61,7 +61,8 @@ export function relativePeriod(d: Draft, time: () => string | null): string | nu
   const { v } = d;
   const counted = isLevel(d) ? phraseRight(v, d.sized.mention.outerLast) : null;
   const found = phraseAt(v, d.sized.mention.outerLast) ?? (counted === null ? null : phraseAt(v, counted.last));
-  if (found !== null && isLevel(d) && (isCompared(d) || !found.preposition)) return basePeriod(time(), found.basis);
+  if (found !== null && (isLevel(d) || isCompared(d)) && (isCompared(d) || !found.preposition))
+    return basePeriod(time(), found.basis);
   if (found !== null && d.kind === 'change' && isComparedByNoun(d)) return basePeriod(time(), found.basis);
   if (found?.preposition && d.kind === 'change' && found.basis !== 'year_on_year')
     return basePeriod(time(), found.basis);
