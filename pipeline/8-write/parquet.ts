@@ -39,6 +39,11 @@ function keyValues(table: Table, entry: DatasetEntry): [string, string][] {
   ];
 }
 
+/** A structure of the footer as its bytes: a file of a thousand row groups has more than thirty thousand column chunks. */
+const frozen = (bytes: Buffer): object => ({
+  write: (output: { readonly trans: { write(bytes: Buffer): void } }) => output.trans.write(bytes),
+});
+
 /** A Parquet file that grows by row groups; it is up to the caller to finish the sink. */
 export class ParquetFile {
   readonly #envelope: ParquetEnvelopeWriter;
@@ -60,14 +65,14 @@ export class ParquetFile {
    * @param pages one for each column, in the order of the table
    */
   append(rows: number, pages: readonly PackedPage[]): void {
-    const { types } = parquetParts();
+    const { types, serialize } = parquetParts();
     const group = new types.RowGroup();
     group.num_rows = rows;
     const start = this.#envelope.offset;
     group.columns = this.table.columns.map((column, at) => this.#column(column, pages[at] as PackedPage));
     group.total_byte_size = this.#envelope.offset - start;
     this.#envelope.rowCount += rows;
-    this.#envelope.rowGroups.push(group);
+    this.#envelope.rowGroups.push(frozen(serialize(group)));
   }
 
   /** Writes the page of a column, and behind it what is known of it. */

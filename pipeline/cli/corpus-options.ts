@@ -27,7 +27,7 @@ export function addCorpusOptions(command: Command): Command {
     .option('--publisher <NAME>', 'corpus: publisher of documents that state none')
     .option('--describe <FILE>', 'corpus: take id, title, licence and the like from a dataset.json')
     .option('--workers <NUMBER>', 'corpus: threads that read at once; all processors by default', whole)
-    .option('--batch <MB>', 'corpus: text that a thread reads at a time, in MB', bytes, 4 * MEGABYTE)
+    .option('--batch <MB>', 'corpus: text that a thread reads at a time, in MB', bytes, 2 * MEGABYTE)
     .option(
       '--part <MB>',
       'corpus: length at which a file of a table is followed by another, in MB',
