@@ -119,7 +119,7 @@ function countsPlural(t: Tokens, at: number, limit: number): boolean {
   return (
     next < limit &&
     t.type[next] === T.word &&
-    (t.pos[next] & (P.capital | P.prep | P.be | P.verb)) === 0 &&
+    (t.pos[next] & (P.capital | P.prep | P.be | P.verb | P.verbOrNoun)) === 0 && // `Map 1 shows`
     t.text.charCodeAt(t.end[next] - 1) === 115
   );
 }
@@ -147,7 +147,7 @@ function capsBefore(t: Tokens, at: number, from: number, limit: number): Trap | 
     next < limit &&
     t.type[next] === T.word &&
     t.gap[next] < 2 &&
-    (t.pos[next] & (P.prep | P.conj | P.be | P.verb | P.capital | P.have)) === 0
+    (t.pos[next] & (P.prep | P.conj | P.be | P.verb | P.verbOrNoun | P.capital | P.have)) === 0
   )
     return null;
   return trap(pointerEnd(t, at, limit), 'standard');
@@ -184,7 +184,9 @@ function continuesList(t: Tokens, last: number, at: number, limit: number): bool
   return !(
     next < limit &&
     t.type[next] === T.word &&
-    (t.pos[next] & (P.prep | P.conj | P.be | P.verb | P.capital | P.have | P.modal | P.adverb | P.ed)) === 0
+    (t.pos[next] &
+      (P.prep | P.conj | P.be | P.verb | P.verbOrNoun | P.capital | P.have | P.modal | P.adverb | P.ed)) ===
+      0
   );
 }
 
