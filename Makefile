@@ -146,6 +146,7 @@ bench: dist/.stamp
 ## bench-corpus  measure the building of a corpus; SIZES="10 100 1000" in MB
 bench-corpus: dist/.stamp
 	@SIZES="$(or $(SIZES),10 100)" node tests/bench/corpus.mjs
+
 ## bench-spark  measure how much of the local speed is left through Spark, and where the rest goes
 bench-spark: dist/.stamp $(SPARK)
 	@.venv-spark/bin/python tests/spark/bench.py

@@ -2,6 +2,7 @@
 import os
 import random
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -19,12 +20,42 @@ EXECUTOR = ('CoarseGrainedExecutorBackend',)
 ENVIRONMENT = {'SPARK_LOCAL_IP': '127.0.0.1', 'PYSPARK_PYTHON': sys.executable, 'PYSPARK_DRIVER_PYTHON': sys.executable}
 
 
+class Cluster:
+    """A standalone master and two workers on the loopback, each on an address of its own: Spark does not do a task twice on one host."""
+
+    def __init__(self, folder):
+        with socket.socket() as free:
+            free.bind(('127.0.0.1', 0))
+            port = free.getsockname()[1]
+        self.master = f'spark://127.0.0.1:{port}'
+        self.log = folder / 'cluster.log'
+        self.running = [self.start('master.Master', '--host', '127.0.0.1', '--port', port)]
+        for host in ('127.0.0.1', '127.0.0.2'):
+            one = ('--cores', 1, '--memory', '1g', '--work-dir', folder / 'work', '--host', host)
+            self.running.append(self.start('worker.Worker', *one, self.master))
+        end = time.monotonic() + 120
+        while self.log.read_text().count('Registering worker') < 2:
+            assert time.monotonic() < end, self.log.read_text()[-4000:]
+            time.sleep(0.2)
+
+    def start(self, name, *arguments):
+        command = [SUBMIT.parent / 'spark-class', f'org.apache.spark.deploy.{name}', '--webui-port', 0, *arguments]
+        return subprocess.Popen(
+            [str(word) for word in command], env={**os.environ, **ENVIRONMENT}, stdout=self.log.open('ab'), stderr=subprocess.STDOUT
+        )
+
+    def stop(self):
+        for one in reversed(self.running):
+            one.terminate()
+            one.wait(60)
+
+
 class Submitted:
     """A spark-submit; all its processes, however far down, carry its mark in their environment."""
 
     def __init__(self, master, source, output, *arguments, conf=()):
         self.mark = uuid.uuid4().hex
-        settings = [word for one in ('spark.ui.enabled=false', *conf) for word in ('--conf', one)]
+        settings = [word for one in ('spark.ui.enabled=false', f'spark.executorEnv.{MARK}={self.mark}', *conf) for word in ('--conf', one)]
         command = [SUBMIT, '--master', master, '--driver-memory', '1g', *settings, JOB, source, output, *arguments]
         self.log = Path(output).parent / f'{self.mark}.log'
         self.process = subprocess.Popen(

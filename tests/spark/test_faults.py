@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.dataset as ds
 import pytest
-from spark import CHILD, EXECUTOR, Submitted
+from spark import CHILD, EXECUTOR, Cluster, Submitted
 
 TABLES = {
     'figures': ['figure_id'],
@@ -78,14 +78,23 @@ def test_an_executor_killed(corpus, local, place, hashes):
     hold(place / 'out' / 'run=executor', local, hashes)
 
 
-def test_a_straggler(few, place):
+@pytest.fixture
+def cluster(tmp_path):
+    standalone = Cluster(tmp_path)
+    yield standalone
+    standalone.stop()
+
+
+def test_a_straggler(few, place, cluster):
     """A child that is stopped holds its task up for ever, unless another executor does the task as well."""
     speculation = ('quantile=0.3', 'interval=200ms', 'multiplier=1.2', 'minTaskRuntime=500ms')
     conf = ['spark.speculation=true', *(f'spark.speculation.{one}' for one in speculation)]
-    job = Submitted(CLUSTER, few, place / 'out', '--run', 'straggler', '--partitions', 6, conf=conf)
+    conf.append('spark.executor.memory=1g')
+    job = Submitted(cluster.master, few, place / 'out', '--run', 'straggler', '--partitions', 6, conf=conf)
     job.strike(signal.SIGSTOP, *CHILD)
     assert job.wait() == 0, job.said()
     assert job.orphans() == []
+    assert 'as speculatable' in job.log.read_text(errors='replace')
     calm = Submitted('local[2,4]', few, place / 'out', '--run', 'calm')
     assert calm.wait() == 0, calm.said()
     assert manifest(place / 'out/run=straggler')['tables'] == manifest(place / 'out/run=calm')['tables']
