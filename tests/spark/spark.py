@@ -81,7 +81,7 @@ class Submitted:
                 found.append(int(entry.name))
         return found
 
-    def when(self, condition, seconds=240):
+    def when(self, condition, seconds=420):
         """Waits until something holds, and returns it."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -91,6 +91,7 @@ class Submitted:
             if self.process.poll() is not None:
                 raise AssertionError(f'the job ended with {self.process.returncode} too early: {self.said()}')
             time.sleep(0.05)
+        self.kill_all()
         raise AssertionError(f'waited in vain: {self.said()}')
 
     def strike(self, number, *words, wait=0.0):

@@ -69,7 +69,7 @@ def test_a_child_killed(corpus, local, place, hashes):
 
 
 def test_an_executor_killed(corpus, local, place, hashes):
-    job = Submitted(CLUSTER, corpus, place / 'out', '--run', 'executor')
+    job = Submitted(CLUSTER, corpus, place / 'out', '--run', 'executor', '--partitions', 4)
     job.when(lambda: job.processes(*CHILD))
     assert len(job.processes(*EXECUTOR)) == 2
     job.strike(signal.SIGKILL, *EXECUTOR, wait=random.uniform(0, 5))
