@@ -64,6 +64,7 @@ def measure(place):
     prepare(place)
     spark = SparkSession.builder.master('local[2]').config('spark.ui.enabled', 'false').getOrCreate()
     spark.sparkContext.setLogLevel('ERROR')
+    spark.sparkContext.addPyFile(str(JOB))
     for name, value in job.SETTINGS.items():
         spark.conf.set(name, value)
     documents = spark.read.parquet(str(place / 'documents.parquet')).repartition(2).cache()
