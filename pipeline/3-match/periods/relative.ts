@@ -104,6 +104,9 @@ export function relative(t: Tokens, at: number, limit: number): PeriodMention | 
   const known = UNIT_MONTHS[unit];
   if (known === undefined && !/^(?:weeks?|days?|hours?|minutes?|decades?)$/.test(unit)) return null;
   const told = t.text.slice(t.start[at + 2], t.end[at + 2]).toLowerCase();
+  // `in the three months before the survey`, `the 10 years since the census`: a window, whatever its end
+  if (at > 0 && t.type[at - 1] === T.word && t.word[at - 1] === W.the && /^(?:before|since|preceding)$/.test(told))
+    return found(at, at + 2, null, 'period-window', { window: true });
   if (
     !/^(?:earlier|ago|before|previously|later)$/.test(told) ||
     (told === 'before' && at + 3 < limit && t.type[at + 3] === T.word && (t.pos[at + 3] & (P.det | P.noun)) !== 0)
