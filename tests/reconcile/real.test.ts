@@ -33,7 +33,8 @@ describe.runIf(isHere)('the reconciliation of three real editions', () => {
     const found = rows.filter(
       (row) => row.period === period && row.first_quote === first && row.second_quote === second,
     );
-    expect(found.map((row) => row.verdict)).toEqual([verdict]);
+    // A value of one edition may meet the same value of two others.
+    expect([...new Set(found.map((row) => row.verdict))]).toEqual([verdict]);
   });
 
   it('gives a reason and both quotes for every pair, and finds no pair twice', () => {

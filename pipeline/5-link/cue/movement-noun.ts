@@ -87,6 +87,7 @@ function listedComplement(v: View, of: number): Cue | null {
     if (
       COLUMNS.movementNoun[wordAt(v, i)] > 0 &&
       k === K.noun &&
+      i + 1 < of &&
       (wordAt(v, i + 1) === W.in || wordAt(v, i + 1) === W.of)
     ) {
       let first = i + 2;
