@@ -9,7 +9,7 @@ import { CLI, digests, figurate, put, scratch } from '../cli/figurate.js';
 import { documents, ndjson } from './corpus.js';
 
 const isLong = process.env.FIGURATE_LONG === '1';
-const KILLS = isLong ? 20 : 3;
+const KILLS = isLong ? 20 : 2;
 const DOCUMENTS = documents(isLong ? 60 : 12);
 
 const folder = scratch();

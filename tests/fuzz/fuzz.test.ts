@@ -11,9 +11,9 @@ import { mutate } from './mutate.js';
 import { seeds } from './seeds.js';
 
 const LONG = process.env.FIGURATE_LONG !== undefined;
-const SECONDS = LONG ? 600 : 15;
+const SECONDS = LONG ? 600 : 8;
 /** Enough that a fast machine ends early, and the same texts are tried everywhere. */
-const TEXTS = LONG ? 1_000_000 : 6_000;
+const TEXTS = LONG ? 1_000_000 : 4_000;
 const SEED = Number(process.env.FIGURATE_SEED ?? 4);
 /** Milliseconds a text of at most 60,000 characters may take, far above what any should. */
 const PATIENCE = 3_000;
