@@ -85,6 +85,7 @@ def cluster(tmp_path):
     standalone.stop()
 
 
+@pytest.mark.skipif('FIGURATE_LONG' not in os.environ, reason='minutes on a cluster of its own: FIGURATE_LONG=1')
 def test_a_straggler(few, place, cluster):
     """A child that is stopped holds its task up for ever, unless another executor does the task as well."""
     speculation = ('quantile=0.3', 'interval=200ms', 'multiplier=1.2', 'minTaskRuntime=500ms')
