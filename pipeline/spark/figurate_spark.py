@@ -223,7 +223,7 @@ def build(spark, options):
 
 def parse(arguments):
     parser = argparse.ArgumentParser(description='Reads the figures of documents on Apache Spark.')
-    parser.add_argument('input', help='a Parquet table with columns id and text (period, area, currency, …), or a folder')
+    parser.add_argument('input', help='a Parquet table with columns id and text (area, currency, …), or a folder')
     parser.add_argument('output', help='where the directory run=… is made')
     parser.add_argument('--kind', choices=['parquet', 'texts'], default='parquet', help='texts: a folder of text files')
     parser.add_argument('--run', help='name of the run; the id of the Spark application by default')
