@@ -67,11 +67,14 @@ export class DocumentLinker {
   /** Reads a sentence without mentions: most say nothing that the next one could go on from. */
   pass(sentence: TokenSentence, index: number, matched: Matched): void {
     this.enter(sentence.block);
-    const view = viewOf.bind(null, this.t, sentence, index, matched, []);
+    let made: View | null = null;
+    const view = (): View => {
+      made ??= viewOf(this.t, sentence, index, matched, []);
+      return made;
+    };
     this.last = view;
     if (saysNothing(this.t, sentence, matched)) return;
-    const read = view();
-    this.carried = carryOn(this.carried, read, periodUses(read), []);
+    this.carried = carryOn(this.carried, view(), periodUses(view()), []);
     this.carriedOf.set(sentence.block, this.carried);
   }
 

@@ -19,7 +19,7 @@ export const SHARE_NOUNS: readonly NounRow[] = [{ id: 'share', forms: 'percentag
 
 /** Nouns that measure nothing by themselves: `at its highest level`, `the same percentage as in 2012`. */
 export const EMPTY_NOUNS: readonly NounRow[] = [
-  { id: 'share', forms: 'percentage share proportion' },
+  ...SHARE_NOUNS,
   { id: 'level', forms: 'level levels' },
 ];
 

@@ -20,8 +20,11 @@ function lastSubject(v: View, fits: (at: number) => boolean): Measure | null {
   return null;
 }
 
-/** `Only exports of copper rose. The rise of 3.1% …`: what the sentence before says moved. */
-export function movedBefore(d: Draft): Measure | null {
+/** `Only exports of copper rose. The rise of 3.1% …`: what the sentence before says moved, where a sentence opens with its movement. */
+export function movedBefore(d: Draft, { v, range }: Measure): Measure | null {
+  const { from } = v;
+  const opens = range.first === from + 1 && kindAt(v, from) === K.det;
+  if (!opens || wordAt(v, from) === W.a || wordAt(v, from) === W.an) return null;
   const before = d.v.before();
   return before === null ? null : lastSubject(before, (at) => moves(verbDoes(before, at)));
 }

@@ -4,7 +4,7 @@ import { P } from '../../rules/parts-of-speech.js';
 import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
 import { phraseRight } from '../noun-phrase/right.js';
-import { K, kindAt, textAt, wordAt } from '../view/view.js';
+import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { clauseSubject, here, nearest } from './phrases.js';
 
 /** True where the head of a measure only names a bound, an aim or an extreme. */
@@ -21,8 +21,15 @@ export function isBound({ v, range }: Measure): boolean {
 export function isEmpty({ v, range }: Measure): boolean {
   const last = range.last - 1;
   if (COLUMNS.emptyNoun[wordAt(v, last)] === 0 || range.last - range.first > 3) return false;
-  for (let i = range.first; i < last; i++) if (kindAt(v, i) !== K.adjective) return false;
-  return wordAt(v, range.last) !== W.of || kindAt(v, range.last + 1) === K.mention;
+  return (
+    areAdjectives(v, range.first, last) && (wordAt(v, range.last) !== W.of || kindAt(v, range.last + 1) === K.mention)
+  );
+}
+
+/** True where nothing but adjectives stands from one token up to another. */
+function areAdjectives(v: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (kindAt(v, i) !== K.adjective) return false;
+  return true;
 }
 
 /** `The rise from 410 tonnes`, `the largest fall`: a measure that only says that something moved. */
@@ -30,9 +37,7 @@ export function isBareMovement({ v, range }: Measure): boolean {
   if (COLUMNS.movementNoun[wordAt(v, range.last - 1)] === 0) return false;
   // `the rate of annual growth`
   const paced = /^(?:rate|pace)$/.test(textAt(v, range.first)) && wordAt(v, range.first + 1) === W.of;
-  for (let i = paced ? range.first + 2 : range.first; i < range.last - 1; i++)
-    if (kindAt(v, i) !== K.adjective) return false;
-  return true;
+  return areAdjectives(v, paced ? range.first + 2 : range.first, range.last - 1);
 }
 
 /** `the target for exports`, `a downward trend in reserves`: what the phrase of a bound says it is of. */

@@ -10,7 +10,7 @@ import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isAnaphor, sameSentence } from '../relations.js';
 import { subjectOf } from '../subject.js';
-import { K, kindAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { K, kindAt, verbDoes, wordAt } from '../view/view.js';
 import { demonstrated, movedBefore } from './antecedent.js';
 import { beforeBracket, clauseSubject, cueRange, here, isNames, nearest, numberOf, startPhrase } from './phrases.js';
 
@@ -19,7 +19,7 @@ export function ofChange(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (d.of?.measure != null) return ownWords(d, d.of.measure) ?? d.of.measure;
   const label = labelOf(d);
   if (label !== null) return here(d, label);
-  const source = d.cue.rule.startsWith('bracket') ? sourceBehind(d) : null;
+  const source = sourceBehind(d);
   if (source !== null) return numberOf(d, source);
   const moved = movedElsewhere(d);
   if (moved !== null) return here(d, moved);
@@ -37,9 +37,8 @@ export function ofChange(d: Draft, drafts: readonly Draft[]): Measure | null {
     if (!moving) return again ?? numberOf(d, range);
     const thing = movedThing(d, range, head) ?? countedChange(d);
     if (thing !== null) return here(d, thing);
-    return (
-      (isSaid(d.v, range) ? movedBefore(d) : null) ?? nearest(d, drafts, (o) => o.kind === 'change') ?? here(d, range)
-    );
+    const movement = { v: d.v, range };
+    return movedBefore(d, movement) ?? nearest(d, drafts, (o) => o.kind === 'change') ?? movement;
   }
   const counted = countedChange(d);
   if (counted !== null) return here(d, counted);
@@ -67,10 +66,6 @@ function ownWords(d: Draft, level: Measure): Measure | null {
   return counted ? { v: d.v, range: subject.range } : null;
 }
 
-/** `The rise of 3.1%`: a movement that was told before. */
-export const isSaid = (v: View, range: Range): boolean =>
-  range.first === v.from + 1 && kindAt(v, v.from) === K.det && wordAt(v, v.from) !== W.a && wordAt(v, v.from) !== W.an;
-
 /** `a decrease of 0.2 bicycles per household`, `an increase of 3.4 million cars`: the noun behind the number is what there is less or more of. */
 function countedChange(d: Draft): Range | null {
   if (!d.cue.rule.startsWith('change:noun') || d.cue.via !== W.of || d.sized.mention.unitKind !== 'none') return null;
@@ -82,27 +77,27 @@ function rankingHost(d: Draft): Range | null {
   const { v } = d;
   const comma = d.cue.anchor - 1;
   if (kindAt(v, d.cue.anchor) !== K.ing || kindAt(v, comma) !== K.comma) return null;
-  const subject = clauseSubject(d);
-  const head = subject === null ? -1 : headOf(v, subject);
-  if (subject === null || head < 0 || COLUMNS.movementNoun[wordAt(v, head)] === 0) return null;
-  return movedThing(d, subject, head) ?? phraseLeft(v, comma);
+  const subject = movementSubject(d);
+  return subject === null ? null : (movedThing(d, subject.range, subject.head) ?? phraseLeft(v, comma));
 }
 
-/** Where the bracket opens that token `at` stands in, numbers and commas between. */
-function openBefore(v: View, at: number): number {
-  let i = at - 1;
-  while (kindAt(v, i) === K.comma || kindAt(v, i) === K.mention) i--;
-  return i;
+/** The subject of the clause with its head, where that is a movement: `The largest rise`. */
+function movementSubject(d: Draft): { readonly range: Range; readonly head: number } | null {
+  const range = clauseSubject(d);
+  const head = range === null ? -1 : headOf(d.v, range);
+  return range === null || head < 0 || COLUMNS.movementNoun[wordAt(d.v, head)] === 0 ? null : { range, head };
 }
 
 /** `an upward contribution (0.05 points) from production`: whom it came from. */
 function sourceBehind(d: Draft): Range | null {
+  if (!d.cue.rule.startsWith('bracket')) return null;
   const { v } = d;
-  const at = d.sized.mention.outerLast;
-  let close = at;
-  while (kindAt(v, close) === K.comma || kindAt(v, close) === K.mention) close++;
-  if (!d.cue.rule.startsWith('bracket') || kindAt(v, close) !== K.close) return null;
-  const open = openBefore(v, d.sized.mention.outerFirst);
+  const inBracket = (at: number): boolean => kindAt(v, at) === K.comma || kindAt(v, at) === K.mention;
+  let close = d.sized.mention.outerLast;
+  while (inBracket(close)) close++;
+  if (kindAt(v, close) !== K.close) return null;
+  let open = d.sized.mention.outerFirst - 1;
+  while (inBracket(open)) open--;
   if (COLUMNS.movementNoun[wordAt(v, open - 1)] > 0 && (wordAt(v, close + 1) === W.in || wordAt(v, close + 1) === W.of))
     return phraseRight(v, close + 2);
   if (wordAt(v, close + 1) !== W.from) return null;
@@ -112,11 +107,9 @@ function sourceBehind(d: Draft): Range | null {
 /** `The largest increase in jobs was in London (185,000; 5.0%)`: jobs, which the clause says increased. */
 function rankedThing(d: Draft): Range | null {
   if (!d.cue.rule.startsWith('bracket') || d.sized.mention.sign !== 0) return null;
-  const subject = clauseSubject(d);
-  const head = subject === null ? -1 : headOf(d.v, subject);
-  if (subject === null || head < 0 || COLUMNS.movementNoun[wordAt(d.v, head)] === 0) return null;
-  const word = wordAt(d.v, head + 1);
-  return word === W.in || word === W.of ? movedThing(d, subject, head) : null;
+  const subject = movementSubject(d);
+  const word = subject === null ? 0 : wordAt(d.v, subject.head + 1);
+  return subject !== null && (word === W.in || word === W.of) ? movedThing(d, subject.range, subject.head) : null;
 }
 
 /** `- transport: prices, overall, rose by 0.6%`: a list item names at its start what its bare subject is of. */

@@ -9,7 +9,7 @@ import { K, kindAt, textAt } from '../view/view.js';
 import { ofAmount, ofCountRatio } from './amount.js';
 import { movedBefore, saidBeforeStop, subjectBefore } from './antecedent.js';
 import { boundedThing, isBareMovement, isBound, isEmpty } from './bound.js';
-import { isSaid, ofChange } from './change.js';
+import { ofChange } from './change.js';
 import { ofCount } from './count.js';
 import { clauseSubject, cueRange, here, isElided, isNames, nearest, numberOf, restated } from './phrases.js';
 import { ownPart } from './respectively.js';
@@ -30,9 +30,7 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   if (placed !== null) return placed;
   const found = saidBeforeStop(d) ?? byKind(d, drafts);
   if (found !== null && d.kind !== 'change' && isBareMovement(found))
-    return (
-      (isSaid(found.v, found.range) ? movedBefore(d) : null) ?? nearest(d, drafts, (o) => o.kind === d.kind) ?? found
-    );
+    return movedBefore(d, found) ?? nearest(d, drafts, (o) => o.kind === d.kind) ?? found;
   if (found !== null && isEmpty(found)) return nearest(d, drafts, (o) => o.kind === d.kind) ?? mainSubject(d) ?? found;
   if (found !== null && isBound(found)) return boundedThing(d, found, drafts) ?? found;
   // `The rate rose …` with nothing said before that the rate could stand for: then it is the measure itself

@@ -19,15 +19,11 @@ export function wholeBehind(d: Draft, at: number): Range | null {
 }
 
 /** The nearest `percentage of X` before token `at`, else the first behind it; a number of another share stands between neither. */
-function wholeAround(d: Draft, at: number): Range | null {
-  const { v } = d;
-  for (let i = at - 1; i >= v.from; i--) {
-    if (kindAt(v, i) === K.stop) break;
-    const whole = wholeBehind(d, i);
-    if (whole !== null) return whole;
-  }
-  for (let i = at + 1; i < v.limit; i++) {
-    if (kindAt(v, i) === K.stop) break;
+const wholeAround = (d: Draft, at: number): Range | null => wholeFrom(d, at, -1) ?? wholeFrom(d, at, 1);
+
+/** The first `percentage of X` from a token on, to the left (-1) or the right (1), up to a stop: the ends of the sentence are stops too. */
+function wholeFrom(d: Draft, at: number, step: 1 | -1): Range | null {
+  for (let i = at + step; kindAt(d.v, i) !== K.stop; i += step) {
     const whole = wholeBehind(d, i);
     if (whole !== null) return whole;
   }
