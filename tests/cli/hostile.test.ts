@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CLI, figurate, isClearFailure, processorSeconds, put, rows, run, scratch } from './figurate.js';
+import { CLI, figurate, isClearFailure, put, rows, run, scratch } from './figurate.js';
 
 const folder = scratch();
 const LONG = process.env.FIGURATE_LONG !== undefined;
@@ -80,16 +80,6 @@ describe('texts that are strange', () => {
     const { out } = await run('bash', ['-c', command, process.execPath, CLI, file]);
     const kinds = ['amount', 'change', 'count'].map((kind) => `${times} "kind":"${kind}"`);
     expect(out.trim().split(/\n\s*/)).toEqual([...kinds, '0']);
-  });
-
-  it('takes at most twice the time for twice the length', { timeout: 300_000 }, async () => {
-    const timeOf = (times: number) =>
-      processorSeconds(['extract', put(folder, 'twice.md', SENTENCE.repeat(times)), '--period', '2022', '--quiet']);
-    const start = await timeOf(100);
-    const half = (await timeOf(25_000)) - start;
-    const whole = (await timeOf(50_000)) - start;
-    // A quarter more for what the collector of memory does when it likes.
-    expect(whole / half).toBeLessThan(2.5);
   });
 });
 

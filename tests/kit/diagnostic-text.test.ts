@@ -111,18 +111,6 @@ describe('a diagnostic', () => {
       }),
     );
   });
-
-  it('costs no more for many than the text is long', () => {
-    const time = (lines: number): number => {
-      const text = 'Growth of 5% 😀 was seen.\n'.repeat(lines);
-      const printer = diagnosticPrinter(text, 'f');
-      const before = performance.now();
-      for (let at = 10; at < text.length; at += 26) printer.json({ ...about('5%', '5%'), start: at, end: at + 2 });
-      return performance.now() - before;
-    };
-    time(5000);
-    expect(time(40_000)).toBeLessThan(24 * Math.max(time(10_000), 5));
-  });
 });
 
 describe('the catalogue', () => {
