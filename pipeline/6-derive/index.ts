@@ -3,8 +3,8 @@
 import type { Derived } from '../model/derived.js';
 import type { Context } from '../model/diagnostic.js';
 import type { Extraction } from '../model/figure.js';
-import { fromChange } from './of-change.js';
-import { fromAverage, fromLevels, fromPart, fromTotal } from './of-levels.js';
+import { addFromChange } from './of-change.js';
+import { addFromAverage, addFromLevels, addFromPart, addFromTotal } from './of-levels.js';
 
 /**
  * All derived rows of one extraction, in the order of the figures they are derived by. Reports
@@ -12,11 +12,13 @@ import { fromAverage, fromLevels, fromPart, fromTotal } from './of-levels.js';
  */
 export function derive(extraction: Extraction, context: Context): readonly Derived[] {
   const { figures } = extraction;
-  return figures.flatMap((figure, at) => [
-    ...(figure.kind === 'change' ? fromChange(figures, at, context) : []),
-    ...fromPart(figures, at),
-    ...fromTotal(figures, at),
-    ...fromLevels(figures, at),
-    ...fromAverage(figures, at),
-  ]);
+  const rows: Derived[] = [];
+  figures.forEach((figure, at) => {
+    if (figure.kind === 'change') addFromChange(rows, figures, at, context);
+    addFromPart(rows, figures, at);
+    addFromTotal(rows, figures, at);
+    addFromLevels(rows, figures, at);
+    addFromAverage(rows, figures, at);
+  });
+  return rows;
 }

@@ -5,70 +5,73 @@
  * smallest and largest results lie at corners of the inputs' intervals (interval arithmetic without
  * loss; the closed forms in FIGURES.md are the same for positive levels).
  */
-import { Decimal } from 'decimal.js';
+import { Fraction, larger, type Rounding, smaller } from '../kit/fraction.js';
 
-/** Decimals of 60 digits: products of figures are exact, only the one division of a formula rounds. */
-export const Exact = Decimal.clone({
-  precision: 60,
-  rounding: Decimal.ROUND_HALF_EVEN,
-  toExpNeg: -1000,
-  toExpPos: 1000,
-});
-export type Exact = Decimal;
-
-/** A number with its ends; an end is null where the wording gives none. */
+/** A number with its ends, between which it lies; an end is null where the wording gives none. */
 export interface Uncertain {
-  readonly value: Exact;
-  readonly low: Exact | null;
-  readonly high: Exact | null;
+  readonly value: Fraction;
+  readonly low: Fraction | null;
+  readonly high: Fraction | null;
 }
 
-/** A formula over two inputs: `numerator / divisor`, each exact at 60 digits. */
+/** Reads the decimals of a figure. */
+export const uncertain = ({ value, low, high }: { value: string; low: string | null; high: string | null }) => ({
+  value: Fraction.of(value),
+  low: low === null ? null : Fraction.of(low),
+  high: high === null ? null : Fraction.of(high),
+});
+
+/** A formula over two inputs: `numerator / divisor`. */
 export interface Formula {
-  numerator(a: Exact, b: Exact): Exact;
+  numerator(a: Fraction, b: Fraction): Fraction;
   /** Absent where nothing is divided by. */
-  divisor?(a: Exact, b: Exact): Exact;
+  divisor?(a: Fraction, b: Fraction): Fraction;
 }
 
 /** The written ends of an input, or its value where it has none. */
-function ends(input: Uncertain): readonly Exact[] {
-  const written = [input.low, input.high].filter((end) => end !== null);
-  return written.length > 0 ? written : [input.value];
+function ends({ value, low, high }: Uncertain): readonly Fraction[] {
+  if (low === null) return [high ?? value];
+  return high === null ? [low] : [low, high];
 }
 
-const evaluate = (formula: Formula, a: Exact, b: Exact): Exact =>
-  formula.divisor ? formula.numerator(a, b).div(formula.divisor(a, b)) : formula.numerator(a, b);
+const evaluate = (formula: Formula, a: Fraction, b: Fraction): Fraction =>
+  formula.divisor ? formula.numerator(a, b).over(formula.divisor(a, b)) : formula.numerator(a, b);
 
 /** Whether the divisor is zero, or passes through zero between the written ends (FIGURES.md: such a row is not given). */
-function dividesByZero(formula: Formula, a: Uncertain, b: Uncertain): boolean {
-  const { divisor } = formula;
+function dividesByZero({ divisor }: Formula, a: Uncertain, b: Uncertain): boolean {
   if (!divisor) return false;
-  const at = (x: readonly Exact[], y: readonly Exact[]) => x.flatMap((p) => y.map((q) => divisor(p, q)));
-  const values = at([a.value, ...ends(a)], [b.value, ...ends(b)]);
-  return !(values.every((v) => v.gt(0)) || values.every((v) => v.lt(0)));
+  const { sign } = divisor(a.value, b.value);
+  if (sign === 0) return true;
+  for (const x of [a.low ?? a.value, a.high ?? a.value])
+    for (const y of [b.low ?? b.value, b.high ?? b.value]) if (divisor(x, y).sign !== sign) return true;
+  return false;
 }
+
+const ONE = Fraction.of('1');
+const HAIR = Fraction.powerOfTen(-25);
 
 /**
  * The value a missing end is tried at: a hair outside. Too close to pass a divisor's zero, or zero
  * itself: a number keeps the sign it is written with ("up nearly 10%" is a rise).
  */
-const outside = (input: Uncertain, side: 1 | -1): Exact =>
-  input.value.plus(Exact.max(input.value.abs(), 1).times(`${side}e-25`));
+function outside({ value }: Uncertain, side: 1 | -1): Fraction {
+  const hair = larger(value.abs(), ONE).times(HAIR);
+  return side < 0 ? value.minus(hair) : value.plus(hair);
+}
 
-/** The ends of an input, each missing one tried a hair outside. */
-const probes = (input: Uncertain): readonly Exact[] => [
-  input.low ?? outside(input, -1),
-  input.high ?? outside(input, 1),
-];
-
-/** Signs in which the result moves when the missing ends of an input move outward. */
+/** Tells the signs in which the result moves when the missing ends of an input move outward. */
 function openSides(
   input: Uncertain,
-  others: readonly Exact[],
-  f: (x: Exact, other: Exact) => Exact,
-): ReadonlySet<number> {
-  const missing = probes(input).filter((_, at) => [input.low, input.high][at] === null);
-  return new Set(missing.flatMap((x) => others.map((other) => f(x, other).cmp(f(input.value, other)))));
+  other: Uncertain,
+  result: (x: Fraction, other: Fraction) => Fraction,
+  tell: (sign: number) => void,
+): void {
+  if (input.low !== null && input.high !== null) return;
+  for (const y of [other.low ?? outside(other, -1), other.high ?? outside(other, 1)]) {
+    const middle = result(input.value, y);
+    if (input.low === null) tell(result(outside(input, -1), y).compare(middle));
+    if (input.high === null) tell(result(outside(input, 1), y).compare(middle));
+  }
 }
 
 /**
@@ -77,15 +80,19 @@ function openSides(
  */
 export function propagate(formula: Formula, a: Uncertain, b: Uncertain): Uncertain | null {
   if (dividesByZero(formula, a, b)) return null;
+  const value = evaluate(formula, a.value, b.value);
   const corners = ends(a).flatMap((x) => ends(b).map((y) => evaluate(formula, x, y)));
-  const open = new Set([
-    ...openSides(a, probes(b), (x, y) => evaluate(formula, x, y)),
-    ...openSides(b, probes(a), (y, x) => evaluate(formula, x, y)),
-  ]);
+  let [opensLow, opensHigh] = [false, false];
+  const tell = (sign: number): void => {
+    opensLow ||= sign < 0;
+    opensHigh ||= sign > 0;
+  };
+  openSides(a, b, (x, y) => evaluate(formula, x, y), tell);
+  openSides(b, a, (y, x) => evaluate(formula, x, y), tell);
   return {
-    value: evaluate(formula, a.value, b.value),
-    low: open.has(-1) ? null : Exact.min(...corners),
-    high: open.has(1) ? null : Exact.max(...corners),
+    value,
+    low: opensLow ? null : corners.reduce(smaller),
+    high: opensHigh ? null : corners.reduce(larger),
   };
 }
 
@@ -93,15 +100,11 @@ export function propagate(formula: Formula, a: Uncertain, b: Uncertain): Uncerta
 const DIGITS = 12;
 
 /** Plain decimal text with 12 significant digits: value half to even, low down, high up, so that the interval never shrinks. */
-export function printUncertain(result: Uncertain): {
+export function printUncertain({ value, low, high }: Uncertain): {
   readonly value: string;
   readonly low: string | null;
   readonly high: string | null;
 } {
-  const print = (x: Exact, rounding: Decimal.Rounding): string => x.toSignificantDigits(DIGITS, rounding).toFixed();
-  return {
-    value: print(result.value, Decimal.ROUND_HALF_EVEN),
-    low: result.low && print(result.low, Decimal.ROUND_FLOOR),
-    high: result.high && print(result.high, Decimal.ROUND_CEIL),
-  };
+  const print = (x: Fraction | null, rounding: Rounding): string | null => x?.toText(DIGITS, rounding) ?? null;
+  return { value: value.toText(DIGITS), low: print(low, 'floor'), high: print(high, 'ceil') };
 }

@@ -1,7 +1,7 @@
 /** When no baseline follows from a change, and why: the reasons of FIGURES.md, first match wins. */
 
+import { compareDecimal } from '../kit/decimal.js';
 import type { Figure } from '../model/figure.js';
-import { Exact } from './interval.js';
 import { convertChange } from './units.js';
 
 interface Refusal {
@@ -10,11 +10,10 @@ interface Refusal {
   readonly applies: (change: Figure, level: Figure | null) => boolean;
 }
 
-const MINUS_HUNDRED = new Exact(-100);
-
 /** A relative change that takes everything away, by its value or by an end of its interval. */
 const takesAll = (change: Figure): boolean =>
-  change.unit === 'percent' && [change.value, change.low, change.high].some((x) => x !== null && MINUS_HUNDRED.gte(x));
+  change.unit === 'percent' &&
+  [change.value, change.low, change.high].some((x) => x !== null && compareDecimal(x, '-100') <= 0);
 
 const REFUSALS: readonly Refusal[] = [
   { why: 'it is a contribution to a movement', applies: (change) => change.noBaseline === 'contribution' },

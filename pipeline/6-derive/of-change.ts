@@ -6,43 +6,33 @@ import type { Context } from '../model/diagnostic.js';
 import type { Figure } from '../model/figure.js';
 import { absoluteOfRelative, baselineOfAbsolute, baselineOfRelative, relativeOfAbsolute } from './formulas.js';
 import { whyNoBaseline } from './no-baseline.js';
-import { derivedRow, type Figures } from './row.js';
+import { addRow, type Figures } from './row.js';
 import { convertChange, unitOfChange } from './units.js';
 
-/** Rows that follow from the change at index `by`; a change that allows none for a reason of the contract is reported. */
-export function fromChange(figures: Figures, by: number, context: Context): readonly Derived[] {
+/** Adds the rows that follow from the change at index `by`; a change that allows none for a reason of the contract is reported. */
+export function addFromChange(rows: Derived[], figures: Figures, by: number, context: Context): void {
   const change = figures[by] as Figure;
   const level = figures[change.of] ?? null;
   const why = whyNoBaseline(change, level);
   if (why) context.report('no-baseline', change, { why });
   const conversion = level && !why ? convertChange(change.unit, level.unit) : null;
-  if (!level || !conversion) return [];
-  const measure = level.measure ?? change.measure;
-  const shared = { level: change.of, by, measure };
-  const before = basePeriod(level.period, change.basis) ?? basePeriod(change.period, change.basis);
+  if (!level || !conversion) return;
+  const shared = { level: change.of, by, measure: level.measure ?? change.measure };
+  const baseline = {
+    ...shared,
+    rule: 'baseline',
+    unit: level.unit,
+    period: basePeriod(level.period, change.basis) ?? basePeriod(change.period, change.basis),
+  } as const;
   const during = change.period ?? level.period;
-  const baseline = { ...shared, rule: 'baseline', unit: level.unit, period: before } as const;
   if (conversion.relative) {
-    return [
-      ...derivedRow(figures, { ...baseline, formula: baselineOfRelative }),
-      ...derivedRow(figures, {
-        ...shared,
-        rule: 'absolute_change',
-        formula: absoluteOfRelative,
-        unit: unitOfChange(level.unit),
-        period: during,
-      }),
-    ];
+    const unit = unitOfChange(level.unit);
+    addRow(rows, figures, { ...baseline, formula: baselineOfRelative });
+    addRow(rows, figures, { ...shared, rule: 'absolute_change', formula: absoluteOfRelative, unit, period: during });
+    return;
   }
-  return [
-    ...derivedRow(figures, { ...baseline, formula: baselineOfAbsolute, convert: conversion }),
-    ...derivedRow(figures, {
-      ...shared,
-      rule: 'relative_change',
-      formula: relativeOfAbsolute,
-      unit: 'percent',
-      period: during,
-      convert: conversion,
-    }),
-  ];
+  const { power } = conversion;
+  const relative = { ...shared, rule: 'relative_change', unit: 'percent', period: during, power } as const;
+  addRow(rows, figures, { ...baseline, formula: baselineOfAbsolute, power });
+  addRow(rows, figures, { ...relative, formula: relativeOfAbsolute });
 }

@@ -3,7 +3,7 @@
 import type { Derived } from '../model/derived.js';
 import type { Figure } from '../model/figure.js';
 import { partOfShare, relativeOfLevels, totalOfAverage, totalOfShare } from './formulas.js';
-import { derivedRow, type Figures } from './row.js';
+import { addRow, type Figures } from './row.js';
 
 /** Kinds that are a level; a rank is none, and a change leads to one. */
 const isLevel = (figure: Figure | undefined): figure is Figure =>
@@ -13,14 +13,14 @@ const isShare = (figure: Figure | undefined): figure is Figure =>
   figure?.kind === 'share' && figure.unit === 'percent' && figure.role !== 'condition' && Number(figure.value) !== 0;
 
 /** The relative change between two stated levels of different periods. */
-export function fromLevels(figures: Figures, at: number): readonly Derived[] {
+export function addFromLevels(rows: Derived[], figures: Figures, at: number): void {
   const later = figures[at] as Figure;
   const earlier = figures[later.earlier];
-  if (!isLevel(later) || !isLevel(earlier) || earlier.unit !== later.unit) return [];
+  if (!isLevel(later) || !isLevel(earlier) || earlier.unit !== later.unit) return;
   const isSamePeriod = earlier.period !== null && earlier.period === later.period;
-  if (isSamePeriod) return [];
+  if (isSamePeriod) return;
   const { measure, period } = later;
-  return derivedRow(figures, {
+  addRow(rows, figures, {
     rule: 'relative_change',
     formula: relativeOfLevels,
     level: at,
@@ -32,12 +32,12 @@ export function fromLevels(figures: Figures, at: number): readonly Derived[] {
 }
 
 /** The whole, where the text states the part and its share and not the whole. */
-export function fromPart(figures: Figures, by: number): readonly Derived[] {
+export function addFromPart(rows: Derived[], figures: Figures, by: number): void {
   const share = figures[by] as Figure;
   const part = figures[share.of];
-  if (!isShare(share) || !isLevel(part) || share.totalOf >= 0) return [];
+  if (!isShare(share) || !isLevel(part) || share.totalOf >= 0) return;
   const { unit, period } = part;
-  return derivedRow(figures, {
+  addRow(rows, figures, {
     rule: 'implied_total',
     formula: totalOfShare,
     level: share.of,
@@ -49,12 +49,12 @@ export function fromPart(figures: Figures, by: number): readonly Derived[] {
 }
 
 /** The part, where the text states the whole and the share and not the part. */
-export function fromTotal(figures: Figures, by: number): readonly Derived[] {
+export function addFromTotal(rows: Derived[], figures: Figures, by: number): void {
   const share = figures[by] as Figure;
   const total = figures[share.totalOf];
-  if (!isShare(share) || !isLevel(total) || share.of >= 0) return [];
+  if (!isShare(share) || !isLevel(total) || share.of >= 0) return;
   const { measure } = share;
-  return derivedRow(figures, {
+  addRow(rows, figures, {
     rule: 'implied_part',
     formula: partOfShare,
     level: share.totalOf,
@@ -66,12 +66,12 @@ export function fromTotal(figures: Figures, by: number): readonly Derived[] {
 }
 
 /** The sum behind an average, where the text says over how many it is taken. */
-export function fromAverage(figures: Figures, at: number): readonly Derived[] {
+export function addFromAverage(rows: Derived[], figures: Figures, at: number): void {
   const mean = figures[at] as Figure;
   const count = figures[mean.countOf];
-  if (mean.statistic !== 'average' || !isLevel(mean) || !isLevel(count) || count.kind !== 'count') return [];
+  if (mean.statistic !== 'average' || !isLevel(mean) || !isLevel(count) || count.kind !== 'count') return;
   const { unit, measure, period } = mean;
-  return derivedRow(figures, {
+  addRow(rows, figures, {
     rule: 'total_of_average',
     formula: totalOfAverage,
     level: at,

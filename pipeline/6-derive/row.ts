@@ -1,9 +1,10 @@
 /** From two figures and a formula to a derived row. */
 
+import { shiftDecimal } from '../kit/decimal.js';
 import type { DerivationRule, Derived } from '../model/derived.js';
 import type { Figure } from '../model/figure.js';
 import type { NamedFormula } from './formulas.js';
-import { Exact, printUncertain, propagate, type Uncertain } from './interval.js';
+import { printUncertain, propagate, uncertain } from './interval.js';
 
 /** The figures of an extraction, which links point into. */
 export type Figures = readonly Figure[];
@@ -17,31 +18,26 @@ export interface Step {
   readonly unit: string;
   readonly measure: string | null;
   readonly period: string | null;
-  /** Turns the second input into the unit of the first: times, then divided by. */
-  readonly convert?: { readonly times: number; readonly over: number };
+  /** Turns the second input into the unit of the first: times ten to this power. */
+  readonly power?: number;
 }
 
-const asUncertain = (figure: Figure): Uncertain => ({
-  value: new Exact(figure.value),
-  low: figure.low === null ? null : new Exact(figure.low),
-  high: figure.high === null ? null : new Exact(figure.high),
-});
-
-function converted(input: Uncertain, factor: Step['convert']): Uncertain {
-  if (!factor || (factor.times === 1 && factor.over === 1)) return input;
-  const convert = (x: Exact): Exact => x.times(factor.times).div(factor.over);
-  return { value: convert(input.value), low: input.low && convert(input.low), high: input.high && convert(input.high) };
+/** The decimals of a figure times a power of ten. */
+function shifted({ value, low, high }: Figure, power: number) {
+  const shift = (decimal: string): string => shiftDecimal(decimal, power);
+  return { value: shift(value), low: low && shift(low), high: high && shift(high) };
 }
 
-/** The row, or none where a divisor can be zero. A row with a target among its inputs is a target. */
-export function derivedRow(figures: Figures, step: Step): readonly Derived[] {
-  const level = figures[step.level] as Figure;
-  const by = figures[step.by] as Figure;
-  const second = converted(asUncertain(by), step.convert);
-  const result = propagate(step.formula, asUncertain(level), second);
-  if (!result) return [];
-  const { rule, unit, measure, period } = step;
-  const role = level.role === 'target' || by.role === 'target' ? 'target' : 'statement';
-  const formula = step.formula.print(level.value, second.value.toFixed());
-  return [{ rule, ...printUncertain(result), unit, measure, period, role, level: step.level, by: step.by, formula }];
+/** Adds the row, or none where a divisor can be zero. A row with a target among its inputs is a target. */
+export function addRow(rows: Derived[], figures: Figures, step: Step): void {
+  const { rule, formula, level, by, unit, measure, period, power } = step;
+  const first = figures[level] as Figure;
+  const own = figures[by] as Figure;
+  const second = power ? shifted(own, power) : own;
+  const result = propagate(formula, uncertain(first), uncertain(second));
+  if (!result) return;
+  const { value, low, high } = printUncertain(result);
+  const role = first.role === 'target' || own.role === 'target' ? 'target' : 'statement';
+  const printed = formula.print(first.value, second.value);
+  rows.push({ rule, value, low, high, unit, measure, period, role, level, by, formula: printed });
 }

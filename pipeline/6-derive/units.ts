@@ -1,12 +1,12 @@
 /** How the unit of a change meets the unit of its level. */
 
-/** Hundredths of a percent in each unit that percentages are measured or compared in. */
-const POINTS: Readonly<Record<string, number>> = { percent: 100, percentage_point: 100, basis_point: 1 };
+/** Hundredths of a percent in each unit that percentages are measured or compared in, as a power of ten. */
+const POINTS: Readonly<Record<string, number>> = { percent: 2, percentage_point: 2, basis_point: 0 };
 
 export type Conversion =
   | { readonly relative: true }
-  /** The change in the unit of the level is the change times `times` divided by `over`. */
-  | { readonly relative: false; readonly times: number; readonly over: number };
+  /** The change in the unit of the level is the change times ten to this power. */
+  | { readonly relative: false; readonly power: number };
 
 /**
  * How a change is taken from a level: percent of anything is relative; points of a percentage, and a
@@ -14,13 +14,10 @@ export type Conversion =
  */
 export function convertChange(changeUnit: string, levelUnit: string): Conversion | null {
   if (changeUnit === 'percent') return { relative: true };
-  if (changeUnit === levelUnit) return { relative: false, times: 1, over: 1 };
-  const times = POINTS[changeUnit];
-  const over = POINTS[levelUnit];
-  if (times === undefined || over === undefined) return null;
-  return times >= over
-    ? { relative: false, times: times / over, over: 1 }
-    : { relative: false, times: 1, over: over / times };
+  if (changeUnit === levelUnit) return { relative: false, power: 0 };
+  const own = POINTS[changeUnit];
+  const other = POINTS[levelUnit];
+  return own === undefined || other === undefined ? null : { relative: false, power: own - other };
 }
 
 /** Unit of an absolute change of a level: points for a percentage, else the level's own. */

@@ -46,9 +46,11 @@ function place({ report, sentences }: Extraction, figure: Figure, printer: Diagn
   return { quote: figure.quote, line, column, start: where.start, end: where.end, sentence };
 }
 
-/** Plain decimals: a program must not lose digits. */
+/** More digits than a figure has: a program must not lose any. */
+const DIGITS = 60;
+
 const bounds = (given: Bounds | null) =>
-  given && { low: given.low?.toFixed() ?? null, high: given.high?.toFixed() ?? null };
+  given && { low: given.low?.toText(DIGITS) ?? null, high: given.high?.toText(DIGITS) ?? null };
 
 function asJson({ name, id, extraction, found }: Checked) {
   const printer = diagnosticPrinter(extraction.report.text, name);

@@ -1,5 +1,11 @@
 /** Shares, changes and sums against the figures they are said of, within all intervals. */
-import { baselineOfAbsolute, type NamedFormula, relativeOfAbsolute, relativeOfLevels } from '../6-derive/formulas.js';
+import {
+  baselineOfAbsolute,
+  HUNDRED,
+  type NamedFormula,
+  relativeOfAbsolute,
+  relativeOfLevels,
+} from '../6-derive/formulas.js';
 import { convertChange } from '../6-derive/units.js';
 import { basePeriod } from '../kit/period.js';
 import type { Extraction, Figure } from '../model/figure.js';
@@ -12,7 +18,7 @@ type Found = readonly Contradiction[];
 
 /** 100 part / total */
 const shareOfTotal: NamedFormula = {
-  numerator: (part) => part.times(100),
+  numerator: (part) => part.times(HUNDRED),
   divisor: (_, total) => total,
   print: (part, total) => `100 * ${part} / ${total}`,
 };
@@ -41,7 +47,7 @@ function heldChange(change: Figure, figures: readonly Figure[]): Found {
   const isOfOtherTime = change.periodBasis === 'stated' && change.period !== later.period;
   if (sharesScale(later, earlier) || isOfOtherTime) return [];
   const conversion = convertChange(change.unit, later.unit);
-  const isPlain = conversion?.relative === false && conversion.times === 1 && conversion.over === 1;
+  const isPlain = conversion?.relative === false && conversion.power === 0;
   if (!conversion?.relative && !isPlain) return [];
   const formula = conversion.relative ? relativeOfLevels : baselineOfAbsolute;
   const arithmetic = formula.print(later.value, earlier.value);
@@ -56,8 +62,7 @@ function twoWays(figures: readonly Figure[]): Iterable<{ relative?: Figure; abso
     if (figure.kind !== 'change' || !level || figure.noBaseline !== null || level.sentence !== figure.sentence)
       continue;
     const conversion = convertChange(figure.unit, level.unit);
-    if (level.unit === 'percent' || !conversion || (!conversion.relative && conversion.times !== conversion.over))
-      continue;
+    if (level.unit === 'percent' || !conversion || (!conversion.relative && conversion.power !== 0)) continue;
     const key = `${figure.of} ${figure.basis} ${figure.sentence}`;
     const way = ways.get(key) ?? {};
     ways.set(key, way);

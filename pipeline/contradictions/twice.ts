@@ -1,8 +1,10 @@
 /** One thing stated twice with two values: in the summary and in the body of a report, in the same words. */
+
+import { uncertain } from '../6-derive/interval.js';
 import { baseUnit } from '../kit/unit-scale.js';
 import type { Extraction, Figure } from '../model/figure.js';
 import type { Block } from '../model/report.js';
-import { meet, printBounds, uncertain } from './bounds.js';
+import { meet, printBounds } from './bounds.js';
 import type { Contradiction } from './contradiction.js';
 import { isSummary, tellingWords } from './statement.js';
 

@@ -1,9 +1,12 @@
 /** Numbers that their own words deny: `rose by −3%`, `rose from 486 to 310`. */
+
+import { uncertain } from '../6-derive/interval.js';
+import { compareDecimal } from '../kit/decimal.js';
 import { fold } from '../kit/vocabulary.js';
 import type { Extraction, Figure } from '../model/figure.js';
 import { CONTRADICTION_CUES } from '../rules/contradiction-cues.js';
 import { COLUMNS, LEXICON, VerbDoes } from '../rules/lexicon.js';
-import { meet, printBounds, uncertain } from './bounds.js';
+import { meet, printBounds } from './bounds.js';
 import type { Contradiction } from './contradiction.js';
 
 /** Signs that a number is written with, by the way they point. */
@@ -81,7 +84,7 @@ function deniedLevels(later: Figure, earlier: Figure, text: string, from: number
   if (link === undefined || !(CONTRADICTION_CUES.end as readonly string[]).includes(link)) return [];
   const before = text.slice(Math.max(from, earlier.start - REACH), earlier.start);
   const said = movementBefore(before, CONTRADICTION_CUES.start, false);
-  const went = uncertain(later).value.gt(uncertain(earlier).value) ? 1 : -1;
+  const went = compareDecimal(later.value, earlier.value) > 0 ? 1 : -1;
   if (!said || said.direction === went) return [];
   const words = text.slice(earlier.start - before.length + before.lastIndexOf(said.verb), later.end);
   const details = { quote: later.quote, words, direction: WAY[said.direction] };

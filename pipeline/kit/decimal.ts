@@ -70,6 +70,8 @@ export function divideDecimal(a: number, b: number, places: number): string {
 /** Compares two decimals: negative, 0 or positive. */
 export function compareDecimal(a: string, b: string): number {
   if (a === b) return 0;
+  // No two decimals of fifteen digits are one double.
+  if (a.length <= 15 && b.length <= 15) return Number(a) - Number(b);
   const places = Math.max(decimalPlaces(a), decimalPlaces(b));
   const whole = (text: string) => BigInt(text.replace('.', '') + '0'.repeat(places - decimalPlaces(text)));
   const x = whole(a),

@@ -1,6 +1,6 @@
 /** Does the text agree with itself? What it says twice, and what follows from it, within all intervals. */
-import { uncertain } from '../contradictions/bounds.js';
 import { contradictions } from '../contradictions/index.js';
+import { compareDecimal } from '../kit/decimal.js';
 import type { Derived, SourceResult } from '../model/derived.js';
 import type { Context } from '../model/diagnostic.js';
 import type { Extraction, Figure } from '../model/figure.js';
@@ -10,10 +10,10 @@ export function holdArithmetic(extraction: Extraction, context: Context): void {
   for (const { code, figure, details } of contradictions(extraction)) context.report(code, figure, details);
 }
 
-const isEmpty = ({ low, value, high }: Derived): boolean => {
-  const at = uncertain({ value, low, high });
-  return at.low?.gt(at.high ?? at.value) === true || at.high?.lt(at.value) === true || at.low?.gt(at.value) === true;
-};
+const isAbove = (a: string | null, b: string | null): boolean => a !== null && b !== null && compareDecimal(a, b) > 0;
+
+const isEmpty = ({ low, value, high }: Derived): boolean =>
+  isAbove(low, high) || isAbove(value, high) || isAbove(low, value);
 
 /** Reports `empty-interval` for every derived row that no value can satisfy. */
 export function holdDerived({ extraction, derived }: SourceResult, context: Context): void {

@@ -83,8 +83,8 @@ describe('a text that contradicts itself', () => {
     const [one] = found('Women hold 120 of the 400 seats (40%).');
     expect(one?.against.map(({ quote }) => quote)).toEqual(['120', '400']);
     expect(one).toMatchObject({ arithmetic: '100 * 120 / 400', code: 'does-not-add-up' });
-    expect([one?.given?.low?.toFixed(), one?.given?.high?.toFixed()]).toEqual(['30', '30']);
-    expect([one?.stated.low?.toFixed(), one?.stated.high?.toFixed()]).toEqual(['39.5', '40.5']);
+    expect([one?.given?.low?.toText(60), one?.given?.high?.toText(60)]).toEqual(['30', '30']);
+    expect([one?.stated.low?.toText(60), one?.stated.high?.toText(60)]).toEqual(['39.5', '40.5']);
   });
 });
 
