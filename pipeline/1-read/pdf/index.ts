@@ -10,7 +10,7 @@ import type { Blocks } from '../collect.js';
 import { indentOf, pitches } from './column.js';
 import { median, regionsOf } from './columns.js';
 import { joinPages, write } from './compose.js';
-import { Drawn } from './drawn.js';
+import { Faces } from './faces.js';
 import { linesOf } from './lines.js';
 import type { Line, Page, PdfBlock, Print } from './model.js';
 import { statedPages } from './page-count.js';
@@ -67,18 +67,18 @@ export async function pdfBlocks(
 }
 
 async function seePages(bytes: Uint8Array, name: string, context: Context): Promise<Seen[]> {
-  const { file, operations } = await openPdf(bytes, name);
+  const { file, operations, normal } = await openPdf(bytes, name);
   const pages: Seen[] = [];
   const lists = { next: 0 };
-  const drawn = new Drawn(operations);
   let broken = 0;
   try {
     await context.pages?.onStart(file.numPages);
     const tagged = (await file.getMarkInfo())?.Marked === true;
+    const source = { operations, faces: new Faces(), normal, tagged };
     for (let number = 1; number <= file.numPages; number++) {
       try {
         const page = await file.getPage(number);
-        pages.push(seen(await piecesOf(page, number, tagged, drawn), lists));
+        pages.push(seen(await piecesOf(page, number, source), lists));
         page.cleanup();
       } catch (error) {
         broken++;

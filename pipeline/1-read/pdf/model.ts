@@ -1,5 +1,29 @@
 /** What the pages of a PDF are made of, from the words that the file places to the blocks that are written down. */
 import type { BlockShape, WrittenKind } from '../written.js';
+import type { Matrix } from './matrix.js';
+
+/** What must be known of a font to place its signs. */
+export interface Face {
+  readonly name: string;
+  readonly style: number;
+  /** Width of a sign in sizes, for each unit of it. */
+  readonly scale: number;
+  /** Height of its letters in sizes. */
+  readonly height: number;
+  readonly vertical: boolean;
+}
+
+/** Words that stand next to each other, set alike. */
+export interface Run {
+  text: string;
+  /** Direction, size and place of the first letter on the page. */
+  readonly matrix: Matrix;
+  /** Where the last one ends. */
+  x: number;
+  y: number;
+  readonly face: Face;
+  readonly tag: Tag | null;
+}
 
 /** Words that the file places at once. Places are points from the left and from the top of the upright page. */
 export interface Piece {
@@ -14,6 +38,14 @@ export interface Piece {
   readonly style: number;
   /** What the tags of the file say of it; null when they say nothing. */
   readonly tag: Tag | null;
+}
+
+/** A shape on the upright page, as points from the left and from the top. */
+export interface Shape {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly foot: number;
 }
 
 /** A place in the tagged structure of a page. */

@@ -74,6 +74,7 @@ export type Operations = Pdfjs['OPS'];
 export interface Opened {
   readonly file: PDFDocumentProxy;
   readonly operations: Operations;
+  readonly normal: Pdfjs['normalizeUnicode'];
 }
 
 /**
@@ -82,7 +83,7 @@ export interface Opened {
  */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<Opened> {
   const { code, data } = place();
-  const { getDocument, OPS, PDFWorker, VerbosityLevel, WorkerMessageHandler } = await load(code);
+  const { getDocument, normalizeUnicode, OPS, PDFWorker, VerbosityLevel, WorkerMessageHandler } = await load(code);
   const verbosity = VerbosityLevel.ERRORS;
   const port = new Port();
   WorkerMessageHandler.initializeFromPort(port);
@@ -105,7 +106,7 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<Opened> 
       maxImageSize: 0,
       verbosity,
     }).promise;
-    return { file, operations: OPS };
+    return { file, operations: OPS, normal: normalizeUnicode };
   } catch (error) {
     throw openError(error as Error, name);
   }

@@ -1,81 +1,87 @@
 /** From a page as the parser gives it to pieces of words, each at its place on the upright page. */
 import type { PDFPageProxy } from 'pdfjs-dist';
-import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
-import { type Drawn, withDots } from './drawn.js';
-import { type Matrix, times, turnOf } from './matrix.js';
-import type { Page, Piece, Tag } from './model.js';
-import { ARTIFACT, tagsOf } from './tags.js';
+import { withDots } from './dots.js';
+import type { Faces } from './faces.js';
+import { type Matrix, turnOf } from './matrix.js';
+import type { Page, Piece, Run, Tag } from './model.js';
+import { asIfDrawing, type Operations } from './pdfjs.js';
+import { Shown } from './shown.js';
+import { stepsOf } from './steps.js';
+import { tagsOf } from './tags.js';
 
-type Item = TextItem | TextMarkedContent;
+/** Nothing of a page's annotations is asked for. */
+const NO_ANNOTATIONS = 0;
 
-/**
- * The words of a page.
- * @param tagged whether the file says that its words have tags
- * @param drawn what the pages before have drawn; a page without tags is looked at too
- */
-export async function piecesOf(page: PDFPageProxy, number: number, tagged: boolean, drawn: Drawn): Promise<Page> {
-  const { items } = await page.getTextContent({ includeMarkedContent: tagged });
+/** An open file: what is needed to understand its pages. */
+export interface Source {
+  readonly operations: Operations;
+  readonly faces: Faces;
+  /** Ligatures and the like as the letters that they stand for. */
+  readonly normal: (text: string) => string;
+  /** The file says that its words have tags. */
+  readonly tagged: boolean;
+}
+
+/** The words of a page. */
+export async function piecesOf(page: PDFPageProxy, number: number, source: Source): Promise<Page> {
+  const { operations, faces, normal, tagged } = source;
   const tags = tagged ? tagsOf(await page.getStructTree()) : new Map<string, Tag>();
+  const { fnArray, argsArray } = await asIfDrawing(() => page.getOperatorList({ annotationMode: NO_ANNOTATIONS }));
   const view = page.getViewport({ scale: 1 });
-  const toPage = view.transform as unknown as Matrix;
-  const words = items.filter((item): item is TextItem => 'str' in item);
-  const turn = direction(words, toPage);
-  const dots = tags.size === 0 ? await drawn.look(page, words, toPage) : [];
+  const shown = new Shown({
+    toPage: view.transform as unknown as Matrix,
+    width: view.width,
+    height: view.height,
+    tagOf: (marked) => tags.get(`${objectOf(page)}_mc${marked}`),
+    faceOf: (font) => faces.of(font, page),
+  });
+  const steps = stepsOf(operations);
+  fnArray.forEach((code, i) => {
+    steps[code]?.(shown, (argsArray[i] ?? []) as never[]);
+  });
+  const { runs, shapes } = shown;
+  const turn = direction(runs);
   const { width, height } = turn % 2 === 0 ? view : { width: view.height, height: view.width };
   const pieces: Piece[] = [];
   const across: string[] = [];
-  const open: Array<Tag | null> = [];
-  for (const item of items as Item[]) {
-    if ('str' in item) {
-      if (item.str === '') continue;
-      const matrix = times(toPage, item.transform as unknown as Matrix);
-      if (turnOf(matrix) !== turn) across.push(item.str);
-      else pieces.push(placed(item, matrix, turn, view, open.at(-1) ?? null, drawn));
-    } else if (item.type === 'endMarkedContent') open.pop();
-    else
-      open.push(
-        (item as TextMarkedContent & { tag?: string }).tag === 'Artifact'
-          ? ARTIFACT
-          : (tags.get(item.id ?? '') ?? open.at(-1) ?? null),
-      );
+  for (const run of runs) {
+    const text = normal(run.text);
+    if (turnOf(run.matrix) !== turn) across.push(text);
+    else pieces.push(placed(run, text, turn, view));
   }
   const single = undoubled(pieces);
-  const dotted = withDots(single, turn === 0 ? dots : []);
-  if (dotted.length > single.length) drawn.hasDots();
-  return { number, width, height, pieces: dotted, across };
+  // The tags of a file say which words are items.
+  return { number, width, height, pieces: withDots(single, turn === 0 && tags.size === 0 ? shapes : []), across };
+}
+
+/** How the tags of a page call the page. */
+function objectOf({ ref }: PDFPageProxy): string {
+  if (ref === null) return '';
+  return `p${ref.num}R${ref.gen === 0 ? '' : ref.gen}`;
 }
 
 /** The way in which most letters of the page run. */
-function direction(items: readonly TextItem[], toPage: Matrix): number {
+function direction(runs: readonly Run[]): number {
   const letters = [0, 0, 0, 0, -1];
-  for (const { str, transform } of items) letters[turnOf(times(toPage, transform as unknown as Matrix))]! += str.length;
+  for (const { text, matrix } of runs) letters[turnOf(matrix)]! += text.length;
   return letters.indexOf(Math.max(...letters));
 }
 
 function placed(
-  { str, width, fontName }: TextItem,
-  [, , c, d, e, f]: Matrix,
+  { matrix, x: toX, y: toY, face, tag }: Run,
+  text: string,
   turn: number,
   page: { readonly width: number; readonly height: number },
-  tag: Tag | null,
-  drawn: Drawn,
 ): Piece {
+  const [, , c, d, e, f] = matrix;
   const [x, y] = [
     [e, f],
     [f, page.width - e],
     [page.width - e, page.height - f],
     [page.height - f, e],
   ][turn] as [number, number];
-  return {
-    text: str,
-    x,
-    y,
-    width,
-    size: Math.hypot(c, d),
-    font: fontName,
-    style: tag?.style ?? drawn.styleOf(fontName),
-    tag,
-  };
+  const width = Math.hypot(toX - e, toY - f);
+  return { text, x, y, width, size: Math.hypot(c, d), font: face.name, style: tag?.style ?? face.style, tag };
 }
 
 /** Some programs make letters bold by printing them twice, a hair apart. */

@@ -1,0 +1,229 @@
+/**
+ * What a page shows: its words, each at its place, and its small shapes. All of it comes from the one list of what the page
+ * draws, so that the page is gone through once. The parser's own list of words would say neither which font a word is set in
+ * nor where the drawn dots of list items are.
+ */
+import { type Matrix, moved, STILL, times } from './matrix.js';
+import type { Face, Run, Shape, Tag } from './model.js';
+import { ARTIFACT } from './tags.js';
+
+/** A sign as the parser gives it; its width is in thousandths of a size in most fonts. */
+interface Glyph {
+  readonly unicode: string;
+  readonly width: number;
+  readonly vmetric: readonly number[] | null;
+  readonly originalCharCode: number;
+  readonly category: {
+    readonly isWhitespace: boolean;
+    readonly isZeroWidthDiacritic: boolean;
+    readonly isInvisibleFormatMark: boolean;
+  };
+}
+
+/** Gaps in sizes: up to here letters touch, unless a space stands there; words of one run are no further apart, nor closer. */
+const TOUCHING = 0.03;
+const TRACKING = 0.102;
+const APART = 0.6;
+const OVERLAP = -0.2;
+/** Letters no further off the line than this, in sizes, are in the run. */
+const OFF_LINE = 0.25;
+const NEAR_ZERO = 1e-6;
+/** By how much sizes and directions of one run may differ, in sizes. */
+const SAME_SIZE = 0.02;
+const SPACE_CODE = 32;
+/** No dot is broader, in points. */
+const LARGEST = 12;
+
+/** What holds for the words that come next; drawings save and restore it. */
+interface State {
+  matrix: Matrix;
+  face: Face | null;
+  size: number;
+  letterSpacing: number;
+  wordSpacing: number;
+  stretch: number;
+  leading: number;
+  rise: number;
+}
+
+/** A page, and where its tags and fonts are found. */
+export interface Sheet {
+  readonly toPage: Matrix;
+  readonly width: number;
+  readonly height: number;
+  readonly tagOf: (marked: number) => Tag | undefined;
+  readonly faceOf: (font: string) => Face;
+}
+
+export class Shown {
+  readonly runs: Run[] = [];
+  /** Filled shapes and rings that are about as wide as high. */
+  readonly shapes: Shape[] = [];
+  private state: State;
+  private readonly outer: State[] = [];
+  private words = STILL;
+  private line = STILL;
+  private readonly tags: Array<Tag | null> = [];
+  /** The last run may go on. */
+  private open = false;
+  /** A space was shown since the last letter. */
+  private blank = false;
+
+  constructor(private readonly sheet: Sheet) {
+    this.state = {
+      matrix: sheet.toPage,
+      face: null,
+      size: 0,
+      letterSpacing: 0,
+      wordSpacing: 0,
+      stretch: 1,
+      leading: 0,
+      rise: 0,
+    };
+  }
+
+  set(change: Partial<State>): void {
+    Object.assign(this.state, change);
+  }
+
+  setFont(name: string, size: number): void {
+    this.set({ face: this.sheet.faceOf(name), size });
+  }
+
+  save(matrix: Matrix | null = null): void {
+    this.outer.push({ ...this.state });
+    if (matrix !== null) this.transform(matrix);
+  }
+
+  restore(): void {
+    this.state = this.outer.pop() ?? this.state;
+  }
+
+  transform(matrix: Matrix): void {
+    this.state.matrix = times(this.state.matrix, matrix);
+  }
+
+  place(matrix: Matrix): void {
+    this.words = this.line = matrix;
+  }
+
+  move(x: number, y: number): void {
+    this.place(moved(this.line, x, y));
+  }
+
+  nextLine(): void {
+    this.move(0, -this.state.leading);
+  }
+
+  mark(name: unknown, marked: unknown): void {
+    const inside = this.tags.at(-1) ?? null;
+    const own = typeof marked === 'number' ? this.sheet.tagOf(marked) : undefined;
+    this.tags.push(name === 'Artifact' ? ARTIFACT : (own ?? inside));
+    this.open = false;
+  }
+
+  unmark(): void {
+    this.tags.pop();
+    this.open = false;
+  }
+
+  shape([x1, y1, x2, y2]: Float32Array): void {
+    const [, , , , ax, ay] = moved(this.state.matrix, x1!, y1!);
+    const [, , , , bx, by] = moved(this.state.matrix, x2!, y2!);
+    const [left, right, top, foot] = [Math.min(ax, bx), Math.max(ax, bx), Math.min(ay, by), Math.max(ay, by)];
+    const [width, height] = [right - left, foot - top];
+    if (width > 0.5 && width < LARGEST && height > 0.7 * width && width > 0.7 * height)
+      this.shapes.push({ left, top, right, foot });
+  }
+
+  /** Signs, and numbers that move the next one back by thousandths of a size. */
+  show(signs: ReadonlyArray<Glyph | number>): void {
+    const { matrix, face, size, letterSpacing, wordSpacing, stretch, rise } = this.state;
+    if (face === null || size === 0) return;
+    const { vertical, scale } = face;
+    const wide = vertical ? 1 : stretch;
+    const base = times(matrix, rise === 0 ? this.words : moved(this.words, 0, rise));
+    /** The run of the sign before, and where it ends along the line. */
+    let run: Run | null = null;
+    let [along, end] = [0, 0];
+    for (const sign of signs) {
+      if (typeof sign === 'number') {
+        along -= ((sign * size) / 1000) * wide;
+        continue;
+      }
+      const { isWhitespace, isZeroWidthDiacritic, isInvisibleFormatMark } = sign.category;
+      if (isInvisibleFormatMark) continue;
+      const advance = vertical ? -(sign.vmetric?.[0] ?? -sign.width) : sign.width;
+      const width = isZeroWidthDiacritic ? 0 : advance * scale * size * wide;
+      if (isWhitespace) this.blank = true;
+      else if (vertical) this.put(sign.unicode, moved(base, 0, -along), 0, sign.width * scale * size, null);
+      else {
+        const gap: number | null = run === null ? null : (along - end) / Math.abs(size);
+        run = this.put(sign.unicode, base, along, width, gap !== null && gap > OVERLAP ? gap : null);
+        if (width !== 0) end = along + width;
+      }
+      along += width + (letterSpacing + (sign.originalCharCode === SPACE_CODE ? wordSpacing : 0)) * wide;
+    }
+    this.words = vertical ? moved(this.words, 0, -along) : moved(this.words, along, 0);
+  }
+
+  /**
+   * A letter at a place along the line, in the last run or in one of its own; returns the run, null for a letter off the page.
+   * @param known how far it stands behind a letter that is set alike; null when that is to be found out
+   */
+  private put(letter: string, base: Matrix, along: number, width: number, known: number | null): Run | null {
+    const x = base[4] + base[0] * along;
+    const y = base[5] + base[1] * along;
+    const toX = x + base[0] * width;
+    const toY = y + base[1] * width;
+    const { sheet, runs, blank } = this;
+    if (Math.max(x, toX) < 0 || Math.min(x, toX) > sheet.width || y < 0 || y > sheet.height) return null;
+    const last = runs[runs.length - 1];
+    const gap = known ?? (last === undefined ? null : this.gap(last, base, x, y));
+    this.blank = false;
+    const isSpace = gap !== null && (gap > TRACKING || (blank && (gap > TOUCHING || Math.abs(gap) < NEAR_ZERO)));
+    if (gap !== null && gap <= APART && (known !== null || this.goesOn(last!, base))) {
+      last!.text += isSpace ? ` ${letter}` : letter;
+      return width === 0 ? last! : ended(last!, toX, toY);
+    }
+    if (isSpace) this.begin(' ', base, last!.x, last!.y);
+    this.open = true;
+    return ended(this.begin(letter, base, x, y), toX, toY);
+  }
+
+  /** How far a letter stands behind a run, in sizes; null when it is on another line or before its end. */
+  private gap(last: Run, base: Matrix, x: number, y: number): number | null {
+    const [a, b] = [base[0], base[1]];
+    const size = Math.abs(this.state.size);
+    const dx = x - last.x;
+    const dy = y - last.y;
+    const wide = a * a + b * b;
+    const off = Math.abs(dx * b - dy * a) / Math.sqrt(wide);
+    if (off > OFF_LINE * size * Math.hypot(base[2], base[3])) return null;
+    const gap = (dx * a + dy * b) / wide / size;
+    return gap < OVERLAP ? null : gap;
+  }
+
+  /** Font, size and direction are those of the run. */
+  private goesOn({ matrix, face }: Run, base: Matrix): boolean {
+    if (!this.open || face !== this.state.face) return false;
+    const own = this.scaled(base, 0, 0);
+    let off = 0;
+    for (let i = 0; i < 4; i++) off += Math.abs(own[i]! - matrix[i]!);
+    return off < SAME_SIZE * (Math.abs(own[2]) + Math.abs(own[3]));
+  }
+
+  private begin(text: string, base: Matrix, x: number, y: number): Run {
+    const run = { text, matrix: this.scaled(base, x, y), x, y, face: this.state.face!, tag: this.tags.at(-1) ?? null };
+    this.runs.push(run);
+    return run;
+  }
+
+  private scaled(m: Matrix, x: number, y: number): Matrix {
+    const { size, stretch, face } = this.state;
+    const high = size * face!.height;
+    return [m[0] * size * stretch, m[1] * size * stretch, m[2] * high, m[3] * high, x, y];
+  }
+}
+
+const ended = (run: Run, x: number, y: number): Run => Object.assign(run, { x, y });
