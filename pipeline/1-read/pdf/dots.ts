@@ -8,7 +8,7 @@ export function withDots(pieces: readonly Piece[], shapes: readonly Shape[]): re
   const dots = new Map<Piece, Piece>();
   for (const shape of shapes) {
     const item = itemBeside(shape, pieces);
-    if (item === null) continue;
+    if (item === null || (isBarePageNumber(item.text.trim()) && isLast(item, pieces))) continue;
     const width = Math.max(shape.right - shape.left, item.x - shape.left - 0.4 * item.size);
     dots.set(item, { ...item, text: '•', x: shape.left, width });
   }
@@ -21,11 +21,14 @@ function itemBeside({ left, top, right, foot }: Shape, pieces: readonly Piece[])
   for (const piece of pieces) {
     const { x, y, size, text } = piece;
     const middle = (top + foot) / 2;
-    const words = text.trim();
-    if (middle > y || middle < y - 0.75 * size || words === '' || isBarePageNumber(words)) continue;
+    if (middle > y || middle < y - 0.75 * size || text.trim() === '') continue;
     if (foot - top < 0.12 * size || foot - top > 0.65 * size) continue;
     if (x < left && x > left - 3 * size) return null;
     if (x >= right - 0.1 * size && x < right + 2.5 * size && (beside === null || x < beside.x)) beside = piece;
   }
   return beside;
 }
+
+/** Nothing stands behind it on its line. */
+const isLast = (piece: Piece, pieces: readonly Piece[]): boolean =>
+  pieces.every(({ x, y, size, text }) => x <= piece.x || Math.abs(y - piece.y) > 0.5 * size || text.trim() === '');
