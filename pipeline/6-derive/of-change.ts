@@ -17,22 +17,19 @@ export function addFromChange(rows: Derived[], figures: Figures, by: number, con
   if (why) context.report('no-baseline', change, { why });
   const conversion = level && !why ? convertChange(change.unit, level.unit) : null;
   if (!level || !conversion) return;
-  const shared = { level: change.of, by, measure: level.measure ?? change.measure };
-  const baseline = {
-    ...shared,
-    rule: 'baseline',
-    unit: level.unit,
-    period: basePeriod(level.period, change.basis) ?? basePeriod(change.period, change.basis),
-  } as const;
+  const measure = level.measure ?? change.measure;
+  const before = basePeriod(level.period, change.basis) ?? basePeriod(change.period, change.basis);
   const during = change.period ?? level.period;
+  const unit = level.unit;
+  const inputs = { level: change.of, by };
   if (conversion.relative) {
-    const unit = unitOfChange(level.unit);
-    addRow(rows, figures, { ...baseline, formula: baselineOfRelative });
-    addRow(rows, figures, { ...shared, rule: 'absolute_change', formula: absoluteOfRelative, unit, period: during });
+    addRow(rows, figures, inputs, baselineOfRelative, { rule: 'baseline', unit, measure, period: before });
+    const own = unitOfChange(unit);
+    addRow(rows, figures, inputs, absoluteOfRelative, { rule: 'absolute_change', unit: own, measure, period: during });
     return;
   }
   const { power } = conversion;
-  const relative = { ...shared, rule: 'relative_change', unit: 'percent', period: during, power } as const;
-  addRow(rows, figures, { ...baseline, formula: baselineOfAbsolute, power });
-  addRow(rows, figures, { ...relative, formula: relativeOfAbsolute });
+  addRow(rows, figures, inputs, baselineOfAbsolute, { rule: 'baseline', unit, measure, period: before }, power);
+  const percent = { rule: 'relative_change', unit: 'percent', measure, period: during } as const;
+  addRow(rows, figures, inputs, relativeOfAbsolute, percent, power);
 }

@@ -20,15 +20,8 @@ export function addFromLevels(rows: Derived[], figures: Figures, at: number): vo
   const isSamePeriod = earlier.period !== null && earlier.period === later.period;
   if (isSamePeriod) return;
   const { measure, period } = later;
-  addRow(rows, figures, {
-    rule: 'relative_change',
-    formula: relativeOfLevels,
-    level: at,
-    by: later.earlier,
-    unit: 'percent',
-    measure,
-    period,
-  });
+  const inputs = { level: at, by: later.earlier };
+  addRow(rows, figures, inputs, relativeOfLevels, { rule: 'relative_change', unit: 'percent', measure, period });
 }
 
 /** The whole, where the text states the part and its share and not the whole. */
@@ -37,15 +30,8 @@ export function addFromPart(rows: Derived[], figures: Figures, by: number): void
   const part = figures[share.of];
   if (!isShare(share) || !isLevel(part) || share.totalOf >= 0) return;
   const { unit, period } = part;
-  addRow(rows, figures, {
-    rule: 'implied_total',
-    formula: totalOfShare,
-    level: share.of,
-    by,
-    unit,
-    measure: share.whole,
-    period,
-  });
+  const inputs = { level: share.of, by };
+  addRow(rows, figures, inputs, totalOfShare, { rule: 'implied_total', unit, measure: share.whole, period });
 }
 
 /** The part, where the text states the whole and the share and not the part. */
@@ -54,11 +40,9 @@ export function addFromTotal(rows: Derived[], figures: Figures, by: number): voi
   const total = figures[share.totalOf];
   if (!isShare(share) || !isLevel(total) || share.of >= 0) return;
   const { measure } = share;
-  addRow(rows, figures, {
+  const inputs = { level: share.totalOf, by };
+  addRow(rows, figures, inputs, partOfShare, {
     rule: 'implied_part',
-    formula: partOfShare,
-    level: share.totalOf,
-    by,
     unit: total.unit,
     measure,
     period: share.period ?? total.period,
@@ -71,13 +55,6 @@ export function addFromAverage(rows: Derived[], figures: Figures, at: number): v
   const count = figures[mean.countOf];
   if (mean.statistic !== 'average' || !isLevel(mean) || !isLevel(count) || count.kind !== 'count') return;
   const { unit, measure, period } = mean;
-  addRow(rows, figures, {
-    rule: 'total_of_average',
-    formula: totalOfAverage,
-    level: at,
-    by: mean.countOf,
-    unit,
-    measure,
-    period,
-  });
+  const inputs = { level: at, by: mean.countOf };
+  addRow(rows, figures, inputs, totalOfAverage, { rule: 'total_of_average', unit, measure, period });
 }

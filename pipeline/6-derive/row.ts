@@ -1,7 +1,7 @@
 /** From two figures and a formula to a derived row. */
 
 import { shiftDecimal } from '../kit/decimal.js';
-import type { DerivationRule, Derived } from '../model/derived.js';
+import type { Derived } from '../model/derived.js';
 import type { Figure } from '../model/figure.js';
 import type { NamedFormula } from './formulas.js';
 import { printUncertain, propagate, uncertain } from './interval.js';
@@ -9,17 +9,10 @@ import { printUncertain, propagate, uncertain } from './interval.js';
 /** The figures of an extraction, which links point into. */
 export type Figures = readonly Figure[];
 
-export interface Step {
-  readonly rule: DerivationRule;
-  readonly formula: NamedFormula;
-  /** Indexes of the two inputs of the formula, in its order. */
+/** Indexes of the two inputs of a formula, in its order. */
+export interface Inputs {
   readonly level: number;
   readonly by: number;
-  readonly unit: string;
-  readonly measure: string | null;
-  readonly period: string | null;
-  /** Turns the second input into the unit of the first: times ten to this power. */
-  readonly power?: number;
 }
 
 /** The decimals of a figure times a power of ten. */
@@ -28,12 +21,21 @@ function shifted({ value, low, high }: Figure, power: number) {
   return { value: shift(value), low: low && shift(low), high: high && shift(high) };
 }
 
-/** Adds the row, or none where a divisor can be zero. A row with a target among its inputs is a target. */
-export function addRow(rows: Derived[], figures: Figures, step: Step): void {
-  const { rule, formula, level, by, unit, measure, period, power } = step;
+/**
+ * Adds the row, or none where a divisor can be zero. A row with a target among its inputs is a target.
+ * @param power turns the second input into the unit of the first: it is taken times ten to this power
+ */
+export function addRow(
+  rows: Derived[],
+  figures: Figures,
+  { level, by }: Inputs,
+  formula: NamedFormula,
+  { rule, unit, measure, period }: Pick<Derived, 'rule' | 'unit' | 'measure' | 'period'>,
+  power = 0,
+): void {
   const first = figures[level] as Figure;
   const own = figures[by] as Figure;
-  const second = power ? shifted(own, power) : own;
+  const second = power === 0 ? own : shifted(own, power);
   const result = propagate(formula, uncertain(first), uncertain(second));
   if (!result) return;
   const { value, low, high } = printUncertain(result);

@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<Column['type'], (cell: unknown) => boolean>> = {
   float64: (cell) => Number.isFinite(cell),
   int32: (cell) => Number.isInteger(cell) && (cell as number) >= -INT32 && (cell as number) < INT32,
   bool: (cell) => typeof cell === 'boolean',
-  date: (cell) => typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cell),
+  date: (cell) => typeof cell === 'string' && cell.length === 10 && /^\d{4}-\d{2}-\d{2}$/.test(cell),
 };
 
 /** What is wrong with a cell, or null. */
@@ -31,18 +31,30 @@ function cellFault(column: Column, cell: unknown): string | null {
   return column.values && !Object.hasOwn(column.values, cell as string) ? `is "${cell}", not in its list` : null;
 }
 
-const INTERVAL = ['value_low', 'value', 'value_high'];
-
 /** What is wrong with the row as a whole, or null: ends out of order, not exactly one of two columns. */
-function rowFault(table: Table, row: Cells): string | null {
-  for (const [one, other] of table.exactlyOne ?? []) {
-    if ((row[one] === null) === (row[other] === null)) return `exactly one of ${one} and ${other} must be set`;
-  }
-  const ends = INTERVAL.map((name) => row[name]).filter((end) => typeof end === 'number');
-  if (ends.some((end, at) => at > 0 && end < (ends[at - 1] as number)))
-    return 'value_low, value and value_high are out of order';
-  const isBackward = typeof row.period_end === 'string' && (row.period_start as string) > row.period_end;
-  return isBackward ? 'the period ends before it starts' : null;
+type RowFault = (row: Cells) => string | null;
+
+const isSet = (cell: unknown): boolean => cell !== null && cell !== undefined;
+
+function intervalFault({ value_low: low, value, value_high: high }: Cells): string | null {
+  const isBackward =
+    (isSet(low) && (low as number) > (value as number)) || (isSet(high) && (high as number) < (value as number));
+  return isBackward ? 'value_low, value and value_high are out of order' : null;
+}
+
+function periodFault({ period_start: start, period_end: end }: Cells): string | null {
+  return isSet(end) && (start as string) > (end as string) ? 'the period ends before it starts' : null;
+}
+
+/** The checks that a table needs: a row is not asked for columns that its table has not. */
+function rowFaults({ columns, exactlyOne }: Table): readonly RowFault[] {
+  const has = (name: string): boolean => columns.some((column) => column.name === name);
+  const either = (exactlyOne ?? []).map(
+    ([one, other]): RowFault =>
+      (row) =>
+        (row[one] === null) === (row[other] === null) ? `exactly one of ${one} and ${other} must be set` : null,
+  );
+  return [...either, ...(has('value_high') ? [intervalFault] : []), ...(has('period_end') ? [periodFault] : [])];
 }
 
 function keyOf({ primaryKey }: Table, row: Cells): string {
@@ -57,7 +69,9 @@ function fail(table: string, at: number, row: Cells, what: string): never {
 
 /** Types, lists, nulls, unknown columns and the primary key of one table. */
 function assertTable(name: TableName, rows: readonly Cells[]): void {
+  if (rows.length === 0) return;
   const table: Table = TABLES[name];
+  const faults = rowFaults(table);
   const keys = new Set<string>();
   rows.forEach((row, at) => {
     for (const column of table.columns) {
@@ -65,8 +79,10 @@ function assertTable(name: TableName, rows: readonly Cells[]): void {
       if (fault) fail(name, at, row, `column ${column.name} ${fault}`);
     }
     if (Object.keys(row).length !== table.columns.length) fail(name, at, row, 'has a column that the table has not');
-    const fault = rowFault(table, row);
-    if (fault) fail(name, at, row, fault);
+    for (const faultOf of faults) {
+      const fault = faultOf(row);
+      if (fault) fail(name, at, row, fault);
+    }
     const key = keyOf(table, row);
     if (keys.has(key)) fail(name, at, row, `its key ${key} stands twice`);
     keys.add(key);
@@ -79,7 +95,7 @@ function assertReferences(tables: Tables): void {
   for (const name of TABLE_NAMES) {
     const rows: readonly Cells[] = tables[name];
     for (const column of (TABLES[name] as Table).columns) {
-      if (!column.references) continue;
+      if (!column.references || rows.length === 0) continue;
       const [table, key] = column.references.split('.') as [TableName, string];
       const known =
         targets.get(column.references) ?? new Set((tables[table] as readonly Cells[]).map((row) => row[key]));
@@ -112,11 +128,11 @@ function assertPlaces(tables: Tables, sources: readonly DatasetSource[]): void {
     let last = 0;
     places.forEach((place, at) => {
       const { char_start, char_end, quote } = place;
-      const where = { ...place, place: `${id}, ${char_start} to ${char_end}` };
-      if (char_end <= char_start || char_start < last)
-        fail('of figures and skipped', at, where, `"${quote}" is empty or overlaps the number before it`);
+      const failHere = (what: string): never =>
+        fail('of figures and skipped', at, place as unknown as Cells, `"${quote}" ${what}`);
+      if (char_end <= char_start || char_start < last) failHere('is empty or overlaps the number before it');
       if (text.slice(unit(char_start), unit(char_end)) !== quote)
-        fail('of figures and skipped', at, where, `"${quote}" is not what stands at ${char_start} to ${char_end}`);
+        failHere(`is not what stands at ${char_start} to ${char_end}`);
       last = char_end;
     });
   }

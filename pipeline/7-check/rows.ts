@@ -3,7 +3,6 @@
 import type { DerivedRow, FigureRow, SkippedRow, SourceRow } from '../../schemas/columns.js';
 import { codePointLength, codePointOffsets, pageOf } from '../kit/offsets.js';
 import { basePeriod, periodDays } from '../kit/period.js';
-import type { Figure } from '../model/figure.js';
 import type { Verdict } from '../model/review.js';
 import type { Indicator } from './indicator.js';
 import { sentenceTexts } from './sentence-text.js';
@@ -26,15 +25,10 @@ const number = (text: string | null): number | null => (text === null ? null : N
 type ChangeBasis = FigureRow['change_basis'];
 
 /** `since:2019` is `since` in the tables; its period stands in `base_period`. */
-export const changeBasis = (basis: string | null): ChangeBasis => (basis?.replace(/:.*$/s, '') ?? null) as ChangeBasis;
+export const changeBasis = (basis: string | null): ChangeBasis =>
+  (basis?.startsWith('since:') ? 'since' : basis) as ChangeBasis;
 
-/** The columns of a change: what it is measured against. */
-function changeColumns(figure: Figure) {
-  const basis = figure.kind === 'change' ? (figure.basis ?? 'unspecified') : null;
-  return { change_basis: changeBasis(basis), base_period: basePeriod(figure.period, basis) };
-}
-
-/** One row for each stated figure as people left it, in the order of the text. */
+/** One row for each stated figure as people left it, in the order of the text. Every column by hand: they are many. */
 export function figureRows(source: Source, names: Names): readonly FigureRow[] {
   const { report, sentences, figures } = source.result.extraction;
   const place = codePointOffsets(report.text);
@@ -42,6 +36,8 @@ export function figureRows(source: Source, names: Names): readonly FigureRow[] {
   const textOf = sentenceTexts(source);
   return figures.map((figure, at) => {
     const block = report.blocks[sentences[figure.sentence]?.block ?? -1];
+    const { period, period_start, period_end } = periodColumns(figure.period);
+    const basis = figure.kind === 'change' ? (figure.basis ?? 'unspecified') : null;
     return {
       figure_id: source.figureIds[at] as string,
       source_id: source.id,
@@ -66,10 +62,13 @@ export function figureRows(source: Source, names: Names): readonly FigureRow[] {
       role: figure.role,
       measure: figure.measure,
       indicator_id: nameOf(names, source.figureIndicators[at] ?? null),
-      ...periodColumns(figure.period),
+      period,
+      period_start,
+      period_end,
       period_basis: figure.periodBasis,
       of_figure_id: source.figureIds[figure.of] ?? null,
-      ...changeColumns(figure),
+      change_basis: changeBasis(basis),
+      base_period: basePeriod(figure.period, basis),
       area: report.source.area,
       rules: figure.rules.join(' '),
       review: verdictOf(source, at),
@@ -106,23 +105,28 @@ export function evidenceRows(source: Source, rows: readonly FigureRow[], names: 
 /** What follows from the figures, in the order of derivation. */
 export function derivedRows(source: Source, names: Names): readonly DerivedRow[] {
   const { extraction, derived } = source.result;
-  return derived.map((row, at) => ({
-    derived_id: source.derivedIds[at] as string,
-    rule: row.rule,
-    value: Number(row.value),
-    value_text: row.value,
-    value_low: number(row.low),
-    value_high: number(row.high),
-    unit: row.unit,
-    measure: row.measure,
-    indicator_id: nameOf(names, source.derivedIndicators[at] ?? null),
-    ...periodColumns(row.period),
-    area: extraction.report.source.area,
-    level_figure_id: source.figureIds[row.level] as string,
-    by_figure_id: source.figureIds[row.by] as string,
-    formula: row.formula,
-    source_id: source.id,
-  }));
+  return derived.map((row, at) => {
+    const { period, period_start, period_end } = periodColumns(row.period);
+    return {
+      derived_id: source.derivedIds[at] as string,
+      rule: row.rule,
+      value: Number(row.value),
+      value_text: row.value,
+      value_low: number(row.low),
+      value_high: number(row.high),
+      unit: row.unit,
+      measure: row.measure,
+      indicator_id: nameOf(names, source.derivedIndicators[at] ?? null),
+      period,
+      period_start,
+      period_end,
+      area: extraction.report.source.area,
+      level_figure_id: source.figureIds[row.level] as string,
+      by_figure_id: source.figureIds[row.by] as string,
+      formula: row.formula,
+      source_id: source.id,
+    };
+  });
 }
 
 /** The account: every number of the text that is no figure. */

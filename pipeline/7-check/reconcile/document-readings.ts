@@ -10,6 +10,7 @@ import { type Reading, readingsOf } from './reading.js';
 
 type Alone = Omit<ReadingRow, 'alone' | 'place_period' | 'partners'>;
 
+/** Every column by hand, here and below: there are as many rows as a corpus has values. */
 function plainRow(reading: Reading): Alone {
   const { id, indicator, label, kind, area, period, unit, value, low, high, status } = reading;
   const { figureId, derivedId, sourceId, publication, published, quote } = reading;
@@ -77,7 +78,7 @@ function places(readings: readonly Reading[]): ReadonlyMap<string, readonly Read
   return new Map([...byPlace].map(([key, place]) => [key, saidOnce(place)]));
 }
 
-const placeKey = (reading: Reading): string => JSON.stringify([reading.indicator, periodKey(reading)]);
+const placeKey = (reading: Reading): string => `${reading.indicator}\n${periodKey(reading)}`;
 
 /** What sentences put beside each reading; every pair once, given to the reading that stands for all that say the same. */
 function partnersOf(readings: readonly Reading[], source: Source, kept: ReadonlyMap<string, readonly Reading[]>) {
@@ -101,12 +102,11 @@ export function readingRows(source: Source, { names, labels }: Catalogue): reado
   const together = new Set([...kept.values()].flat());
   return [...new Set([...together, ...partners.keys()])].map((reading) => {
     const beside = partners.get(reading);
-    return {
-      ...plainRow(reading),
-      alone: !together.has(reading),
-      place_period: periodKey(reading),
-      partners: beside ? JSON.stringify([...beside.values()].map(plainRow)) : null,
-    };
+    const row = plainRow(reading) as { -readonly [Name in keyof ReadingRow]: ReadingRow[Name] };
+    row.alone = !together.has(reading);
+    row.place_period = periodKey(reading);
+    row.partners = beside ? JSON.stringify([...beside.values()].map(plainRow)) : null;
+    return row;
   });
 }
 

@@ -31,17 +31,19 @@ function byIndicator(readings: readonly Reading[]): readonly Pair[] {
 /** Pairs that one sentence makes: a baseline, and the level that the text itself compares with. */
 export function bySentence(readings: readonly Reading[], sources: readonly Source[]): readonly Pair[] {
   const figuresOf = new Map(sources.map(({ id, result }) => [id, result.extraction.figures]));
-  const stated = new Map(
-    readings
-      .filter(({ status }) => status !== 'derived')
-      .map((reading) => [`${reading.sourceId} ${reading.figure}`, reading]),
-  );
+  // Every reading of a report, by the figure it is.
+  const stated = new Map<Figure, Reading>();
+  for (const reading of readings) {
+    const figure = reading.status === 'derived' ? undefined : figuresOf.get(reading.sourceId ?? '')?.[reading.figure];
+    if (figure !== undefined) stated.set(figure, reading);
+  }
   return readings.flatMap((first): Pair[] => {
     const figures = figuresOf.get(first.sourceId ?? '');
     if (first.status !== 'derived' || figures === undefined) return [];
     const level = figures[first.figure] as Figure;
     const change = figures[first.by] as Figure;
-    const second = stated.get(`${first.sourceId} ${level.earlier}`);
+    const earlier = figures[level.earlier];
+    const second = earlier && stated.get(earlier);
     if (change.of !== first.figure || second === undefined) return [];
     const base = basePeriod(level.period, change.basis) ?? basePeriod(change.period, change.basis);
     return base !== null && base === second.period ? [{ first, second, match: 'sentence' }] : [];

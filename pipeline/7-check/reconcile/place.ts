@@ -19,7 +19,7 @@ export const inOrder = (a: Reading, b: Reading): number =>
 
 /** The state at the end of a year is held against what is said of that year: texts use both for one stock. */
 export const periodKey = ({ period, kind }: Reading): string | null =>
-  kind === 'change' ? period : (/^@(\d{4})-12-31$/.exec(period ?? '')?.[1] ?? period);
+  kind !== 'change' && period?.startsWith('@') ? (/^@(\d{4})-12-31$/.exec(period)?.[1] ?? period) : period;
 
 /** Readings by thing, area and period. Those without a period are left out: nothing can be said to be of one time with them. */
 export function byPlace(
@@ -41,6 +41,7 @@ export function byPlace(
 
 /** A value that one report gives twice, in its summary and its body, is one. */
 export function saidOnce(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.length < 2) return readings;
   const seen = new Set<string>();
   const once = readings.filter(({ sourceId, status, value, low, high, unit, id, words }) => {
     const key = JSON.stringify([sourceId ?? id, status === 'derived', value, low, high, unit, words?.measure]);
