@@ -2,7 +2,7 @@
 import type { Matched, Mention, PeriodMention, Skip } from '../model/mention.js';
 import { Style } from '../model/report.js';
 import { T, type TokenSentence, type Tokens } from '../model/tokens.js';
-import { TABLES } from '../rules/lexicon.js';
+import { TABLES, W } from '../rules/lexicon.js';
 import { isDash } from './cursor.js';
 import { inIndexPoints } from './index-points.js';
 import { matchFold, matchMultiple } from './multiples.js';
@@ -12,8 +12,8 @@ import { matchPeriod } from './periods/index.js';
 import { matchPhrase } from './phrase/index.js';
 import type { PeriodContext } from './reader.js';
 import { shareUnits } from './shared-units.js';
-import { inName, isNumeric, isPlanName, leftOver, mayFold, namesSpan, quantityFirst, STARTERS } from './starts.js';
-import { titleAt } from './titles.js';
+import { inName, isNumeric, isPlanName, leftOver, mayFold, namesNumber, namesSpan, quantityFirst, STARTERS } from './starts.js';
+import { namesTable, titleAt } from './titles.js';
 import { numberTrap } from './traps/index.js';
 import type { Place } from './traps/trap.js';
 
@@ -55,7 +55,8 @@ class SentenceMatcher {
   /** Reads the whole sentence. */
   run(): Matched {
     const { from, limit } = this.place;
-    for (let at = from; at < limit; ) at = this.step(at);
+    if (namesTable(this.t, this.place)) this.title(from, limit);
+    else for (let at = from; at < limit; ) at = this.step(at);
     shareUnits(this.t, this.mentions, from);
     return { mentions: this.mentions, periods: this.periods, skips: this.skips };
   }
@@ -92,7 +93,8 @@ class SentenceMatcher {
   private period(found: PeriodMention): number {
     const mention = inName(this.t, found, this.place.from) ? { ...found, value: null } : found;
     this.periods.push(mention);
-    if (mention.value !== null && STATES_YEAR.has(mention.rule)) this.context.statedYear = lastYearOf(mention.value);
+    const since = mention.first > this.place.from && this.t.word[mention.first - 1] === W.since;
+    if (mention.value !== null && !since && STATES_YEAR.has(mention.rule)) this.context.statedYear = lastYearOf(mention.value);
     this.context.statedPart = PART_MONTHS[mention.rule] ?? this.context.statedPart;
     return mention.last;
   }
@@ -176,6 +178,7 @@ class SentenceMatcher {
     if (date !== null) return this.period(date);
     const ranked = matchOrdinal(t, at, from, limit);
     if (ranked !== null && ranked.last > at + 1) return this.ordinal(at, ranked);
+    if (namesNumber(t, at, place)) return this.skip(at + 1, at + 2, 'reference');
     if (isPlanName(t, at, place)) return this.skip(at, at + 1, 'name');
     const refused = wordReason(t, at, from, limit);
     if (refused !== null) return this.skip(at, refused.last, refused.reason);

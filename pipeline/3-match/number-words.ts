@@ -17,7 +17,7 @@ const COUNTING_BEFORE =
 
 /** Words behind `one` that make it a pronoun. */
 const PRONOUN_NEXT =
-  /^(?:of|that|which|who|another|or|and|is|was|were|are|can|could|may|might|should|would|will|has|had|way|thing|reason|example|hand|side|day|time|such|sense|point|person's|must|more|single|particular|respect|aspect|can't|finds|needs|sees|compares|looks|to|in|for|by|with|at|on|as)$/;
+  /^(?:of|that|which|who|another|or|and|is|was|were|are|can|could|may|might|should|would|will|has|had|way|thing|reason|example|hand|side|day|time|such|sense|point|person's|must|more|single|particular|respect|aspect|can't|finds|needs|sees|compares|looks|to|in|for|by|with|at|on|as|indication|explanation|implication|interpretation|caveat|drawback|limitation|possibility|question|argument)$/;
 
 /** Why `one` at token `at` is no figure, or null where it counts. */
 function oneReason(t: Tokens, at: number, from: number, limit: number): SkipReason | null {

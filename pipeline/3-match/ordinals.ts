@@ -69,7 +69,8 @@ function refusal(
 ): SkipReason | null {
   const next = wordAfter(t, last, limit);
   const before = wordBefore(t, first, from);
-  if (isDashAt(t, last, limit) && touches(t, last)) return 'compound';
+  if (isDashAt(t, last, limit) && touches(t, last))
+    return /^(?:\w+est|most)$/.test(wordAfter(t, last + 1, limit)) ? null : 'compound'; // `the third-highest result`
   if (first > from && isDashAt(t, first - 1, limit) && touches(t, first)) return 'compound';
   if (next === 'time' && (before === 'the' || before === '')) return value === 1 ? 'discourse' : null;
   if (next === 'of' && last + 1 < limit && t.type[last + 1] === T.word && COLUMNS.month[t.word[last + 1]] > 0)

@@ -45,6 +45,7 @@ function buildStarters(): Uint8Array {
     W.academic,
     W.calendar,
     W.year,
+    W.yearend,
   ])
     out[id] = 1;
   for (let id = 1; id < out.length; id++)
@@ -119,12 +120,22 @@ export function isPlanName(t: Tokens, at: number, place: Place): boolean {
 const SPAN_NOUN =
   /^(?:rates?|inflation|growth|changes?|periods?|averages?|movements?|moving|comparisons?|horizons?|totals?|basis|percentage|figures?|trend|plan|window|cycle|time)$/i;
 
+/** `three months of the quarter`, `of each year`: the parts of a time, not a length. */
+const isPartOfYear = (t: Tokens, at: number, limit: number): boolean =>
+  at + 1 < limit &&
+  t.type[at + 1] === T.word &&
+  /^(?:the|each|every|a|this|that)$/.test(t.text.slice(t.start[at], t.end[at])) &&
+  /^(?:quarters?|years?|months?|weeks?)$/.test(t.text.slice(t.start[at + 1], t.end[at + 1]));
+
 /** True where the number with its unit of time says over which span something is taken, and is no figure. */
 export function namesSpan(t: Tokens, mention: Mention, limit: number): boolean {
   const next = mention.last;
   if (mention.unitKind !== 'time' || next >= limit || t.type[next] !== T.word) return false;
+  const behind = t.text.slice(t.start[next], t.end[next]);
+  if (/^periods?$/.test(behind)) return true; // `between three month periods`
+  if (t.word[next] === W.of && isPartOfYear(t, next + 1, limit)) return true;
   const hyphen = isDash(t.code[next - 2]) && t.gap[next - 2] === 0 && t.gap[next - 1] === 0;
-  return hyphen && SPAN_NOUN.test(t.text.slice(t.start[next], t.end[next]));
+  return hyphen && SPAN_NOUN.test(behind);
 }
 
 /** Why a number word that began no phrase is none: the closest reason. */
@@ -132,3 +143,17 @@ export function leftOver(t: Tokens, at: number): Skip['reason'] {
   if (t.word[at] === W.one) return 'pronoun';
   return isBareScale(t, at) ? 'vague' : 'compound';
 }
+
+/** `Table R1`, `ETB 2012/13`: letters that could be a currency, behind the word of a pointer or before the name of a year. */
+export function namesNumber(t: Tokens, at: number, { from, limit }: Place): boolean {
+  const number = at + 1;
+  if (number >= limit || t.type[number] !== T.number || TABLES.currencies.at(t, at, limit) === 0) return false;
+  const glued = t.gap[number] === 0;
+  if (glued && t.end[at] - t.start[at] === 1 && TABLES.trapsBefore.before(t, at, from) !== 0) return true;
+  const year = /^(?:19|20)\d\d$/.test(t.text.slice(t.start[number], t.end[number]));
+  return !glued && year && isSlash(t, number + 1, limit) && t.type[number + 2] === T.number;
+}
+
+/** A slash between two numbers, without spaces. */
+const isSlash = (t: Tokens, at: number, limit: number): boolean =>
+  at + 1 < limit && t.type[at] === T.punct && t.code[at] === 47 && t.gap[at] === 0 && t.gap[at + 1] === 0;

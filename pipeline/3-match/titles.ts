@@ -1,7 +1,9 @@
 /** Finds titles: stretches in quotation marks or italics whose content words mostly begin with a capital. Numbers in them are no figures. */
 import { Style } from '../model/report.js';
 import { T, type Tokens } from '../model/tokens.js';
+import { TABLES } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
+import type { Place } from './traps/trap.js';
 
 /** Codes of the marks that open a quotation. */
 const OPENERS: Readonly<Record<number, number>> = { 8220: 0x201d, 8222: 0x201d, 171: 0xbb, 8216: 0x2019, 34: 34 };
@@ -50,4 +52,11 @@ export function titleAt(t: Tokens, at: number, limit: number): number {
   if (!italic) return 0;
   const end = italicEnd(t, at, limit);
   return end > at + 1 && looksLikeTitle(t, at, end) ? end : 0;
+}
+
+/** `Table 3: Homes by size, 2011`: a heading that is the name of a table or chart. */
+export function namesTable(t: Tokens, { from, limit, heading, blockFirst }: Place): boolean {
+  if (!heading || !blockFirst || from + 2 >= limit || t.type[from + 1] !== T.number) return false;
+  const hit = TABLES.trapsBefore.before(t, from + 1, from);
+  return hit !== 0 && TABLES.trapsBefore.row(hit).id === 'pointer' && /^(?:t|f|c|m|g)/i.test(t.text[t.start[from]]);
 }

@@ -70,11 +70,19 @@ function carriedBasis(before: Carried, v: View, uses: readonly PeriodUse[], draf
   if (changed !== undefined) return changed.basis;
   const moved = movedLevels(drafts);
   if (moved !== null) return basisAgainst(moved.to.period, moved.from.period as string);
-  const base = uses.find((use) => use.baseFrom >= 0 && use.period.value !== null && !use.period.window);
+  const base = uses.find(
+    (use) => use.baseFrom >= 0 && use.period.value !== null && !use.period.window && !spansYears(use.period.value),
+  );
   if (base !== undefined) return basisAgainst(before.period ?? v.t.report.source.period, base.period.value as string);
   const named = drafts.length === 0 ? namedBasis(v, v.from, v.limit, true) : null;
   return named === null ? before.basis : named.basis;
 }
+
+/** `against an average of 2.3 over the ten years to 2022`: no movement is told from so long a time. */
+const spansYears = (value: string): boolean => {
+  const [from, to] = value.includes('..') ? ends(value) : [value, value];
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 1;
+};
 
 /** `rose from 24 in 2001 to 27 in 2011`: the two levels that a sentence tells a movement by. */
 function movedLevels(drafts: readonly Draft[]): { from: Draft; to: Draft } | null {

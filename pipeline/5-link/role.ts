@@ -61,9 +61,11 @@ export function roleOf(d: Draft): Role {
   const { v } = d;
   const { mention } = d.sized;
   if (isAge(v, d.number)) return ageRole(v, d);
+  if (/^birthdays?$/i.test(textAt(v, mention.last))) return 'condition'; // `up to their 30th birthday`
   if (mention.magnitude.form === 'fraction' && definesGroup(v, mention.first)) return 'condition';
   if (/^confidence$/i.test(v.t.text.slice(v.t.start[mention.last] ?? 0, v.t.end[mention.last] ?? 0)))
     return 'condition';
+  if (isSignificance(v, mention.outerFirst, mention.last)) return 'condition';
   const from = labelStart(d) ?? clauseStart(v, mention.outerFirst);
   const bounded =
     mention.modifier === 'less_than' ||
@@ -108,6 +110,12 @@ function qualifies(d: Draft): boolean {
   if (kindAt(v, at) !== K.noun || !/s$/.test(textAt(v, at)) || verbBefore(v, v.from, at)) return false;
   const k = kindAt(v, mention.outerLast);
   return k === K.verb || k === K.be || k === K.participle;
+}
+
+/** `significant at the 0.05 level`. */
+export function isSignificance(v: View, first: number, last: number): boolean {
+  if (!/^levels?$/.test(textAt(v, last)) || wordAt(v, first - 1) !== W.the || wordAt(v, first - 2) !== W.at) return false;
+  return /^significan(?:t|tly|ce)$/i.test(textAt(v, first - 3));
 }
 
 /** `(target for 2022: 48 percent)`: the words before the colon belong to the number behind it. */

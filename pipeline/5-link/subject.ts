@@ -5,7 +5,7 @@ import { P } from '../rules/parts-of-speech.js';
 import { skipInsertion } from './noun-phrase/brackets.js';
 import { phraseLeft, subjectLeft } from './noun-phrase/left.js';
 import type { Range } from './noun-phrase/range.js';
-import { K, kindAt, mentionAt, type View, verbDoes, wordAt } from './view/view.js';
+import { K, kindAt, mentionAt, textAt, type View, verbDoes, wordAt } from './view/view.js';
 
 /** Whom a clause is about, and how it was found. */
 export interface Subject {
@@ -103,7 +103,17 @@ export function subjectOf(v: View, at: number, depth = 0): Subject {
     const mention = mentionAt(v, before - 1);
     return { range: null, how: mention >= 0 ? 'noun' : 'none', mention };
   }
-  return { range, how: 'noun', mention: mentionIn(v, range, start) };
+  const owner = ownerOf(v, range);
+  return owner ?? { range, how: 'noun', mention: mentionIn(v, range, start) };
+}
+
+/** `residents, whose share rose to 44%`, `lamb exports, whose value climbed`: whose it is, where the noun only says which number is meant. */
+function ownerOf(v: View, range: Range): Subject | null {
+  const whose = range.first - 1;
+  if (range.last - range.first > 1 || !/^(?:shares?|proportions?|percentages?|values?|numbers?|totals?|levels?|amounts?)$/.test(textAt(v, range.first))) return null;
+  if (!/^whose$/i.test(textAt(v, whose)) || kindAt(v, whose - 1) !== K.comma) return null;
+  const owner = phraseLeft(v, whose - 1);
+  return owner === null ? null : { range: owner, how: 'shared', mention: -1 };
 }
 
 /** `remained stable and in 2022 stood at`: where a time behind `and` begins with its preposition, else `at`. */

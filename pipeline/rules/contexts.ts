@@ -99,6 +99,14 @@ export const SHARE_PHRASES: readonly CueRow[] = [
   },
 ];
 
+/** Verbs behind a share that say what makes it up: `the remaining 4% consisted of glass`. */
+export const CONTENT_PHRASES: readonly CueRow[] = [
+  {
+    id: 'content-phrase',
+    forms: 'consisted of|consists of|consist of|consisted mainly of|consisted mostly of|consists mainly of|was made up of|were made up of|is made up of|are made up of|was composed of|were composed of|is composed of|are composed of',
+  },
+];
+
 /** Connectives and hedges at the start of a clause that belong to no noun phrase. */
 export const LEAD_WORDS: readonly CueRow[] = [
   {

@@ -20,7 +20,7 @@ export const SHARE_NOUNS: readonly NounRow[] = [{ id: 'share', forms: 'percentag
 /** Nouns that measure nothing by themselves: `at its highest level`, `the same percentage as in 2012`. */
 export const EMPTY_NOUNS: readonly NounRow[] = [
   ...SHARE_NOUNS,
-  { id: 'level', forms: 'level levels' },
+  { id: 'level', forms: 'level levels amount amounts sum sums' },
 ];
 
 /** Nouns of what comes from somewhere: `revenue from fuel duty`, `imports from Asia`. */

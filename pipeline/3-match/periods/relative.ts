@@ -3,7 +3,7 @@ import type { PeriodMention } from '../../model/mention.js';
 import { T, type Tokens } from '../../model/tokens.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
-import { isDashAt, isWord, smallNumber } from '../cursor.js';
+import { isDashAt, isWord, smallNumber, yearAt } from '../cursor.js';
 import { endOfMonth, printDay, printMonths } from '../period-value.js';
 import type { PeriodContext } from '../reader.js';
 import { found } from './found.js';
@@ -11,9 +11,12 @@ import { stretch } from './stretch.js';
 
 /** `end of 2022`, `end-2022`, `end of March 2014`, `the end of the year`, `mid-2013`, `year-end`. */
 export function moment(t: Tokens, at: number, limit: number, context: PeriodContext): PeriodMention | null {
-  if (isYearEnd(t, at, limit) && context.lastMonth >= 0) {
-    const year = context.statedYear || Math.floor(context.lastMonth / 12);
-    return found(at, at + 3, endOfMonth(year * 12 + 11), 'period-moment');
+  const closing = yearEnd(t, at, limit);
+  if (closing > at) {
+    const named = yearAt(t, closing, limit);
+    const own = isWord(t, at - 1, limit, W.by) || isWord(t, at - 1, limit, W.at);
+    const year = named || (own && context.lastMonth >= 0 ? context.statedYear || Math.floor(context.lastMonth / 12) : 0);
+    if (year > 0) return found(at, named > 0 ? closing + 1 : closing, endOfMonth(year * 12 + 11), 'period-moment');
   }
   const isEnd = isWord(t, at, limit, W.end) || isWord(t, at, limit, W.close);
   const isStart = isWord(t, at, limit, W.start) || isWord(t, at, limit, W.begin);
@@ -40,12 +43,13 @@ export function moment(t: Tokens, at: number, limit: number, context: PeriodCont
   return null;
 }
 
-/** `by year-end`. */
-const isYearEnd = (t: Tokens, at: number, limit: number): boolean =>
-  isWord(t, at, limit, W.year) &&
-  isDashAt(t, at + 1, limit) &&
-  isWord(t, at + 2, limit, W.end) &&
-  (isWord(t, at - 1, limit, W.by) || isWord(t, at - 1, limit, W.at));
+/** `yearend`, `year-end`, `year end`: one past it, 0 where it does not stand there. */
+function yearEnd(t: Tokens, at: number, limit: number): number {
+  if (isWord(t, at, limit, W.yearend)) return at + 1;
+  if (!isWord(t, at, limit, W.year)) return 0;
+  const end = isDashAt(t, at + 1, limit) ? at + 2 : at + 1;
+  return isWord(t, end, limit, W.end) ? end + 1 : 0;
+}
 
 /** `the last five years`, `the previous 12 months`, `next ten years`: a window, no figure. */
 export function windowOf(t: Tokens, at: number, limit: number, context: PeriodContext): PeriodMention | null {

@@ -64,6 +64,14 @@ export function sharedScale(lower: Magnitude, upper: Magnitude, moved = false): 
 /** A magnitude with its scale worked in. */
 const sized = (m: Magnitude): string => shiftDecimal(m.digits, m.scale);
 
+/** `rose by 4,700 to 448,400`: behind `by`, numbers so far apart are a movement and the level it led to. */
+function leavesFar(t: Tokens, outerFirst: number, lower: Magnitude, upper: Magnitude): boolean {
+  let before = outerFirst - 1;
+  while (before > 0 && t.type[before] === T.word && (t.pos[before] & P.adverb) !== 0) before--;
+  if (before < 0 || t.type[before] !== T.word || t.word[before] !== W.by) return false;
+  return Number(sized(upper)) > 20 * Number(sized(lower));
+}
+
 /** The second end of a range that begins with `part`, or null. */
 export function rangeFrom(
   t: Tokens,
@@ -96,6 +104,7 @@ export function rangeFrom(
     (part.unitKind !== 'none' || upper.unitKind === 'none')
   )
     return null;
+  if (isWord(t, part.last, limit, W.to) && leavesFar(t, outerFirst, lower, upper.magnitude)) return null;
   if (isWord(t, part.last, limit, W.or) && Number(upper.magnitude.digits) - Number(part.magnitude.digits) > 3)
     return null;
   return { lower, upper };

@@ -58,6 +58,7 @@ export function wordBefore(
     const dotted = TABLES.trapsBefore.before(t, before, from);
     if (dotted === 0) before--;
   }
+  if (before > from && isPunct(t, before - 1, limit, 40) && isPunct(t, at + 1, limit, 41)) before--; // `note (2) above`
   const hit = TABLES.trapsBefore.before(t, before, from);
   if (hit === 0) return capsBefore(t, at, from, limit);
   const row = TABLES.trapsBefore.row(hit);

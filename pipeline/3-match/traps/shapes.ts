@@ -2,7 +2,7 @@
 import { NumberShape, T, type Tokens } from '../../model/tokens.js';
 import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
-import { isDashAt, isNumber, isPunct, isWord, numberLength, plainNumber, touches } from '../cursor.js';
+import { isDashAt, isNumber, isPunct, isWord, numberLength, plainNumber, touches, yearAt } from '../cursor.js';
 import { hasUnit, slice, type Trap, trap } from './trap.js';
 
 /** `8:30 a.m.`, `11am`, `14:00`, `9.30 pm`. */
@@ -121,6 +121,7 @@ export function scaleEnd(t: Tokens, at: number, from: number, limit: number): Tr
   if (isPunct(t, next, limit, 61)) return trap(at + 1, 'scale');
   if (at > from && isPunct(t, at - 1, limit, 61)) return trap(at + 1, 'scale');
   const n = plainNumber(t, at, limit);
+  if (n === 100 && isIndexBase(t, at, from, limit)) return trap(at + 1, 'scale');
   if (
     n === 0 &&
     isWord(t, next, limit, W.and) &&
@@ -157,4 +158,13 @@ export function scaleEnd(t: Tokens, at: number, from: number, limit: number): Tr
   )
     return trap(at + 1, 'scale');
   return null;
+}
+
+/** `so that the average for 2010 is equal to 100`: the index is set to it in a year that the words before name. */
+function isIndexBase(t: Tokens, at: number, from: number, limit: number): boolean {
+  const equals = slice(t, at - 1) === 'to' ? slice(t, at - 2) : slice(t, at - 1);
+  if (!/^(?:equal|equals|equalling|set|scaled)$/.test(equals)) return false;
+  if (at + 1 < limit && t.type[at + 1] === T.word && (t.pos[at + 1] & (P.prep | P.conj | P.be)) === 0) return false;
+  for (let i = at - 3; i >= Math.max(from, at - 10); i--) if (yearAt(t, i, limit) > 0) return true;
+  return false;
 }

@@ -75,7 +75,8 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
   if (k === K.be) return cue('level', 'level:verb', { anchor: i, subject: subjectOf(v, i), via: word });
   if (word === W.at && (kindAt(v, at - 1) === K.comma || kindAt(v, at - 1) === K.stop))
     return cue('level', 'level:apposition', { anchor: at, via: word, named: phraseLeft(v, at - 1), appositive: true });
-  const range = phraseLeft(v, at);
+  const beside = i < at - 1 && k === K.noun ? i + 1 : at; // `and imports by 26.2% to $123m`
+  const range = phraseLeft(v, beside);
   const verb = i >= v.from ? previousMovement(v, i) : -1;
   if (verb >= 0 && (word === W.to || word === W.from)) {
     const object = objectOf(v, verb);

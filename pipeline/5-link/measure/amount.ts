@@ -102,7 +102,7 @@ export function ofCountRatio(d: Draft, drafts: readonly Draft[]): Measure | null
   const extreme = superlativeThing(d);
   if (extreme !== null) return here(d, extreme);
   const at = countedAt(d.v, d.sized.mention.outerLast);
-  const counted = d.per !== null && d.per.first <= at + 1 ? null : phraseRight(d.v, at);
+  const counted = d.per !== null && d.per.first >= at && d.per.first <= at + 1 ? null : phraseRight(d.v, at);
   const range = cueRange(d);
   const has = range !== null && /^level:(?:verb|movement|gap)$/.test(d.cue.rule);
   if (counted !== null && d.per !== null && !has) return here(d, withActivity(d, counted, d.per));

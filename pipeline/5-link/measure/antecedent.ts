@@ -1,10 +1,12 @@
 /** What the text before a figure was about, where no figure before says it: the sentence before, or the clause before in its own. */
 import { W } from '../../rules/lexicon.js';
 import { moves } from '../cue/cue.js';
+import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
 import { phraseLeft } from '../noun-phrase/left.js';
-import { subjectOf } from '../subject.js';
-import { K, kindAt, type View, verbDoes, wordAt } from '../view/view.js';
+import type { Range } from '../noun-phrase/range.js';
+import { previousVerb, subjectOf } from '../subject.js';
+import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 
 /** Code of the semicolon. */
 const SEMICOLON = 59;
@@ -49,6 +51,34 @@ export function saidBeforeStop(d: Draft): Measure | null {
   }
   return null;
 }
+
+/** `The krone lost 2.8% over the quarter, and it traded at 7.46`: the subject of the clause before, one or many as the pronoun is. */
+export function subjectOfPronoun(d: Draft): Measure | null {
+  const { v } = d;
+  if (d.cue.subject?.how !== 'pronoun') return null;
+  const verb = previousVerb(v, d.sized.mention.outerFirst);
+  let pronoun = verb - 1;
+  while (pronoun > v.from && (kindAt(v, pronoun) === K.be || kindAt(v, pronoun) === K.adverb)) pronoun--;
+  const one = wordAt(v, pronoun) === W.it;
+  if (!one && wordAt(v, pronoun) !== W.they) return null;
+  for (let i = pronoun - 1; i >= v.from; i--) {
+    if (kindAt(v, i) !== K.verb && kindAt(v, i) !== K.be) continue;
+    const { range, how } = subjectOf(v, i);
+    if (range === null || how === 'pronoun') continue;
+    const head = headOf(v, range);
+    return head >= 0 && one !== isMany(v, range, head) ? { v, range } : null;
+  }
+  return null;
+}
+
+/** True for a plural head, and for things joined by `and`. */
+function isMany(v: View, range: Range, head: number): boolean {
+  for (let i = range.first; i < range.last; i++) if (wordAt(v, i) === W.and) return true;
+  return MANY.test(textAt(v, head));
+}
+
+/** Plurals by their ending, and the irregular ones. */
+const MANY = /(?:[^su]s|men|people|children|staff|police|cattle)$/i;
 
 /** `came from services; these industries grew by 1.0%`: the phrase that ends the clause before, which `these` and its noun stand for. */
 export function demonstrated(d: Draft): Measure | null {

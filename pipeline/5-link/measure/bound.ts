@@ -14,7 +14,8 @@ export function isBound({ v, range }: Measure): boolean {
   // `the speed limit` is a thing of its own, `the Government’s ambition` is not
   const before = kindAt(v, head - 1);
   const joined = before === K.noun && kindAt(v, head - 2) === K.joiner; // `the pre-crisis trough`
-  return head === range.first || before !== K.noun || joined || (v.t.pos[head - 1] & P.possessive) !== 0;
+  const owner = before === K.noun && (v.t.pos[head - 1] & P.allCaps) !== 0; // `the EU targets`
+  return head === range.first || before !== K.noun || owner || joined || (v.t.pos[head - 1] & P.possessive) !== 0;
 }
 
 /** `its highest level`, `the same percentage`: adjectives and a noun that measures nothing by itself. */
@@ -55,7 +56,8 @@ export function boundedThing(d: Draft, bound: Measure, drafts: readonly Draft[])
   if (inside !== null) return inside;
   const at = d.sized.mention.outerLast;
   const qualified = d.sized.mention.unitKind === 'percent' && kindAt(d.v, at) === K.noun; // `the trend of below 2.0% inflation`
-  const behind = wordAt(d.v, at) === W.of || qualified ? here(d, phraseRight(d.v, qualified ? at : at + 1)) : null;
+  const told = wordAt(d.v, at) === W.of || wordAt(d.v, at) === W.for; // `a target of $18m for farm credit`
+  const behind = told || qualified ? here(d, phraseRight(d.v, qualified ? at : at + 1)) : null;
   if (behind !== null) return behind;
   const subject = here(d, clauseSubject(d));
   if (subject === null) return nearest(d, drafts, (o) => o.kind === d.kind);

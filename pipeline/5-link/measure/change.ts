@@ -120,7 +120,10 @@ function labelOf(d: Draft): Range | null {
     return null;
   for (let i = v.from; i < Math.min(v.limit, v.from + 12); i++) {
     const k = kindAt(v, i);
-    if (k === K.stop && v.t.code[i] === 58) return i > v.from && i <= subject.first ? { first: v.from, last: i } : null;
+    if (k === K.stop && v.t.code[i] === 58) {
+      const label = { first: v.from, last: i };
+      return i > v.from && i <= subject.first && !isNames(v, label) ? label : null;
+    }
     if (k === K.verb || k === K.be || k === K.mention || k === K.stop) return null;
   }
   return null;

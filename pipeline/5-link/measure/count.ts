@@ -40,7 +40,7 @@ function sharedNoun(d: Draft, drafts: readonly Draft[]): Measure | null {
 /** `numbered 74.8 million head`: the noun only says that single things are counted. */
 const isClassifier = (v: View, range: Range): boolean =>
   range.last - range.first === 1 &&
-  /^(?:head|units|unit|pieces|items)$/.test(v.t.text.slice(v.t.start[range.first], v.t.end[range.first]));
+  /^(?:head|units|unit|pieces|items|WTEs?|FTEs?)$/.test(v.t.text.slice(v.t.start[range.first], v.t.end[range.first]));
 
 /** What a count counts. */
 export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
@@ -51,7 +51,7 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
     counted !== null &&
     !(
       isClassifier(v, counted) &&
-      d.cue.rule === 'level:verb' &&
+      (d.cue.rule === 'level:verb' || d.cue.rule === 'level:movement') &&
       cueRange(d) !== null &&
       !/^s[eo]l/i.test(textAt(v, d.cue.anchor))
     )

@@ -7,18 +7,19 @@ import { isCompared } from '../relations.js';
 import { previousVerb, subjectOf } from '../subject.js';
 import { K, kindAt, textAt } from '../view/view.js';
 import { ofAmount, ofCountRatio } from './amount.js';
-import { movedBefore, saidBeforeStop, subjectBefore } from './antecedent.js';
+import { movedBefore, saidBeforeStop, subjectBefore, subjectOfPronoun } from './antecedent.js';
 import { boundedThing, isBareMovement, isBound, isEmpty } from './bound.js';
 import { ofChange } from './change.js';
 import { ofCount } from './count.js';
-import { clauseSubject, cueRange, here, isElided, isNames, nearest, numberOf, restated } from './phrases.js';
+import { beforeBracket, clauseSubject, cueRange, here, isElided, isNames, nearest, numberOf, restated } from './phrases.js';
 import { ownPart } from './respectively.js';
 import { ofShare } from './share.js';
+import { told } from './told.js';
 import { partOfShare } from './whole.js';
 
 /** Finds the measure of a draft; drafts before it have theirs already. */
 export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null {
-  const own = d.of === null ? ownPart(d, drafts) : null;
+  const own = told(d) ?? (d.of === null ? ownPart(d, drafts) : null);
   if (own !== null) return own;
   const compared = comparedWith(d, drafts);
   if (compared !== null) return compared;
@@ -28,7 +29,7 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   if (again !== null) return again;
   const placed = ofPlaces(d, drafts) ?? apposed(d, drafts);
   if (placed !== null) return placed;
-  const found = saidBeforeStop(d) ?? byKind(d, drafts);
+  const found = saidBeforeStop(d) ?? subjectOfPronoun(d) ?? byKind(d, drafts);
   if (found !== null && d.kind !== 'change' && isBareMovement(found))
     return movedBefore(d, found) ?? nearest(d, drafts, (o) => o.kind === d.kind) ?? found;
   if (found !== null && isEmpty(found)) return nearest(d, drafts, (o) => o.kind === d.kind) ?? mainSubject(d) ?? found;
@@ -65,9 +66,13 @@ const inPlainWords = (d: Draft, said: Measure | null): Measure | null =>
 /** `output of 1.4 tonnes, followed by France and Poland at 0.8 tonnes`: behind the names of places goes on what was measured before. */
 function ofPlaces(d: Draft, drafts: readonly Draft[]): Measure | null {
   const before = drafts[d.index - 1];
+  if (before === undefined || before.v !== d.v || before.kind !== d.kind || before.measure === null) return null;
   const { named, rule, via } = d.cue;
-  if (rule !== 'level:preposition' || via !== W.at || named === null || before === undefined) return null;
-  return before.v === d.v && before.kind === d.kind && isNames(d.v, named) ? before.measure : null;
+  const at = via === W.at && (rule === 'level:preposition' || rule === 'level:apposition');
+  const level = d.kind === 'share' || d.kind === 'count' || d.kind === 'ratio';
+  const place = at ? named : rule === 'bracket' && level ? beforeBracket(d) : null;
+  if (place === null || !isNames(d.v, place)) return null;
+  return isNames(before.measure.v, before.measure.range) ? null : before.measure;
 }
 
 /** `had the most rooms per dwelling, 5.7`: a bare number behind the phrase that closes its clause. */
@@ -109,7 +114,8 @@ function byKind(d: Draft, drafts: readonly Draft[]): Measure | null {
     case 'change':
       return ofChange(d, drafts);
     case 'ordinal': {
-      const counted = phraseRight(d.v, d.sized.mention.outerLast);
+      const behind = d.sized.mention.outerLast;
+      const counted = phraseRight(d.v, kindAt(d.v, behind) === K.joiner ? behind + 1 : behind);
       return here(d, counted ?? cueRange(d));
     }
     case 'duration':

@@ -7,7 +7,7 @@ import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isCompared, sameSentence } from '../relations.js';
 import { previousVerb, subjectOf } from '../subject.js';
-import { K, kindAt, textAt, verbDoes, wordAt } from '../view/view.js';
+import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import {
   beforeBracket,
   clauseSubject,
@@ -60,11 +60,20 @@ function holderOf(d: Draft, left: Range): Range | null {
   return verb >= 0 && (v.t.pos[verb] & P.have) !== 0 ? subjectOf(v, verb).range : null;
 }
 
+/** `were the largest group`: a superlative behind a form of be says something of the subject. */
+function isRanking(v: View, { first }: Range): boolean {
+  let before = first - 1;
+  while (kindAt(v, before) === K.det) before--;
+  return (v.t.pos[before] & P.be) !== 0 && kindAt(v, before) === K.be && (/est$/.test(textAt(v, first)) || /^most$/i.test(textAt(v, first)));
+}
+
 /** The rate that a sentence is about, where brackets name places (`The highest rates were for Spain (25%)`), else the phrase before the bracket. */
 function bracketThing(d: Draft): Range | null {
   if (d.cue.rule === 'bracket' && d.cue.subject?.range != null) return d.cue.subject.range;
   const left = beforeBracket(d);
   const subject = clauseSubject(d);
+  // `Danes were the largest group of visitors (28%)`
+  if (left !== null && subject !== null && isRanking(d.v, left)) return subject;
   const restated = afterClause(d);
   if (restated !== null) return restated;
   const holder = left === null ? null : holderOf(d, left);
@@ -133,9 +142,13 @@ function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
   // `the survey found two thirds of respondents thought`: the share begins a clause of its own
   if (set !== null && d.cue.rule === 'level:object' && (tells === K.verb || tells === K.be)) return here(d, set);
   if (isOwned(d) && cueRange(d) !== null) return numberOf(d, cueRange(d) as Range);
-  if (pronoun) return said !== null ? here(d, said) : nearest(d, drafts, (o) => o.kind === 'count');
+  if (pronoun) {
+    const which = wordAt(v, at + 1) === W.which ? nearest(d, drafts, (o) => sameSentence(o, d)) : null;
+    return said !== null ? here(d, said) : (which ?? nearest(d, drafts, (o) => o.kind === 'count'));
+  }
   const holder = d.cue.via === W.with ? clauseSubject(d) : null; // `London has the most businesses, with 17.2% of the total`
   if (set !== null && holder !== null) return here(d, holder);
+  if (set !== null && d.cue.rule === 'bracket' && kindAt(v, set.last) === K.close) return here(d, bracketThing(d) ?? set);
   if (set !== null && d.cue.meaning !== 'share') return here(d, set);
   if (said !== null) return here(d, said);
   const listed = d.cue.rule === 'apposition' || d.cue.rule.endsWith('+list') || d.cue.rule === 'start';

@@ -35,6 +35,7 @@ export function partOfShare(d: Draft, drafts: readonly Draft[]): Measure | null 
   const share = drafts[d.index - 1];
   if (!d.cue.rule.startsWith('bracket') || share?.kind !== 'share' || !sameSentence(share, d)) return null;
   const beside = d.cue.rule === 'bracket+list' || share.sized.mention.outerLast === d.sized.mention.outerFirst - 1;
+  if (beside && share.cue.meaning === 'share' && share.measure !== null) return share.measure; // `Females made up 7% (87,800) of the inmates`
   const whole = beside ? wholeAround(d, share.sized.mention.outerFirst) : null;
   if (whole !== null) return here(d, whole);
   if (d.cue.rule === 'bracket+list')

@@ -90,8 +90,16 @@ function phraseFrom(v: View, end: number, lists: boolean): Range | null {
     if (k === K.mention && !describesGroup(v, mentionAt(v, i))) last = start;
     i = start;
     first = start;
+    if (kindAt(v, i) === K.det && opensPhrase(v, i, last)) break;
   }
   return trim(v, single >= 0 && !opensClause(v, i) ? single : first, last);
+}
+
+/** `for the Union as a whole | the rate`: an article behind a noun opens a phrase of its own. */
+function opensPhrase(v: View, at: number, last: number): boolean {
+  if (wordAt(v, at) !== W.the || kindAt(v, at - 1) !== K.noun) return false;
+  for (let i = at + 1; i < last; i++) if (kindAt(v, i) === K.noun) return true;
+  return false;
 }
 
 /** Where what ends with token `i` begins when a phrase reaches over it to its left, -1 where it does not. */

@@ -17,6 +17,8 @@ export function datesSomethingElse(v: View, period: PeriodMention): boolean {
     v.t.gap[period.last] < 2
   )
     return true;
+  if (period.window && word(period.first - 3) === 'time' && wordAt(v, period.first - 2) === W.in) return true; // `for the first time in the last 11 years`
+  if (isPublished(v, period)) return true;
   return (
     /^(?:starts?|started|begins?|began|beginning|dating|founded|established|introduced|opened)$/.test(
       word(period.first - 2),
@@ -25,6 +27,21 @@ export function datesSomethingElse(v: View, period: PeriodMention): boolean {
     (kindAt(v, period.first - 3) === K.pron ||
       (v.t.pos[Math.max(0, period.first - 3)] & P.rel) !== 0 ||
       kindAt(v, period.first - 2) === K.participle)
+  );
+}
+
+/** What is published, agreed or put in force, and the participles that tell it. */
+const PUBLICATIONS =
+  /^(?:estimates?|reports?|forecasts?|projections?|data|figures|statistics|bulletins?|papers?|stud(?:y|ies)|surveys?|plans?|polic(?:y|ies)|strateg(?:y|ies)|laws?|acts?|rules?|agreements?|guidelines?|reviews?|editions?|results)$/i;
+const ISSUED = /^(?:released|published|issued|adopted|approved|launched|signed|passed|agreed|announced|updated|presented|prepared)$/i;
+
+/** `the estimates released in May 2023`: when a text came out dates none of its figures. */
+function isPublished(v: View, period: PeriodMention): boolean {
+  const prep = period.first - 1;
+  return (
+    kindAt(v, prep) === K.prep &&
+    ISSUED.test(v.t.text.slice(v.t.start[prep - 1] ?? 0, v.t.end[prep - 1] ?? 0)) &&
+    PUBLICATIONS.test(v.t.text.slice(v.t.start[prep - 2] ?? 0, v.t.end[prep - 2] ?? 0))
   );
 }
 
@@ -54,7 +71,7 @@ export function inCitation(v: View, period: PeriodMention): boolean {
   if (period.rule !== 'period-year') return false;
   if (kindAt(v, before) === K.comma && kindAt(v, period.last) === K.close && namesInBracket(v, before)) return true;
   if (v.t.code[before] === 46) return true;
-  if (kindAt(v, before) === K.noun && LAWS.test(v.t.text.slice(v.t.start[before], v.t.end[before]))) return true; // `the Census Act 1920`
+  if (LAWS.test(v.t.text.slice(v.t.start[before], v.t.end[before]))) return true; // `the Census Act 1920`
   const named = kindAt(v, before - 1) === K.noun && (v.t.pos[before - 1] & P.capital) !== 0;
   if (kindAt(v, before) === K.open && kindAt(v, period.last) === K.close && named) return true; // `Greene and Johnson (2014)`
   if (/^born$/i.test(v.t.text.slice(v.t.start[before - 1] ?? 0, v.t.end[before - 1] ?? 0))) return true;

@@ -120,6 +120,7 @@ function isSubject(v: View, at: number): boolean {
     const k = kindAt(v, i);
     if (k === K.verb || k === K.be) return false;
     if (k === K.stop || k === K.comma || k === K.subordinator || k === K.conj) return true;
+    if (wordAt(v, i) === W.that && kindAt(v, i - 1) === K.verb) return true; // `estimates that 13 million were out of work in March`
   }
   return true;
 }
@@ -159,8 +160,22 @@ function afterwardsBetween(v: View, from: number, to: number): boolean {
 
 /** A relative clause stands between: `a series that starts in 1884`. */
 function relativeBetween(v: View, a: number, b: number): boolean {
-  for (let i = a + 4; i < b; i++) if (kindAt(v, i) === K.pron && (v.t.pos[i] & P.rel) !== 0) return true;
+  for (let i = a + 4; i < b; i++) {
+    if (kindAt(v, i) !== K.pron || (v.t.pos[i] & P.rel) === 0) continue;
+    const end = insertionEnd(v, i, b);
+    if (end < 0) return true;
+    i = end;
+  }
   return false;
+}
+
+/** `13 million persons, of whom 11 million in cities, were out of work`: the comma before the verb that the clause goes on with, else -1. */
+function insertionEnd(v: View, relative: number, to: number): number {
+  const open = kindAt(v, relative - 1) === K.prep ? relative - 2 : relative - 1;
+  if (kindAt(v, open) !== K.comma) return -1;
+  for (let i = relative + 1; i + 1 < to; i++)
+    if (kindAt(v, i) === K.comma && (kindAt(v, i + 1) === K.be || kindAt(v, i + 1) === K.verb)) return i;
+  return -1;
 }
 
 /** True where the period stands right behind another figure and dates that one only: `from 310 in 2021 to 487`. */

@@ -20,6 +20,17 @@ function plannedFor(v: View, period: PeriodMention): number {
 /** `the 1,200 km planned by 2022`: the plan describes its noun and is not what the clause says. */
 const isParticiple = (v: View, at: number): boolean => at >= 0 && kindAt(v, at - 1) !== K.be;
 
+/** `less than half of the 433 tonnes procured in 2021`: the time tells of the whole that another number is a part of. */
+function isWholeOfPart(v: View, number: number, period: number): boolean {
+  if (number < 0) return false;
+  const { outerFirst, outerLast } = v.mentions[number].mention;
+  let of = outerFirst - 1;
+  while (kindAt(v, of) === K.det) of--;
+  if (wordAt(v, of) !== W.of || kindAt(v, of - 1) !== K.mention) return false;
+  for (let i = outerLast; i < period; i++) if (kindAt(v, i) === K.participle) return true;
+  return false;
+}
+
 /** The mention that the time expression directly follows: `80.3 TWh in 2022`. */
 function followed(v: View, period: PeriodMention, planned: number): number {
   let i = period.first - 1;
@@ -99,14 +110,15 @@ export function periodUses(v: View): PeriodUse[] {
     const word = wordAt(v, before);
     const labels = labelled(v, period);
     const planned = plannedFor(v, period);
+    const follows = labels >= 0 ? -1 : followed(v, period, planned);
     const fromTo = (span || period.base !== null) && (word === W.from || word === W.between);
     return {
       period,
       baseFrom: fromTo ? -1 : baseStart(v, period),
-      follows: labels >= 0 ? -1 : followed(v, period, planned),
+      follows,
       fromTo,
       when: whenBehind(v, period.last),
-      alone: isParticiple(v, planned),
+      alone: isParticiple(v, planned) || isWholeOfPart(v, follows, period.first),
       labels,
       same: saysSame(v, period.first),
       event:

@@ -11,6 +11,9 @@ const GROUPS =
 const RATED =
   /^(?:conceptions?|pregnancy|pregnancies|fertility|mortality|population|birth|births|employment|unemployment)$/i;
 
+/** What stands behind an age group that needs no `aged`. */
+const GROUPED = /^(?:population|populations|totals?|age|groups?|category|categories|cohorts?)$/i;
+
 /** `aged 65 and over`, `ages 10 to 15`, `the age of 16`, `10 to 15 year olds`, `child under 16`. */
 export function isAge(v: View, number: number): boolean {
   const { t } = v;
@@ -44,6 +47,9 @@ export function isAge(v: View, number: number): boolean {
     /^under$/i.test(text(mention.outerFirst)) &&
     RATED.test(text(mention.outerLast))
   )
+    return true;
+  // `the 90 and over totals`
+  if (mention.modifier === 'at_least' && text(mention.outerFirst - 1) === 'the' && GROUPED.test(text(mention.outerLast)))
     return true;
   const bound = mention.modifier === 'less_than' || mention.modifier === 'more_than';
   const next = mention.outerLast < v.limit ? v.k[mention.outerLast - v.from] : K.stop;

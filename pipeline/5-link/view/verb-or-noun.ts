@@ -73,6 +73,8 @@ function isVerb(view: View, at: number): boolean {
   if ((share & 15) > 1 && before === K.conj && mentionSoon(view, at + (share & 15))) return true; // `and accounts for 3%`
   const modal = before === K.be && (t.pos[at - 1] & P.modal) !== 0;
   const inflected = t.text.charCodeAt(t.end[at] - 1) === LETTER_S && t.text.charCodeAt(t.end[at] - 2) !== LETTER_S;
+  // `and now totals 250 million children`
+  const timed = before === K.adverb && inflected && next === K.mention && COLUMNS.verbDoes[t.word[at]] === VerbDoes.level;
   const infinitive = before === K.prep && t.word[at - 1] === W.to && next !== K.stop && !inflected;
   const by = next === K.prep && nextWord === W.by && COLUMNS.verbDoes[t.word[at]] === VerbDoes.take;
   // `the policy rate by 25 points`: a singular noun has no base form for its verb
@@ -96,7 +98,7 @@ function isVerb(view: View, at: number): boolean {
     next !== K.stop &&
     next !== K.comma &&
     next !== K.close;
-  return modal || infinitive || counted || (third && nominalSubject(view, at)) || pastSame;
+  return timed || modal || infinitive || counted || (third && nominalSubject(view, at)) || pastSame;
 }
 
 /** Whether a participle is the verb of its clause (`exports reached 5`), an adjective or stays what it is. */
