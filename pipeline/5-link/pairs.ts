@@ -95,6 +95,7 @@ function countOfAverage(d: Draft, drafts: readonly Draft[]): Draft | null {
 export function goesWith(d: Draft, drafts: readonly Draft[]): Draft | undefined {
   if (d.of !== null) return d.of;
   const before = drafts[d.index - 1];
+  if (d.cue.anchor >= 0 && wordAt(d.v, d.cue.anchor) === W.but) return undefined; // `at least 4%, but 59 met neither`
   const together =
     before !== undefined &&
     before.v === d.v &&

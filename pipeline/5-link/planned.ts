@@ -5,7 +5,7 @@ import { P } from '../rules/parts-of-speech.js';
 import { WRITTEN_WITHIN } from '../rules/periods.js';
 import type { Draft } from './draft.js';
 import { phraseRight } from './noun-phrase/right.js';
-import { comparesAt, isCompared } from './relations.js';
+import { comparesAt, insertionEnd, isCompared } from './relations.js';
 import { K, kindAt, textAt, type View, verbDoes, wordAt } from './view/view.js';
 
 /** True where a number is planned, forecast or a limit, by its clause, which begins at token `from`. */
@@ -82,6 +82,10 @@ function plannedAhead(d: Draft, from: number): boolean {
   if (verbBefore(v, from, d.sized.mention.outerFirst)) return false;
   for (let i = d.sized.mention.last; i < v.limit; i++) {
     const k = kindAt(v, i);
+    if (k === K.pron && insertionEnd(v, i, v.limit) > 0) {
+      i = insertionEnd(v, i, v.limit); // `ten projects, from which many will benefit, are planned`
+      continue;
+    }
     if (k === K.stop || k === K.pron) return false;
     if (k === K.be || k === K.verb) return planVerb(v, i) || (k === K.be && planVerb(v, afterBe(v, i)));
   }

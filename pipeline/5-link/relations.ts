@@ -126,3 +126,12 @@ export function isAnaphor(d: Draft): boolean {
       ))
   );
 }
+
+/** `13 million persons, of whom 11 million in cities, were out of work`: the comma before the verb that the clause goes on with, else -1. */
+export function insertionEnd(v: View, relative: number, to: number): number {
+  const open = kindAt(v, relative - 1) === K.prep ? relative - 2 : relative - 1;
+  if (kindAt(v, open) !== K.comma) return -1;
+  for (let i = relative + 1; i + 1 < to; i++)
+    if (kindAt(v, i) === K.comma && (kindAt(v, i + 1) === K.be || kindAt(v, i + 1) === K.verb)) return i;
+  return -1;
+}

@@ -3,6 +3,7 @@
 import type { Role } from '../model/figure.js';
 import { W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
+import { toldAsEarlier } from './dating.js';
 import type { Draft } from './draft.js';
 import { isAge } from './kind.js';
 import { phraseRight } from './noun-phrase/right.js';
@@ -73,10 +74,11 @@ export function roleOf(d: Draft): Role {
     mention.modifier === 'at_least' ||
     mention.modifier === 'at_most' ||
     mention.upper !== null;
-  if (bounded && qualifies(d)) return 'condition';
-  if (isPlanned(d, from)) return 'target';
+  if (bounded && (qualifies(d) || isOnlyOne(d))) return 'condition';
+  if (isPlanned(d, from) && !toldAsEarlier(d) && !isCurrent(d)) return 'target';
   if (d.kind !== 'change' && d.kind !== 'share' && bindsToNoun(v, d) && (bounded || using(v, mention.outerFirst - 1))) {
-    if (!verbBefore(v, from, mention.outerFirst) || d.kind === 'duration') return 'condition';
+    if (!verbBefore(v, from, mention.outerFirst) || d.kind === 'duration' || isOfPhrase(v, mention.outerFirst - 1))
+      return 'condition';
   }
   if (
     (d.kind === 'duration' ||
@@ -98,6 +100,29 @@ export function roleOf(d: Draft): Role {
   return 'statement';
 }
 
+/** `is charged on loans of up to £30,000`, `projects with an investment of over £1m`: the noun of the bound stands in a phrase of its own behind a preposition. */
+function isOfPhrase(v: View, of: number): boolean {
+  let i = of - 1;
+  while (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective) i--;
+  const article = kindAt(v, i) === K.det;
+  while (kindAt(v, i) === K.det) i--;
+  const word = wordAt(v, i);
+  if (wordAt(v, of) !== W.of || kindAt(v, i) !== K.prep) return false;
+  return article ? word === W.with && kindAt(v, i - 1) === K.noun : word === W.on || word === W.for;
+}
+
+/** `the only country above 10%`: a bound that one thing alone keeps. */
+function isOnlyOne({ v, sized }: Draft): boolean {
+  const first = wordAt(v, sized.mention.outerFirst);
+  if (first !== W.above && first !== W.below && first !== W.over && first !== W.under) return false;
+  for (let i = sized.mention.outerFirst - 1; kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective || kindAt(v, i) === K.adverb; i--)
+    if (/^only$/i.test(textAt(v, i))) return true;
+  return false;
+}
+
+/** `the proportion, currently 30 per cent, to at least 40 per cent`: how things stand, in a sentence of plans. */
+const isCurrent = ({ v, sized }: Draft): boolean => /^(?:currently|presently)$/i.test(textAt(v, sized.mention.outerFirst - 1));
+
 /** `recruits with at least ten years of experience`, `Lorries over 3.5 t caused …`: a bound on a length or size that tells which things are meant. */
 function qualifies(d: Draft): boolean {
   const { v } = d;
@@ -105,6 +130,7 @@ function qualifies(d: Draft): boolean {
   const at = mention.outerFirst - 1;
   if (d.kind !== 'duration' && d.kind !== 'quantity') return false;
   if (wordAt(v, at) === W.with) return bindsToNoun(v, d);
+  if (wordAt(v, at) === W.to && kindAt(v, at - 1) === K.participle) return kindAt(v, at - 2) === K.noun; // `persons sentenced to more than 1 year`
   const first = wordAt(v, mention.outerFirst);
   if (first !== W.over && first !== W.under && first !== W.above && first !== W.below) return false;
   if (kindAt(v, at) !== K.noun || !/s$/.test(textAt(v, at)) || verbBefore(v, v.from, at)) return false;

@@ -26,15 +26,15 @@ export const TARGET_CUES: readonly CueRow[] = [
     id: 'target-verb',
     forms:
       'expect|expects|expected|budgeted|earmarked|targeted|are expected|is expected|forecast|forecasts|forecasted|forecasting|aims|aim|aimed at|aimed to|aiming|hopes to|hope to|hoped to|sought to|is to|are to|plans|plan to|planned|plans to|proposes|proposed|propose|intends|intend|intended|anticipates|anticipated|anticipate|' +
-      'projected|projects that|predicted|predicts|envisages|envisaged|scheduled|should reach|should come|should|shall|must|would reach|is set to|are set to|has to|have to|will|would|going to|is to be|are to be|seeks to|is due within|are due within|is due by|are due by|is due to be|are due to be|is likely to|are likely to|is limited to|are limited to|is capped at|are capped at|capped at|may not exceed|shall not exceed|must not exceed|not exceed|is required to|are required to|wants to',
+      'projected|projects that|predicted|predicts|envisages|envisaged|scheduled|should reach|should come|should|shall|must|would reach|is set to|are set to|has to|have to|will|would|going to|is to be|are to be|seeks to|is due within|are due within|is due by|are due by|is due to be|are due to be|is likely to|are likely to|is limited to|are limited to|is capped at|are capped at|capped at|may not exceed|shall not exceed|must not exceed|not exceed|is required to|are required to|wants to|is assumed to|are assumed to|assumes|assumed to|is entitled to|are entitled to|may reach|limits',
   },
   {
     id: 'target-noun',
-    forms: 'target|targets|goal|goals|objective|ambition|projection|projections|outlook|guidance|ceiling|limit of|cap of|quota|quotas|threshold of|budget for|plan for|statutory limit|upper limit|speed limit|target of|expectation|expectations|maximum allowed|regulatory minimum|statutory minimum|legal minimum|required minimum|minimum standard|emergency standard|benchmark of|benchmark for',
+    forms: 'target|targets|goal|goals|objective|ambition|projection|projections|outlook|guidance|ceiling|limit of|cap of|quota|quotas|threshold of|budget for|plan for|statutory limit|upper limit|speed limit|target of|expectation|expectations|maximum allowed|regulatory minimum|statutory minimum|legal minimum|required minimum|minimum standard|emergency standard|benchmark of|benchmark for|norm of|buffer norm',
   },
   { id: 'target-asks', forms: 'asks for|asks to|calls for|calls on|called for|called on|preferred a|prefers a|wanted a|wants a|requires|require|sets out to|pledged to|committed to|commits to|undertakes to|provides for' },
   // a life expectancy is a statistic and no plan
-  { id: 'no-target', forms: 'expect to live|expects to live|expected to live' },
+  { id: 'no-target', forms: 'expect to live|expects to live|expected to live|would have liked|would recommend|would like' },
 ];
 
 /** Nouns whose level in percent is a share, an index or a ratio, and whose head tells the kind of a bare number. */

@@ -20,6 +20,7 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
     let by = at - 2;
     while (kindAt(v, by) === K.det || kindAt(v, by) === K.adjective) by--;
     if (wordAt(v, by) === W.by) return byCue(v, number, by, earlier);
+    if (wordAt(v, by) === W.to) return towardsCue(v, by, W.to, number, earlier); // `slid 37% to an average of $5.52`
     const through = verbSubjectOf(v, at);
     if (through !== null) return cue('level', 'level:verb', { anchor: at, subject: through, via: W.of });
   }

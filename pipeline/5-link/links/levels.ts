@@ -202,6 +202,7 @@ export function adjacent(d: Draft, previous: Draft): boolean {
   for (let i = previous.sized.mention.outerLast; i < d.sized.mention.outerFirst; i++) {
     const k = kindAt(d.v, i);
     if (k === K.verb && (d.v.t.pos[i] & P.ed) !== 0 && kindAt(d.v, i - 1) === K.noun) continue; // `cases filed in 2021 (−11%)`
+    if (k === K.be && previous.kind === 'count' && i === previous.sized.mention.outerLast) continue; // `22 are women (48 per cent)`
     if (k === K.comma || k === K.verb || k === K.be || k === K.stop || k === K.close)
       return previous.cue.rule.startsWith('bracket') || k === K.close;
   }

@@ -3,7 +3,7 @@ import type { PeriodMention } from '../../model/mention.js';
 import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Draft } from '../draft.js';
-import { comparesAt } from '../relations.js';
+import { comparesAt, insertionEnd } from '../relations.js';
 import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import type { PeriodUse } from './use.js';
 
@@ -167,15 +167,6 @@ function relativeBetween(v: View, a: number, b: number): boolean {
     i = end;
   }
   return false;
-}
-
-/** `13 million persons, of whom 11 million in cities, were out of work`: the comma before the verb that the clause goes on with, else -1. */
-function insertionEnd(v: View, relative: number, to: number): number {
-  const open = kindAt(v, relative - 1) === K.prep ? relative - 2 : relative - 1;
-  if (kindAt(v, open) !== K.comma) return -1;
-  for (let i = relative + 1; i + 1 < to; i++)
-    if (kindAt(v, i) === K.comma && (kindAt(v, i + 1) === K.be || kindAt(v, i + 1) === K.verb)) return i;
-  return -1;
 }
 
 /** True where the period stands right behind another figure and dates that one only: `from 310 in 2021 to 487`. */
