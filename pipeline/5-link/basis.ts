@@ -229,3 +229,10 @@ function previousMention(d: Draft, drafts: readonly Draft[]): number {
   const before = drafts[d.index - 1];
   return before !== undefined && before.v === d.v ? before.sized.mention.last : d.v.from;
 }
+
+/** `dropped by 4.6% from 2022, mainly because 18% less fuel was used`: the basis of the change before in the same sentence. */
+export function basisBefore(d: Draft, drafts: readonly Draft[]): string | null {
+  const before = drafts[d.index - 1];
+  const goesOn = before !== undefined && before.v === d.v && before.kind === 'change' && before.role === d.role;
+  return goesOn && before.basis !== 'unspecified' ? before.basis : null;
+}

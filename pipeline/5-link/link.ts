@@ -4,7 +4,7 @@ import type { Figure } from '../model/figure.js';
 import type { Matched, Mention, Sized, Skip } from '../model/mention.js';
 import type { TokenSentence, Tokens } from '../model/tokens.js';
 import { TABLES } from '../rules/lexicon.js';
-import { comparesThings, isRevision, statedBasis } from './basis.js';
+import { basisBefore, comparesThings, isRevision, statedBasis } from './basis.js';
 import { type Carried, carryOn, NOTHING_CARRIED, saysNothing } from './carry.js';
 import { cuesOf } from './cue/index.js';
 import { dateDraft, samePeriod } from './dating.js';
@@ -167,7 +167,7 @@ export class DocumentLinker {
       return;
     }
     const found = statedBasis(d, this.drafts, uses);
-    d.basis = found?.basis ?? this.carried.basis ?? 'unspecified';
+    d.basis = found?.basis ?? basisBefore(d, this.drafts) ?? this.carried.basis ?? 'unspecified';
   }
 
   /** Finds links and measures of changes once all figures of the document are known, then freezes everything. */

@@ -103,8 +103,19 @@ export function subjectOf(v: View, at: number, depth = 0): Subject {
     const mention = mentionAt(v, before - 1);
     return { range: null, how: mention >= 0 ? 'noun' : 'none', mention };
   }
-  const owner = ownerOf(v, range);
+  const owner = ownerOf(v, range) ?? hostOf(v, range);
   return owner ?? { range, how: 'noun', mention: mentionIn(v, range, start) };
+}
+
+/** `The share of children who were born abroad rose`: behind a relative clause, the phrase that it tells of. */
+function hostOf(v: View, range: Range): Subject | null {
+  let i = range.first - 1;
+  while (kindAt(v, i) === K.prep || kindAt(v, i) === K.det || kindAt(v, i) === K.adverb || kindAt(v, i) === K.participle) i--;
+  while (kindAt(v, i) === K.verb || kindAt(v, i) === K.be || kindAt(v, i) === K.adverb) i--;
+  const told = kindAt(v, i - 1) === K.noun || kindAt(v, i - 1) === K.participle;
+  if ((wordAt(v, i) !== W.who && wordAt(v, i) !== W.which) || !told) return null;
+  const host = phraseLeft(v, i);
+  return host === null ? null : { range: host, how: 'noun', mention: mentionIn(v, host, i) };
 }
 
 /** `residents, whose share rose to 44%`, `lamb exports, whose value climbed`: whose it is, where the noun only says which number is meant. */

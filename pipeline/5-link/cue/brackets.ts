@@ -43,7 +43,7 @@ export function bracketCue(v: View, number: number, at: number, earlier: readonl
 /** `was highest in Camden (23.8)`, `and lowest in Leeds at 18.3`: what is ranked, the subject of the verb before; null where no place is ranked. */
 export function rankedPlace(v: View, at: number): Subject | null {
   let i = at - 1;
-  while (i > v.from && at - i < 10 && PLACE_PARTS.has(kindAt(v, i))) {
+  while (i > v.from && at - i < 10 && (PLACE_PARTS.has(kindAt(v, i)) || wordAt(v, i) === W.of)) {
     if (kindAt(v, i) === K.noun && (v.t.pos[i] & P.capital) === 0) return null;
     i--;
   }

@@ -41,7 +41,7 @@ function phraseList(v: View, at: number): Range | null {
   }
   const single = phraseRight(v, at);
   const closes = kindAt(v, i) === K.stop || i >= v.limit;
-  return closes && last > at ? { first: at, last } : single;
+  return closes && last > at ? { first: at, last } : (single ?? (last > at ? { first: at, last } : null));
 }
 
 /** `the largest decrease in total GVA`: what a movement noun at token `head` says moved, inside its phrase; null where it names nothing. */

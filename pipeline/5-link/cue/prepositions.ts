@@ -8,7 +8,7 @@ import { type Subject, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { byCue } from './by.js';
 import { type Cue, cue, isPart, moves } from './cue.js';
-import { boundaryBefore } from './governor.js';
+import { boundaryBefore, previousMovement } from './governor.js';
 import { movementNounOf } from './movement-noun.js';
 import { towardsCue } from './towards.js';
 import { verbCue } from './verbs.js';
@@ -24,6 +24,8 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
     const through = verbSubjectOf(v, at);
     if (through !== null) return cue('level', 'level:verb', { anchor: at, subject: through, via: W.of });
   }
+  const ends = word === W.of ? endOfMovement(v, at) : 0;
+  if (ends > 0) return towardsCue(v, ends, wordAt(v, ends), number, earlier);
   if (word === W.of)
     return (
       ofList(v, number, at, earlier) ??
@@ -53,6 +55,17 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
     appositive: word !== W.with && word !== W.for,
     subject: word === W.with ? withSubject(v, at) : null,
   });
+}
+
+/** `increased from a surplus of £2bn to a surplus of £8bn`: the `from` or `to` of a movement before the noun that the number belongs to, 0 for none. */
+function endOfMovement(v: View, of: number): number {
+  let i = of - 1;
+  while (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective) i--;
+  if (i === of - 1 || (wordAt(v, i) !== W.a && wordAt(v, i) !== W.an)) return 0;
+  const word = wordAt(v, i - 1);
+  if (word !== W.from && word !== W.to) return 0;
+  const verb = previousMovement(v, i - 1);
+  return verb >= 0 && kindAt(v, verb) === K.verb ? i - 1 : 0;
 }
 
 /** `were stable at`, `was responsible for`: a word without article behind a form of be, said of its subject. */

@@ -21,7 +21,7 @@ export function unitsFit(change: Draft, level: Draft): boolean {
   if (unit === 'percentage_point' || unit === 'basis_point') return level.kind === 'share';
   if (change.kind === 'change' && unit === 'percent')
     return level.kind !== 'share' || level.sized.mention.magnitude.form !== 'fraction';
-  return unit === level.sized.unit && !PERCENT_LIKE.has(unit);
+  return unit === level.sized.unit && level.kind !== 'share' && !PERCENT_LIKE.has(unit);
 }
 
 /** The level that a change leads up to right behind it: `rose 5 % to 23,731`, `up 57 % at 12`. */

@@ -19,6 +19,10 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (isContribution(d)) return null;
   const own = drafts[d.index + 1];
   if (own !== undefined && (directlyBehind(d, own) || betweenDashes(d, own))) return own;
+  // `four-fifths (81 per cent, 51 million) of the population`
+  const part = drafts[d.index + 2];
+  if (own?.kind === 'share' && part !== undefined && directlyBehind(d, { ...own, kind: 'count' }) && sameBracketBehind(own, drafts) === part)
+    return part;
   const ahead = levelOfHost(d, drafts);
   if (ahead !== null) return ahead;
   const beside = sameBracketBehind(d, drafts) ?? besideInBracket(d, drafts) ?? ofLaterLevel(d, drafts);

@@ -29,6 +29,13 @@ function comparedPlace(d: Draft, left: Range): Range | null {
   return isBound(subject) || isEmpty(subject) || isBareMovement(subject) ? null : range;
 }
 
+/** `weights were 4 kg lighter than in 2022, at 306 kg`: what changed. */
+function ofChangeBefore(d: Draft, drafts: readonly Draft[]): Range | null {
+  const before = drafts[d.index - 1];
+  if (d.cue.rule !== 'level:apposition' || before?.v !== d.v || before.kind !== 'change') return null;
+  return before.cue.subject?.range ?? null;
+}
+
 /** What an amount, quantity or ratio is of. */
 export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
@@ -61,7 +68,7 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
     const range = phraseRight(v, at + 1);
     if (range !== null && kindAt(v, at + 1) !== K.period) return here(d, range);
   }
-  const range = cueRange(d);
+  const range = cueRange(d) ?? ofChangeBefore(d, drafts);
   if (range !== null) return numberOf(d, range);
   if (d.cue.rule.startsWith('bracket')) {
     const left = beforeBracket(d);

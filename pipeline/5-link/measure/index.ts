@@ -1,11 +1,13 @@
 /** Finds the words that say what a number measures. */
-import { W } from '../../rules/lexicon.js';
+import { COLUMNS, W } from '../../rules/lexicon.js';
+import { headOf } from '../cue/governor.js';
 import { type Draft, isLevel, type Measure } from '../draft.js';
 import { phraseLeft } from '../noun-phrase/left.js';
+import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isCompared } from '../relations.js';
 import { previousVerb, subjectOf } from '../subject.js';
-import { K, kindAt, textAt } from '../view/view.js';
+import { K, kindAt, mentionAt, textAt, wordAt } from '../view/view.js';
 import { ofAmount, ofCountRatio } from './amount.js';
 import { movedBefore, saidBeforeStop, subjectBefore, subjectOfPronoun } from './antecedent.js';
 import { boundedThing, isBareMovement, isBound, isEmpty } from './bound.js';
@@ -29,6 +31,8 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   if (again !== null) return again;
   const placed = ofPlaces(d, drafts) ?? apposed(d, drafts);
   if (placed !== null) return placed;
+  const inBracket = d.cue.rule.startsWith('bracket') && d.kind !== 'change' ? behindMovement(d) : null;
+  if (inBracket !== null) return inBracket;
   const found = saidBeforeStop(d) ?? subjectOfPronoun(d) ?? byKind(d, drafts);
   if (found !== null && d.kind !== 'change' && isBareMovement(found))
     return movedBefore(d, found) ?? nearest(d, drafts, (o) => o.kind === d.kind) ?? found;
@@ -40,6 +44,29 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   if (said !== null || d.kind === 'ordinal' || d.kind === 'duration') return said;
   return here(d, clauseSubject(d)) ?? inPlainWords(d, subjectBefore(d)) ?? paragraphBefore(d, drafts);
 }
+
+/** `a decrease of five points since 2001 (91 per cent, 47.5 million)`: the level in the bracket is of what moved. */
+function behindMovement(d: Draft): Measure | null {
+  const left = beforeBracket(d);
+  if (left === null || COLUMNS.movementNoun[wordAt(d.v, headOf(d.v, left))] === 0) return null;
+  for (let i = left.first; i < left.last; i++)
+    if (kindAt(d.v, i) === K.mention && d.v.age[mentionAt(d.v, i)] === 0) return here(d, clauseSubject(d));
+  return null;
+}
+
+/** `above the average in four regions: Kent (£21,446)`: behind a colon places are listed with what its clause is about. */
+function listedBehindColon(d: Draft, place: Range): Measure | null {
+  let colon = place.first - 1;
+  for (; colon >= d.v.from && kindAt(d.v, colon) !== K.stop; colon--)
+    if (kindAt(d.v, colon) === K.verb || kindAt(d.v, colon) === K.be) return null;
+  if (colon < d.v.from || d.v.t.code[colon] !== COLON) return null;
+  const verb = previousVerb(d.v, colon);
+  const { range } = verb < 0 ? { range: null } : subjectOf(d.v, verb);
+  return range === null || isNames(d.v, range) || isEmpty({ v: d.v, range }) ? null : { v: d.v, range };
+}
+
+/** Code of the colon. */
+const COLON = 58;
 
 /** `This represents a fall of 103,000`: a paragraph that opens with a pronoun goes on about the end of the one before. */
 function paragraphBefore(d: Draft, drafts: readonly Draft[]): Measure | null {
@@ -66,8 +93,11 @@ const inPlainWords = (d: Draft, said: Measure | null): Measure | null =>
 /** `output of 1.4 tonnes, followed by France and Poland at 0.8 tonnes`: behind the names of places goes on what was measured before. */
 function ofPlaces(d: Draft, drafts: readonly Draft[]): Measure | null {
   const before = drafts[d.index - 1];
-  if (before === undefined || before.v !== d.v || before.kind !== d.kind || before.measure === null) return null;
   const { named, rule, via } = d.cue;
+  const left = rule === 'bracket' && d.kind !== 'change' ? beforeBracket(d) : null;
+  const listed = left !== null && isNames(d.v, left) ? listedBehindColon(d, left) : null;
+  if (listed !== null) return listed;
+  if (before === undefined || before.v !== d.v || before.kind !== d.kind || before.measure === null) return null;
   const at = via === W.at && (rule === 'level:preposition' || rule === 'level:apposition');
   const level = d.kind === 'share' || d.kind === 'count' || d.kind === 'ratio';
   const place = at ? named : rule === 'bracket' && level ? beforeBracket(d) : null;

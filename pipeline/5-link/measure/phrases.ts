@@ -21,6 +21,7 @@ export function countedAt(v: View, at: number): number {
     let close = i + 1;
     while (kindAt(v, close) === K.mention || kindAt(v, close) === K.comma) close++;
     if (kindAt(v, close) === K.close) i = close + 1;
+    if (kindAt(v, i) === K.comma && wordAt(v, i + 1) === W.of) i++;
   } else if (kindAt(v, i) === K.close && wordAt(v, i + 1) === W.of) i++;
   while (kindAt(v, i) === K.joiner) i++;
   if (kindAt(v, i) === K.adverb && COLUMNS.comparative[wordAt(v, i)] > 0) i++;

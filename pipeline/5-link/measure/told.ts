@@ -46,7 +46,7 @@ function setInFront(d: Draft) {
     const k = kindAt(v, i);
     if (k === K.verb || k === K.be || k === K.mention || k === K.comma) return null;
     const opens = i === v.from || kindAt(v, i - 1) === K.stop;
-    if (opens) return wordAt(v, i) === W.of ? setPhrase(v, i) : null;
+    if (opens) return wordAt(v, i) === W.of ? setPhrase(v, i) : wordAt(v, i) === W.among ? phraseRight(v, i + 1) : null;
   }
   return null;
 }

@@ -10,7 +10,7 @@ function describes(v: View, at: number): boolean {
   const before = kindAt(v, at - 1);
   const next = kindAt(v, at + 1);
   return (
-    (before === K.noun || before === K.close || before === K.adverb) &&
+    (before === K.noun || before === K.close || before === K.adverb || before === K.period) &&
     (next === K.prep || next === K.adverb || next === K.close || next === K.verb || next === K.be)
   );
 }

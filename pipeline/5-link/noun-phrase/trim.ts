@@ -65,7 +65,7 @@ function shorten(v: View, first: number, last: number): number {
       words > 0 &&
       (under || ((words > 6 || (all > 7 && words > 1)) && wordAt(v, i) !== W.of))
     )
-      return i;
+      return kindAt(v, i - 1) === K.participle && kindAt(v, i - 2) === K.period ? i - 1 : i; // `mergers in 2022 published by the Registry`
   }
   return last;
 }

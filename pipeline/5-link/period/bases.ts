@@ -94,6 +94,7 @@ function baseNear(v: View, period: PeriodMention): number {
     while (kindAt(v, j) === K.noun || kindAt(v, j) === K.adjective || kindAt(v, j) === K.det) j--;
     if (j < i - 1) i = j;
   }
+  if (/^pre$/i.test(textAt(v, i - 4)) && kindAt(v, i - 3) === K.joiner) return -1; // `above its pre-crisis levels in the second quarter`
   if (wordAt(v, i) === W.in && kindAt(v, i - 1) === K.noun && COLUMNS.levelNoun[wordAt(v, i - 1)] > 0) {
     i -= 2;
     while (kindAt(v, i) === K.det) i--;
@@ -102,6 +103,7 @@ function baseNear(v: View, period: PeriodMention): number {
     wordAt(v, i) === W.in ||
     wordAt(v, i) === W.at ||
     wordAt(v, i) === W.for ||
+    wordAt(v, i) === W.during ||
     (wordAt(v, i) === W.on && COMPARING.has(wordAt(v, i - 1)))
   )
     i--;

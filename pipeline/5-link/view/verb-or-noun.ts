@@ -66,11 +66,13 @@ function isVerb(view: View, at: number): boolean {
   const before = i > 0 ? k[i - 1] : K.stop;
   const next = at + 1 < limit ? k[i + 1] : K.stop;
   const nextWord = at + 1 < limit ? t.word[at + 1] : 0;
+  if (before === K.pron && /^whose$/i.test(t.text.slice(t.start[at - 1], t.end[at - 1]))) return false;
   // `the 28 Member States at the end of 2017`: part of a name
   if ((pos & P.capital) !== 0 && before === K.noun && (t.pos[at - 1] & P.capital) !== 0) return false;
   if ((pos & P.ed) !== 0 && behindBe(view, i) && next === K.prep) return true;
   const share = TABLES.shares.at(t, at, limit);
   if ((share & 15) > 1 && before === K.conj && mentionSoon(view, at + (share & 15))) return true; // `and accounts for 3%`
+  if ((share & 15) > 1 && nextWord === W.for && before === K.noun && !isSingular(view, at - 1) && next === K.prep) return true; // `miners account for a small part`
   const modal = before === K.be && (t.pos[at - 1] & P.modal) !== 0;
   const inflected = t.text.charCodeAt(t.end[at] - 1) === LETTER_S && t.text.charCodeAt(t.end[at] - 2) !== LETTER_S;
   // `and now totals 250 million children`
