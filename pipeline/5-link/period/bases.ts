@@ -1,6 +1,7 @@
 /** Where a comparison stands that makes a time expression a base. */
 import type { PeriodMention } from '../../model/mention.js';
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
 import { K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
 
 /** Words that make the time behind them a base. */
@@ -54,7 +55,13 @@ function baseFar(v: View, period: PeriodMention): number {
     if ((word === W.above || word === W.below) && kindAt(v, i - 1) === K.mention) return i;
     // `twice the number recorded in January 2022`
     if (k === K.mention && v.mentions[mentionAt(v, i)].mention.unitKind === 'multiple') return i + 1;
-    if (/^(?:seen|recorded|reached|observed|reported|published)$/i.test(textAt(v, i))) continue;
+    // `than that achieved during 2021`, `below the 6.6% recorded in March`
+    if ((v.t.pos[i] & P.ed) !== 0 && kindAt(v, i + 1) === K.prep) continue;
+    const told = k === K.mention && (v.t.pos[i + 1] & P.ed) !== 0 ? firstOf(v, i) - 1 : -1;
+    if (told > 0 && kindAt(v, told) === K.det) {
+      i = told;
+      continue;
+    }
     if (
       k === K.verb ||
       k === K.be ||
@@ -83,7 +90,7 @@ function baseNear(v: View, period: PeriodMention): number {
     (kindAt(v, i) === K.det ||
       kindAt(v, i) === K.adjective ||
       (kindAt(v, i) === K.noun &&
-        /^(?:quarter|period|month|months|year|level|same|end|figure|edition|value|average|half)$/.test(
+        /^(?:quarter|period|month|months|year|level|same|end|figure|edition|value|average|half|record)$/.test(
           v.t.text.slice(v.t.start[i], v.t.end[i]),
         )))
   )
@@ -91,7 +98,7 @@ function baseNear(v: View, period: PeriodMention): number {
   if (wordAt(v, i) === W.of) {
     // `than in the same period of 2021`, `the same quarter of 2021`
     let j = i - 1;
-    while (kindAt(v, j) === K.noun || kindAt(v, j) === K.adjective || kindAt(v, j) === K.det) j--;
+    while (kindAt(v, j) === K.noun || kindAt(v, j) === K.adjective || kindAt(v, j) === K.det || kindAt(v, j) === K.mention) j--;
     if (j < i - 1) i = j;
   }
   if (/^pre$/i.test(textAt(v, i - 4)) && kindAt(v, i - 3) === K.joiner) return -1; // `above its pre-crisis levels in the second quarter`

@@ -48,7 +48,7 @@ function isPublished(v: View, period: PeriodMention): boolean {
 /** `the 14th Five-Year Plan (2021–2025)`: the bracket tells when the plan runs. */
 const isPlan = (v: View, at: number): boolean =>
   at >= v.from &&
-  /^(?:Plan|Programme|Program|Strategy|Agenda|Initiative|Framework)$/.test(v.t.text.slice(v.t.start[at], v.t.end[at]));
+  /^(?:Plan|Programme|Program|Strategy|Agenda|Initiative|Framework|Policy|Vision|Roadmap)$/.test(v.t.text.slice(v.t.start[at], v.t.end[at]));
 
 /** `(Shyrock and Siegel, 1976)`: nothing but names stands in the bracket before the comma. */
 function namesInBracket(v: View, comma: number): boolean {
@@ -71,6 +71,7 @@ export function inCitation(v: View, period: PeriodMention): boolean {
   if (period.rule !== 'period-year') return false;
   if (kindAt(v, before) === K.comma && kindAt(v, period.last) === K.close && namesInBracket(v, before)) return true;
   if (v.t.code[before] === 46) return true;
+  if (isPlan(v, before)) return true; // `the Tourism Policy 2030`
   if (LAWS.test(v.t.text.slice(v.t.start[before], v.t.end[before]))) return true; // `the Census Act 1920`
   const named = kindAt(v, before - 1) === K.noun && (v.t.pos[before - 1] & P.capital) !== 0;
   if (kindAt(v, before) === K.open && kindAt(v, period.last) === K.close && named) return true; // `Greene and Johnson (2014)`

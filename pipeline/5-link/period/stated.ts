@@ -205,7 +205,7 @@ function laterShared(v: View, use: PeriodUse, d: Draft): boolean {
     const k = kindAt(v, i);
     if (
       k === K.subordinator ||
-      (k === K.prep && AFTERWARDS.has(wordAt(v, i))) ||
+      (k === K.prep && (AFTERWARDS.has(wordAt(v, i)) || withExtreme(v, i))) ||
       (kindAt(v, i - 1) === K.comma && (k === K.ing || (v.t.pos[i] & P.have) !== 0)) ||
       (k === K.verb && i > d.sized.mention.last + 6)
     )
@@ -214,6 +214,10 @@ function laterShared(v: View, use: PeriodUse, d: Draft): boolean {
   for (let i = d.sized.mention.last; i < other.first; i++) if (kindAt(v, i) === K.period) return false;
   return true;
 }
+
+/** `, with a peak of 89% in August`: the time is that of the extreme alone. */
+const withExtreme = (v: View, at: number): boolean =>
+  wordAt(v, at) === W.with && kindAt(v, at - 1) === K.comma && /^(?:peak|low|high|trough|maximum|minimum)$/i.test(textAt(v, at + 2));
 
 /** Words behind which an earlier movement is told: its period is its own. */
 const AFTERWARDS = new Set<number>([W.following, W.before, W.after, W.since]);
