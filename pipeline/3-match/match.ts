@@ -12,7 +12,17 @@ import { matchPeriod } from './periods/index.js';
 import { matchPhrase } from './phrase/index.js';
 import type { PeriodContext } from './reader.js';
 import { shareUnits } from './shared-units.js';
-import { inName, isNumeric, isPlanName, leftOver, mayFold, namesNumber, namesSpan, quantityFirst, STARTERS } from './starts.js';
+import {
+  inName,
+  isNumeric,
+  isPlanName,
+  leftOver,
+  mayFold,
+  namesNumber,
+  namesSpan,
+  quantityFirst,
+  STARTERS,
+} from './starts.js';
 import { namesTable, titleAt } from './titles.js';
 import { numberTrap } from './traps/index.js';
 import type { Place } from './traps/trap.js';
@@ -94,7 +104,8 @@ class SentenceMatcher {
     const mention = inName(this.t, found, this.place.from) ? { ...found, value: null } : found;
     this.periods.push(mention);
     const since = mention.first > this.place.from && this.t.word[mention.first - 1] === W.since;
-    if (mention.value !== null && !since && STATES_YEAR.has(mention.rule)) this.context.statedYear = lastYearOf(mention.value);
+    if (mention.value !== null && !since && STATES_YEAR.has(mention.rule))
+      this.context.statedYear = lastYearOf(mention.value);
     this.context.statedPart = PART_MONTHS[mention.rule] ?? this.context.statedPart;
     return mention.last;
   }
@@ -178,7 +189,8 @@ class SentenceMatcher {
     if (date !== null) return this.period(date);
     const ranked = matchOrdinal(t, at, from, limit);
     if (ranked !== null && ranked.last > at + 1) return this.ordinal(at, ranked);
-    if (namesNumber(t, at, place)) return this.skip(at + 1, at + 2, 'reference');
+    const named = namesNumber(t, at, place);
+    if (named > 0) return this.skip(at + 1, named, 'reference');
     if (isPlanName(t, at, place)) return this.skip(at, at + 1, 'name');
     const refused = wordReason(t, at, from, limit);
     if (refused !== null) return this.skip(at, refused.last, refused.reason);

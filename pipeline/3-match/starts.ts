@@ -144,14 +144,14 @@ export function leftOver(t: Tokens, at: number): Skip['reason'] {
   return isBareScale(t, at) ? 'vague' : 'compound';
 }
 
-/** `Table R1`, `ETB 2012/13`: letters that could be a currency, behind the word of a pointer or before the name of a year. */
-export function namesNumber(t: Tokens, at: number, { from, limit }: Place): boolean {
+/** `Table R1`, `ETB 2012/13`: letters that could be a currency, behind the word of a pointer or before the name of a year; one past the number, 0 for neither. */
+export function namesNumber(t: Tokens, at: number, { from, limit }: Place): number {
   const number = at + 1;
-  if (number >= limit || t.type[number] !== T.number || TABLES.currencies.at(t, at, limit) === 0) return false;
+  if (number >= limit || t.type[number] !== T.number || TABLES.currencies.at(t, at, limit) === 0) return 0;
   const glued = t.gap[number] === 0;
-  if (glued && t.end[at] - t.start[at] === 1 && TABLES.trapsBefore.before(t, at, from) !== 0) return true;
+  if (glued && t.end[at] - t.start[at] === 1 && TABLES.trapsBefore.before(t, at, from) !== 0) return number + 1;
   const year = /^(?:19|20)\d\d$/.test(t.text.slice(t.start[number], t.end[number]));
-  return !glued && year && isSlash(t, number + 1, limit) && t.type[number + 2] === T.number;
+  return !glued && year && isSlash(t, number + 1, limit) && t.type[number + 2] === T.number ? number + 3 : 0;
 }
 
 /** A slash between two numbers, without spaces. */

@@ -142,7 +142,9 @@ export function comparesThings(d: Draft): boolean {
   if (d.cue.rule !== 'change:comparative') return false;
   const { v } = d;
   let i = d.cue.anchor + 1;
+  const anchor = wordAt(v, d.cue.anchor);
   if (wordAt(v, i) === W.than) i++;
+  else if (anchor === W.less || anchor === W.more || anchor === W.fewer) return false; // `18% less fuel was burnt`
   if (kindAt(v, i) === K.prep && wordAt(v, i) !== W.that) return false;
   if (TABLES.bases.at(v.t, i, v.limit) !== 0) return false;
   while (kindAt(v, i) === K.det) i++;

@@ -11,7 +11,9 @@ import { K, kindAt, textAt, type View } from './view/view.js';
 /** `Over the same period, …` opens the sentence: it goes on in the time of the figures before. */
 export function samePeriod(v: View): boolean {
   const opening = v.t.text.slice(v.t.start[v.from], v.t.end[Math.min(v.limit - 1, v.from + 3)]);
-  return /^(?:over|during|in|for|within) (?:(?:the same|this|that) (?:period|time)|(?:the same|that) (?:year|quarter|month|week))\b/i.test(opening);
+  return /^(?:over|during|in|for|within) (?:(?:the same|this|that) (?:period|time)|(?:the same|that) (?:year|quarter|month|week))\b/i.test(
+    opening,
+  );
 }
 
 /** Period of a draft, and the base period where the words are `from A to B`. */

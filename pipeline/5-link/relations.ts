@@ -73,7 +73,8 @@ export function listAround(d: Draft, drafts: readonly Draft[]): Draft[] {
 
 /** `from 437 to 375 grams per kilowatt-hour`, `£90 per barrel, down from £91`: what one number is told per holds for the one it is compared with. */
 export function sharesRatio(d: Draft, drafts: readonly Draft[]): void {
-  if (d.kind === 'amount' || d.kind === 'quantity' || (d.kind === 'count' && d.cue.via === W.from)) takesRatio(d, drafts);
+  if (d.kind === 'amount' || d.kind === 'quantity' || (d.kind === 'count' && d.cue.via === W.from))
+    takesRatio(d, drafts);
   const from = drafts[d.index - 1];
   if (d.kind !== 'ratio' || d.per === null || d.cue.via !== W.to || from === undefined || from.v !== d.v) return;
   if (from.cue.via !== W.from || from.cue.anchor !== d.cue.anchor || from.sized.unit !== d.sized.unit) return;

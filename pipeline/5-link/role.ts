@@ -115,13 +115,18 @@ function isOfPhrase(v: View, of: number): boolean {
 function isOnlyOne({ v, sized }: Draft): boolean {
   const first = wordAt(v, sized.mention.outerFirst);
   if (first !== W.above && first !== W.below && first !== W.over && first !== W.under) return false;
-  for (let i = sized.mention.outerFirst - 1; kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective || kindAt(v, i) === K.adverb; i--)
+  for (
+    let i = sized.mention.outerFirst - 1;
+    kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective || kindAt(v, i) === K.adverb;
+    i--
+  )
     if (/^only$/i.test(textAt(v, i))) return true;
   return false;
 }
 
 /** `the proportion, currently 30 per cent, to at least 40 per cent`: how things stand, in a sentence of plans. */
-const isCurrent = ({ v, sized }: Draft): boolean => /^(?:currently|presently)$/i.test(textAt(v, sized.mention.outerFirst - 1));
+const isCurrent = ({ v, sized }: Draft): boolean =>
+  /^(?:currently|presently)$/i.test(textAt(v, sized.mention.outerFirst - 1));
 
 /** `recruits with at least ten years of experience`, `Lorries over 3.5 t caused …`: a bound on a length or size that tells which things are meant. */
 function qualifies(d: Draft): boolean {
@@ -140,7 +145,8 @@ function qualifies(d: Draft): boolean {
 
 /** `significant at the 0.05 level`. */
 export function isSignificance(v: View, first: number, last: number): boolean {
-  if (!/^levels?$/.test(textAt(v, last)) || wordAt(v, first - 1) !== W.the || wordAt(v, first - 2) !== W.at) return false;
+  if (!/^levels?$/.test(textAt(v, last)) || wordAt(v, first - 1) !== W.the || wordAt(v, first - 2) !== W.at)
+    return false;
   return /^significan(?:t|tly|ce)$/i.test(textAt(v, first - 3));
 }
 

@@ -4,7 +4,7 @@ import { TABLES, W } from '../rules/lexicon.js';
 import type { Draft, Measure } from './draft.js';
 import { phraseRight } from './noun-phrase/right.js';
 import { clauseStart } from './role.js';
-import { K, kindAt, type View, wordAt } from './view/view.js';
+import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
 /** The statistic that the words of a level name. */
 export function statisticOf(d: Draft): Statistic | null {
@@ -42,9 +42,16 @@ function isStandard(v: View, at: number, length: number): boolean {
 const samePhrase = (a: Measure, b: Measure): boolean =>
   a === b || (a.v === b.v && a.range.first === b.range.first && a.range.last === b.range.last);
 
+/** `with a peak of 89%`: no mean, though of the same thing as one. */
+function isExtreme({ v, cue }: Draft): boolean {
+  if (cue.rule !== 'level:of' || cue.named === null) return false;
+  return /^(?:peak|high|low|trough|record)$/i.test(textAt(v, cue.named.last - 1));
+}
+
 /** The statistic of the figure that a level took its measure from: `for women this rose from 42.1 years`. */
 export function statisticShared(d: Draft, drafts: readonly Draft[]): Statistic | null {
   if (d.measure === null || d.kind === 'ordinal' || d.sized.mention.unitKind === 'multiple') return null;
+  if (isExtreme(d)) return null;
   for (let i = d.index - 1; i >= 0 && i > d.index - 12; i--) {
     const other = drafts[i];
     if (other.kind === d.kind && other.measure !== null && samePhrase(other.measure, d.measure)) return other.statistic;

@@ -110,7 +110,13 @@ export function subjectOf(v: View, at: number, depth = 0): Subject {
 /** `The share of children who were born abroad rose`: behind a relative clause, the phrase that it tells of. */
 function hostOf(v: View, range: Range): Subject | null {
   let i = range.first - 1;
-  while (kindAt(v, i) === K.prep || kindAt(v, i) === K.det || kindAt(v, i) === K.adverb || kindAt(v, i) === K.participle) i--;
+  while (
+    kindAt(v, i) === K.prep ||
+    kindAt(v, i) === K.det ||
+    kindAt(v, i) === K.adverb ||
+    kindAt(v, i) === K.participle
+  )
+    i--;
   while (kindAt(v, i) === K.verb || kindAt(v, i) === K.be || kindAt(v, i) === K.adverb) i--;
   const told = kindAt(v, i - 1) === K.noun || kindAt(v, i - 1) === K.participle;
   if ((wordAt(v, i) !== W.who && wordAt(v, i) !== W.which) || !told) return null;
@@ -121,7 +127,11 @@ function hostOf(v: View, range: Range): Subject | null {
 /** `residents, whose share rose to 44%`, `lamb exports, whose value climbed`: whose it is, where the noun only says which number is meant. */
 function ownerOf(v: View, range: Range): Subject | null {
   const whose = range.first - 1;
-  if (range.last - range.first > 1 || !/^(?:shares?|proportions?|percentages?|values?|numbers?|totals?|levels?|amounts?)$/.test(textAt(v, range.first))) return null;
+  if (
+    range.last - range.first > 1 ||
+    !/^(?:shares?|proportions?|percentages?|values?|numbers?|totals?|levels?|amounts?)$/.test(textAt(v, range.first))
+  )
+    return null;
   if (!/^whose$/i.test(textAt(v, whose)) || kindAt(v, whose - 1) !== K.comma) return null;
   const owner = phraseLeft(v, whose - 1);
   return owner === null ? null : { range: owner, how: 'shared', mention: -1 };

@@ -26,7 +26,7 @@ export const TARGET_CUES: readonly CueRow[] = [
     id: 'target-verb',
     forms:
       'expect|expects|expected|budgeted|earmarked|targeted|are expected|is expected|forecast|forecasts|forecasted|forecasting|aims|aim|aimed at|aimed to|aiming|hopes to|hope to|hoped to|sought to|is to|are to|plans|plan to|planned|plans to|proposes|proposed|propose|intends|intend|intended|anticipates|anticipated|anticipate|' +
-      'projected|projects that|predicted|predicts|envisages|envisaged|scheduled|should reach|should come|should|shall|must|would reach|is set to|are set to|has to|have to|will|would|going to|is to be|are to be|seeks to|is due within|are due within|is due by|are due by|is due to|are due to|is likely to|are likely to|is limited to|are limited to|is capped at|are capped at|capped at|may not exceed|shall not exceed|must not exceed|not exceed|is required to|are required to|wants to|is assumed to|are assumed to|assumes|assumed to|is entitled to|are entitled to|may reach|limits',
+      'projected|projects that|predicted|predicts|envisages|envisaged|scheduled|should reach|should come|should|shall|must|would reach|is set to|are set to|has to|have to|will|would|going to|is to be|are to be|seeks to|is due within|are due within|is due by|are due by|is due to be|are due to be|is likely to|are likely to|is limited to|are limited to|is capped at|are capped at|capped at|may not exceed|shall not exceed|must not exceed|not exceed|is required to|are required to|wants to|is assumed to|are assumed to|assumes|assumed to|is entitled to|are entitled to|may reach|limits',
   },
   {
     id: 'target-noun',

@@ -15,7 +15,8 @@ export function moment(t: Tokens, at: number, limit: number, context: PeriodCont
   if (closing > at) {
     const named = yearAt(t, closing, limit);
     const own = isWord(t, at - 1, limit, W.by) || isWord(t, at - 1, limit, W.at);
-    const year = named || (own && context.lastMonth >= 0 ? context.statedYear || Math.floor(context.lastMonth / 12) : 0);
+    const year =
+      named || (own && context.lastMonth >= 0 ? context.statedYear || Math.floor(context.lastMonth / 12) : 0);
     if (year > 0) return found(at, named > 0 ? closing + 1 : closing, endOfMonth(year * 12 + 11), 'period-moment');
   }
   const isEnd = isWord(t, at, limit, W.end) || isWord(t, at, limit, W.close);

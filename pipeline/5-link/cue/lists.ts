@@ -99,7 +99,8 @@ function continues(v: View, number: number, at: number): boolean {
   const b = v.mentions[number];
   if (v.mentions[number - 1].unit !== b.unit) return false;
   // `868,000, or one in eleven of those made there`
-  if (wordAt(v, at) === W.or && b.mention.magnitude.form === 'fraction' && a.magnitude.form !== 'fraction') return false;
+  if (wordAt(v, at) === W.or && b.mention.magnitude.form === 'fraction' && a.magnitude.form !== 'fraction')
+    return false;
   let i = at;
   while (
     i >= a.last &&

@@ -52,8 +52,11 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
     if (named !== null) return cue('level', 'level:apposition', { anchor: at, via: word, named, appositive: true });
   }
   const multiple = multipleBefore(v, at);
-  if (multiple >= 0)
-    return cue('level', 'level:movement', { anchor: multiple, subject: subjectOf(v, multiple), via: word });
+  if (multiple >= 0) {
+    const object = wordAt(v, multiple - 1) === W.to ? objectOf(v, multiple) : null; // `to triple capacity to 11 GW`
+    const subject: Subject = object !== null ? { range: object, how: 'noun', mention: -1 } : subjectOf(v, multiple);
+    return cue('level', 'level:movement', { anchor: multiple, subject, via: word });
+  }
   const i = passLeft(v, particle, true);
   const does = verbDoes(v, i);
   const k = kindAt(v, i);

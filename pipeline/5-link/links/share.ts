@@ -3,11 +3,11 @@ import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { headOf } from '../cue/governor.js';
 import { type Draft, isLevel } from '../draft.js';
-import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isAnaphor, isCompared, sameSentence } from '../relations.js';
 import { K, kindAt, wordAt } from '../view/view.js';
+import { betweenDashes, levelOfHost } from './beside.js';
 import { adjacent, levelBefore, levelInside, levelOf, levelOfSubject } from './levels.js';
 import { respectively } from './respectively.js';
 import { levelSaid } from './said.js';
@@ -21,7 +21,12 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (own !== undefined && (directlyBehind(d, own) || betweenDashes(d, own))) return own;
   // `four-fifths (81 per cent, 51 million) of the population`
   const part = drafts[d.index + 2];
-  if (own?.kind === 'share' && part !== undefined && directlyBehind(d, { ...own, kind: 'count' }) && sameBracketBehind(own, drafts) === part)
+  if (
+    own?.kind === 'share' &&
+    part !== undefined &&
+    directlyBehind(d, { ...own, kind: 'count' }) &&
+    sameBracketBehind(own, drafts) === part
+  )
     return part;
   const ahead = levelOfHost(d, drafts);
   if (ahead !== null) return ahead;
@@ -35,13 +40,13 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
     const inside = levelInside(d, drafts);
     return inside ?? levelOfSubject(d, drafts);
   }
+  if (d.cue.rule === 'or') return levelBefore(d, drafts);
   if (ofPronoun(d) || isSubject(d)) return null;
   const next = drafts[d.index + 1];
   if (next !== undefined && sameSentence(next, d) && next.cue.rule === 'bracket' && endsClause(d, next)) return next;
   if (d.cue.rule === 'label' && wordAt(d.v, d.sized.mention.outerLast) === W.of) return levelBefore(d, drafts);
   if (saysWhichIs(d)) return levelBefore(d, drafts);
 
-  if (d.cue.rule === 'or') return levelBefore(d, drafts);
   if (d.cue.rule === 'level:of' && d.cue.named !== null && opensApposition(d)) return levelBefore(d, drafts);
   if (d.cue.rule.startsWith('bracket') || d.cue.rule === 'apposition') {
     const previous = drafts[d.index - 1];
@@ -145,34 +150,6 @@ function isDatedOnly(d: Draft, level: Draft): boolean {
   const open = d.sized.mention.outerFirst - 1;
   for (let i = level.sized.mention.outerLast; i < open; i++)
     if (kindAt(d.v, i) !== K.prep && kindAt(d.v, i) !== K.period) return false;
-  return true;
-}
-
-/** `Trade with the region (26% of the total) stood at €65m`, `Exports of goods, which took up 86%, rose to €111m`: the level of the subject that the share stands behind. */
-function levelOfHost(d: Draft, drafts: readonly Draft[]): Draft | null {
-  const { v } = d;
-  const bracket = d.cue.rule === 'bracket' && wordAt(v, d.sized.mention.outerLast) === W.of;
-  const relative = d.cue.rule === 'share:verb' && d.cue.subject?.how === 'shared' && d.cue.subject.range !== null;
-  if (!bracket && !relative) return null;
-  const host = relative ? (d.cue.subject?.range as Range) : phraseLeft(v, d.sized.mention.outerFirst - 1);
-  if (host === null) return null;
-  for (let i = d.index + 1; i < Math.min(drafts.length, d.index + 4) && sameSentence(drafts[i], d); i++) {
-    const { cue, kind } = drafts[i];
-    const levels = kind === 'amount' || kind === 'count' || kind === 'quantity';
-    if (levels && cue.via !== W.from && /^level:(?:verb|movement)$/.test(cue.rule) && cue.subject?.range?.first === host.first)
-      return drafts[i];
-  }
-  return null;
-}
-
-/** `Almost half of them – over 122 million – are girls`: the part stands between dashes behind the share. */
-function betweenDashes(d: Draft, next: Draft): boolean {
-  const { v } = d;
-  const { outerFirst, outerLast } = next.sized.mention;
-  const dashes = kindAt(v, outerFirst - 1) === K.stop && kindAt(v, outerLast) === K.stop && v.t.code[outerLast] === v.t.code[outerFirst - 1];
-  if (!dashes || !sameSentence(next, d) || next.kind !== 'count') return false;
-  for (let i = d.sized.mention.outerLast; i < outerFirst - 1; i++)
-    if (kindAt(v, i) === K.verb || kindAt(v, i) === K.be || kindAt(v, i) === K.comma || kindAt(v, i) === K.stop) return false;
   return true;
 }
 

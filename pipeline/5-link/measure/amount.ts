@@ -68,7 +68,7 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
     const range = phraseRight(v, at + 1);
     if (range !== null && kindAt(v, at + 1) !== K.period) return here(d, range);
   }
-  const range = cueRange(d) ?? ofChangeBefore(d, drafts);
+  const range = ofChangeBefore(d, drafts) ?? cueRange(d);
   if (range !== null) return numberOf(d, range);
   if (d.cue.rule.startsWith('bracket')) {
     const left = beforeBracket(d);

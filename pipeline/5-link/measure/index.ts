@@ -13,7 +13,17 @@ import { movedBefore, saidBeforeStop, subjectBefore, subjectOfPronoun } from './
 import { boundedThing, isBareMovement, isBound, isEmpty } from './bound.js';
 import { ofChange } from './change.js';
 import { ofCount } from './count.js';
-import { beforeBracket, clauseSubject, cueRange, here, isElided, isNames, nearest, numberOf, restated } from './phrases.js';
+import {
+  beforeBracket,
+  clauseSubject,
+  cueRange,
+  here,
+  isElided,
+  isNames,
+  nearest,
+  numberOf,
+  restated,
+} from './phrases.js';
 import { ownPart } from './respectively.js';
 import { ofShare } from './share.js';
 import { told } from './told.js';
@@ -110,7 +120,14 @@ function apposed(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v, cue, sized, kind } = d;
   const behind = kindAt(v, sized.mention.outerLast);
   const first = d.index === 0 || drafts[d.index - 1].v !== v;
-  if (cue.rule !== 'apposition' || !first || kind === 'share' || (behind !== K.stop && behind !== K.comma)) return null;
+  const current = /^(?:currently|presently)$/i.test(textAt(v, sized.mention.outerFirst - 1)); // `the share of women, currently 30 per cent,`
+  if (
+    cue.rule !== 'apposition' ||
+    !first ||
+    (kind === 'share' && !current) ||
+    (behind !== K.stop && behind !== K.comma)
+  )
+    return null;
   const range = kindAt(v, cue.anchor) === K.comma ? phraseLeft(v, cue.anchor) : null;
   const verb = range === null ? -1 : previousVerb(v, range.first);
   return range !== null && verb >= 0 && verb < range.first ? { v, range } : null;

@@ -66,7 +66,11 @@ function holderOf(d: Draft, left: Range): Range | null {
 function isRanking(v: View, { first }: Range): boolean {
   let before = first - 1;
   while (kindAt(v, before) === K.det) before--;
-  return (v.t.pos[before] & P.be) !== 0 && kindAt(v, before) === K.be && (/est$/.test(textAt(v, first)) || /^most$/i.test(textAt(v, first)));
+  return (
+    (v.t.pos[before] & P.be) !== 0 &&
+    kindAt(v, before) === K.be &&
+    (/est$/.test(textAt(v, first)) || /^most$/i.test(textAt(v, first)))
+  );
 }
 
 /** The rate that a sentence is about, where brackets name places (`The highest rates were for Spain (25%)`), else the phrase before the bracket. */
@@ -151,7 +155,8 @@ function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
   }
   const holder = d.cue.via === W.with ? clauseSubject(d) : null; // `London has the most businesses, with 17.2% of the total`
   if (set !== null && holder !== null) return here(d, holder);
-  if (set !== null && d.cue.rule === 'bracket' && kindAt(v, set.last) === K.close) return here(d, bracketThing(d) ?? set);
+  if (set !== null && d.cue.rule === 'bracket' && kindAt(v, set.last) === K.close)
+    return here(d, bracketThing(d) ?? set);
   if (set !== null && d.cue.meaning !== 'share') return here(d, set);
   if (said !== null) return here(d, said);
   const listed = d.cue.rule === 'apposition' || d.cue.rule.endsWith('+list') || d.cue.rule === 'start';

@@ -1,9 +1,10 @@
 /** Words behind a number, or before its clause, that say outright what it is of. */
 import { TABLES, W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
 import type { Draft, Measure } from '../draft.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { K, kindAt, wordAt } from '../view/view.js';
-import { here, setPhrase } from './phrases.js';
+import { here, predicate, setPhrase } from './phrases.js';
 
 /** What such words name, null where there are none. */
 export function told(d: Draft): Measure | null {
@@ -41,10 +42,12 @@ function setInFront(d: Draft) {
   const { v } = d;
   const comma = d.sized.mention.outerFirst - 1;
   if (d.kind !== 'share' && d.kind !== 'count') return null;
-  if (kindAt(v, comma) !== K.comma || kindAt(v, d.sized.mention.outerLast) === K.noun) return null;
+  const behind = d.sized.mention.outerLast;
+  if (kindAt(v, comma) !== K.comma || kindAt(v, behind) === K.noun || predicate(v, behind) !== null) return null;
   for (let i = comma - 1; i >= v.from; i--) {
     const k = kindAt(v, i);
-    if (k === K.verb || k === K.be || k === K.mention || k === K.comma) return null;
+    const reduced = k === K.verb && (v.t.pos[i] & P.ed) !== 0 && kindAt(v, i + 1) === K.prep; // `the licences challenged before it`
+    if ((k === K.verb && !reduced) || k === K.be || k === K.mention || k === K.comma) return null;
     const opens = i === v.from || kindAt(v, i - 1) === K.stop;
     if (opens) return wordAt(v, i) === W.of ? setPhrase(v, i) : wordAt(v, i) === W.among ? phraseRight(v, i + 1) : null;
   }

@@ -1,4 +1,5 @@
 /** Where a comparison stands that makes a time expression a base. */
+import { firstMonthOf, lastMonthOf } from '../../kit/period.js';
 import type { PeriodMention } from '../../model/mention.js';
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
@@ -22,8 +23,18 @@ const COMPARING = new Set<number>([
 export function baseStart(v: View, period: PeriodMention): number {
   const before = period.first - 1;
   if (wordAt(v, before) === W.with && kindAt(v, before - 1) === K.period && comparing(v, before - 2)) return before;
+  if (inNamedTime(v, period)) return -1;
   const near = baseNear(v, period);
   return near >= 0 || period.base !== null ? near : baseFar(v, period);
+}
+
+/** `above its pre-crisis levels in the second quarter`: the level is that of another time, which no date names. */
+function inNamedTime(v: View, { first, value }: PeriodMention): boolean {
+  if (lastMonthOf(value) < firstMonthOf(v.t.report.source.period)) return false; // `below its pre-crisis peak in 2008`
+  let i = first - 1;
+  while (kindAt(v, i) === K.det) i--;
+  if (wordAt(v, i) !== W.in || COLUMNS.levelNoun[wordAt(v, i - 1)] === 0) return false;
+  return kindAt(v, i - 3) === K.joiner && /^pre$/i.test(textAt(v, i - 4));
 }
 
 /** `When comparing Q1 2014 with Q1 2013`. */
@@ -98,10 +109,15 @@ function baseNear(v: View, period: PeriodMention): number {
   if (wordAt(v, i) === W.of) {
     // `than in the same period of 2021`, `the same quarter of 2021`
     let j = i - 1;
-    while (kindAt(v, j) === K.noun || kindAt(v, j) === K.adjective || kindAt(v, j) === K.det || kindAt(v, j) === K.mention) j--;
+    while (
+      kindAt(v, j) === K.noun ||
+      kindAt(v, j) === K.adjective ||
+      kindAt(v, j) === K.det ||
+      kindAt(v, j) === K.mention
+    )
+      j--;
     if (j < i - 1) i = j;
   }
-  if (/^pre$/i.test(textAt(v, i - 4)) && kindAt(v, i - 3) === K.joiner) return -1; // `above its pre-crisis levels in the second quarter`
   if (wordAt(v, i) === W.in && kindAt(v, i - 1) === K.noun && COLUMNS.levelNoun[wordAt(v, i - 1)] > 0) {
     i -= 2;
     while (kindAt(v, i) === K.det) i--;

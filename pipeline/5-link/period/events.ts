@@ -33,7 +33,8 @@ export function datesSomethingElse(v: View, period: PeriodMention): boolean {
 /** What is published, agreed or put in force, and the participles that tell it. */
 const PUBLICATIONS =
   /^(?:estimates?|reports?|forecasts?|projections?|data|figures|statistics|bulletins?|papers?|stud(?:y|ies)|surveys?|plans?|polic(?:y|ies)|strateg(?:y|ies)|laws?|acts?|rules?|agreements?|guidelines?|reviews?|editions?|results)$/i;
-const ISSUED = /^(?:released|published|issued|adopted|approved|launched|signed|passed|agreed|announced|updated|presented|prepared)$/i;
+const ISSUED =
+  /^(?:released|published|issued|adopted|approved|launched|signed|passed|agreed|announced|updated|presented|prepared)$/i;
 
 /** `the estimates released in May 2023`: when a text came out dates none of its figures. */
 function isPublished(v: View, period: PeriodMention): boolean {
@@ -48,7 +49,9 @@ function isPublished(v: View, period: PeriodMention): boolean {
 /** `the 14th Five-Year Plan (2021–2025)`: the bracket tells when the plan runs. */
 const isPlan = (v: View, at: number): boolean =>
   at >= v.from &&
-  /^(?:Plan|Programme|Program|Strategy|Agenda|Initiative|Framework|Policy|Vision|Roadmap)$/.test(v.t.text.slice(v.t.start[at], v.t.end[at]));
+  /^(?:Plan|Programme|Program|Strategy|Agenda|Initiative|Framework|Policy|Vision|Roadmap)$/.test(
+    v.t.text.slice(v.t.start[at], v.t.end[at]),
+  );
 
 /** `(Shyrock and Siegel, 1976)`: nothing but names stands in the bracket before the comma. */
 function namesInBracket(v: View, comma: number): boolean {

@@ -17,7 +17,10 @@ const ownsPeriod = (use: PeriodUse, d: Draft): boolean =>
 /** `higher than in June 2013 (£224)`: a level in brackets right behind the base belongs to it. */
 function inBracketBehind(v: View, use: PeriodUse, d: Draft): boolean {
   return (
-    d.kind !== 'change' && kindAt(v, use.period.last) === K.open && d.sized.mention.outerFirst === use.period.last + 1
+    d.kind !== 'change' &&
+    wordAt(v, use.baseFrom) !== W.since &&
+    kindAt(v, use.period.last) === K.open &&
+    d.sized.mention.outerFirst === use.period.last + 1
   );
 }
 
@@ -217,7 +220,9 @@ function laterShared(v: View, use: PeriodUse, d: Draft): boolean {
 
 /** `, with a peak of 89% in August`: the time is that of the extreme alone. */
 const withExtreme = (v: View, at: number): boolean =>
-  wordAt(v, at) === W.with && kindAt(v, at - 1) === K.comma && /^(?:peak|low|high|trough|maximum|minimum)$/i.test(textAt(v, at + 2));
+  wordAt(v, at) === W.with &&
+  kindAt(v, at - 1) === K.comma &&
+  /^(?:peak|low|high|trough|maximum|minimum)$/i.test(textAt(v, at + 2));
 
 /** Words behind which an earlier movement is told: its period is its own. */
 const AFTERWARDS = new Set<number>([W.following, W.before, W.after, W.since]);

@@ -49,7 +49,11 @@ export function isAge(v: View, number: number): boolean {
   )
     return true;
   // `the 90 and over totals`
-  if (mention.modifier === 'at_least' && text(mention.outerFirst - 1) === 'the' && GROUPED.test(text(mention.outerLast)))
+  if (
+    mention.modifier === 'at_least' &&
+    text(mention.outerFirst - 1) === 'the' &&
+    GROUPED.test(text(mention.outerLast))
+  )
     return true;
   const bound = mention.modifier === 'less_than' || mention.modifier === 'more_than';
   const next = mention.outerLast < v.limit ? v.k[mention.outerLast - v.from] : K.stop;

@@ -17,7 +17,8 @@ export function punctuationClass(t: Tokens, at: number, limit: number): number {
   if ((code === HYPHEN || code === 0x2010 || code === 0x2011 || code === 0x2013) && t.gap[at] === 0 && gluedBehind)
     return K.joiner;
   // `low- and middle-income countries`
-  if (code === HYPHEN && t.gap[at] === 0 && at + 1 < limit && (t.word[at + 1] === W.and || t.word[at + 1] === W.or)) return K.joiner;
+  if (code === HYPHEN && t.gap[at] === 0 && at + 1 < limit && (t.word[at + 1] === W.and || t.word[at + 1] === W.or))
+    return K.joiner;
   if (
     code === 38 ||
     code === 47 ||

@@ -43,7 +43,36 @@ export function decide(view: View): void {
       if (isVerb(view, at)) k[i] = K.verb;
     } else if (k[i] === K.participle && t.word[at] !== W.aged) k[i] = participleClass(view, at);
   }
+  findVerb(view);
 }
+
+/** `The cap limits loans to 85%`: a sentence that opens with an article needs a verb; where it has none, the first third person behind a singular noun is it. */
+function findVerb(view: View): void {
+  const { t, from, limit, k } = view;
+  if (k[0] !== K.det || t.code[limit - 1] !== FULL_STOP) return;
+  let candidate = -1;
+  for (let at = from + 2; at < limit; at++) {
+    const kind = k[at - from];
+    if (kind === K.verb && k[at - 1 - from] === K.prep && t.word[at - 1] === W.to && candidate >= 0) break; // an infinitive
+    if (kind === K.verb || kind === K.be) return;
+    if (
+      kind === K.comma ||
+      kind === K.stop ||
+      kind === K.conj ||
+      kind === K.pron ||
+      kind === K.subordinator ||
+      kind === K.participle
+    )
+      break;
+    if (candidate >= 0 || kind !== K.noun || k[at - 1 - from] !== K.noun) continue;
+    const third = (t.pos[at] & P.verbOrNoun) !== 0 && t.text.charCodeAt(t.end[at] - 1) === LETTER_S;
+    if (third && isSingular(view, at - 1) && (t.pos[at] & P.capital) === 0) candidate = at;
+  }
+  if (candidate >= 0) k[candidate - from] = K.verb;
+}
+
+/** Code of the full stop. */
+const FULL_STOP = 46;
 
 /** `the highest load`: a determiner or an adjective that a noun must follow. */
 const isDescribed = (view: View, at: number): boolean => {
@@ -72,11 +101,13 @@ function isVerb(view: View, at: number): boolean {
   if ((pos & P.ed) !== 0 && behindBe(view, i) && next === K.prep) return true;
   const share = TABLES.shares.at(t, at, limit);
   if ((share & 15) > 1 && before === K.conj && mentionSoon(view, at + (share & 15))) return true; // `and accounts for 3%`
-  if ((share & 15) > 1 && nextWord === W.for && before === K.noun && !isSingular(view, at - 1) && next === K.prep) return true; // `miners account for a small part`
+  if ((share & 15) > 1 && nextWord === W.for && before === K.noun && !isSingular(view, at - 1) && next === K.prep)
+    return true; // `miners account for a small part`
   const modal = before === K.be && (t.pos[at - 1] & P.modal) !== 0;
   const inflected = t.text.charCodeAt(t.end[at] - 1) === LETTER_S && t.text.charCodeAt(t.end[at] - 2) !== LETTER_S;
   // `and now totals 250 million children`
-  const timed = before === K.adverb && inflected && next === K.mention && COLUMNS.verbDoes[t.word[at]] === VerbDoes.level;
+  const timed =
+    before === K.adverb && inflected && next === K.mention && COLUMNS.verbDoes[t.word[at]] === VerbDoes.level;
   const infinitive = before === K.prep && t.word[at - 1] === W.to && next !== K.stop && !inflected;
   const by = next === K.prep && nextWord === W.by && COLUMNS.verbDoes[t.word[at]] === VerbDoes.take;
   // `the policy rate by 25 points`: a singular noun has no base form for its verb

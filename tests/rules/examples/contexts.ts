@@ -3,6 +3,7 @@ import {
   BASES,
   COMPARISON_CUES,
   COMPOUND_CUES,
+  CONTENT_PHRASES,
   LEAD_WORDS,
   RATIO_NOUNS,
   SHARE_PHRASES,
@@ -180,6 +181,15 @@ export const CONTEXTS: readonly Suite[] = [
       },
     },
     means: ({ figure }) => figure?.kind === 'share',
+  }),
+  suite('what a share is made up of', {
+    rows: CONTENT_PHRASES,
+    id,
+    frames: (row) => formsOf(row).map((form) => `Steel took 30% of the load; the other {70%} ${form} timber.`),
+    examples: {
+      'content-phrase': { match: [], not: ['Steel took 30% of the load; the other {70%} lay near timber.'] },
+    },
+    means: ({ figure }) => figure?.measure === 'timber',
   }),
   suite('openings of a clause', {
     rows: LEAD_WORDS,
