@@ -2,13 +2,11 @@
 import { T } from '../../model/tokens.js';
 import { COLUMNS, TABLES, VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
+import { findVerb, isPlural, isSingular } from './missing-verb.js';
 import { K, type View } from './view.js';
 
 /** Code of the letter s, in which plurals and third persons end. */
 const LETTER_S = 115;
-
-/** Plurals without an s. */
-const PLURALS = /^(?:people|staff|police|cattle|men|women|children|data|media)$/;
 
 /** What a finite verb may stand behind. */
 const isNominal = (k: number): boolean =>
@@ -45,34 +43,6 @@ export function decide(view: View): void {
   }
   findVerb(view);
 }
-
-/** `The cap limits loans to 85%`: a sentence that opens with an article needs a verb; where it has none, the first third person behind a singular noun is it. */
-function findVerb(view: View): void {
-  const { t, from, limit, k } = view;
-  if (k[0] !== K.det || t.code[limit - 1] !== FULL_STOP) return;
-  let candidate = -1;
-  for (let at = from + 2; at < limit; at++) {
-    const kind = k[at - from];
-    if (kind === K.verb && k[at - 1 - from] === K.prep && t.word[at - 1] === W.to && candidate >= 0) break; // an infinitive
-    if (kind === K.verb || kind === K.be) return;
-    if (
-      kind === K.comma ||
-      kind === K.stop ||
-      kind === K.conj ||
-      kind === K.pron ||
-      kind === K.subordinator ||
-      kind === K.participle
-    )
-      break;
-    if (candidate >= 0 || kind !== K.noun || k[at - 1 - from] !== K.noun) continue;
-    const third = (t.pos[at] & P.verbOrNoun) !== 0 && t.text.charCodeAt(t.end[at] - 1) === LETTER_S;
-    if (third && isSingular(view, at - 1) && (t.pos[at] & P.capital) === 0) candidate = at;
-  }
-  if (candidate >= 0) k[candidate - from] = K.verb;
-}
-
-/** Code of the full stop. */
-const FULL_STOP = 46;
 
 /** `the highest load`: a determiner or an adjective that a noun must follow. */
 const isDescribed = (view: View, at: number): boolean => {
@@ -208,17 +178,10 @@ function thereBefore({ t, k, from }: View, at: number): boolean {
   return false;
 }
 
-/** A noun in small letters that is no plural. */
-const isSingular = ({ t }: View, at: number): boolean =>
-  t.type[at] === T.word &&
-  (t.pos[at] & P.capital) === 0 &&
-  t.text.charCodeAt(t.end[at] - 1) !== LETTER_S &&
-  !PLURALS.test(t.text.slice(t.start[at], t.end[at]));
-
 /** `12 bridges need repair`: the words before are a number and a plural noun. */
 function countedPlural(view: View, at: number): boolean {
-  const { t, k, from } = view;
-  if (t.text.charCodeAt(t.end[at] - 1) !== 115 && !PLURALS.test(t.text.slice(t.start[at], t.end[at]))) return false;
+  const { k, from } = view;
+  if (!isPlural(view, at)) return false;
   let i = at - 1;
   while (i >= from && (k[i - from] === K.noun || k[i - from] === K.adjective)) i--;
   return i >= from && k[i - from] === K.mention;

@@ -1,0 +1,47 @@
+/** The verb of a sentence in which every candidate looked like a noun. */
+import { T } from '../../model/tokens.js';
+import { W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
+import { K, type View } from './view.js';
+
+/** Code of the full stop. */
+const FULL_STOP = 46;
+
+/** Code of the letter s, in which plurals and third persons end. */
+const LETTER_S = 115;
+
+/** Plurals without an s. */
+const PLURALS = /^(?:people|staff|police|cattle|men|women|children|data|media)$/;
+
+/** True for a plural, by its ending or one of those without an s. */
+export const isPlural = ({ t }: Pick<View, 't'>, at: number): boolean =>
+  t.text.charCodeAt(t.end[at] - 1) === LETTER_S || PLURALS.test(t.text.slice(t.start[at], t.end[at]));
+
+/** A noun in small letters that is no plural. */
+export const isSingular = ({ t }: View, at: number): boolean =>
+  t.type[at] === T.word && (t.pos[at] & P.capital) === 0 && !isPlural({ t }, at);
+
+/** `The cap limits loans to 85%`: a sentence that opens with an article needs a verb; where it has none, the first third person behind a singular noun is it. */
+export function findVerb(view: View): void {
+  const { t, from, limit, k } = view;
+  if (k[0] !== K.det || t.code[limit - 1] !== FULL_STOP) return;
+  let candidate = -1;
+  for (let at = from + 2; at < limit; at++) {
+    const kind = k[at - from];
+    if (kind === K.verb && k[at - 1 - from] === K.prep && t.word[at - 1] === W.to && candidate >= 0) break; // an infinitive
+    if (kind === K.verb || kind === K.be) return;
+    if (
+      kind === K.comma ||
+      kind === K.stop ||
+      kind === K.conj ||
+      kind === K.pron ||
+      kind === K.subordinator ||
+      kind === K.participle
+    )
+      break;
+    if (candidate >= 0 || kind !== K.noun || k[at - 1 - from] !== K.noun) continue;
+    const third = (t.pos[at] & P.verbOrNoun) !== 0 && t.text.charCodeAt(t.end[at] - 1) === LETTER_S;
+    if (third && isSingular(view, at - 1) && (t.pos[at] & P.capital) === 0) candidate = at;
+  }
+  if (candidate >= 0) k[candidate - from] = K.verb;
+}
