@@ -2,9 +2,21 @@
 import type { Figure, Skipped } from './model/figure.js';
 import type { Matched, Skip } from './model/mention.js';
 import { T, type Tokens } from './model/tokens.js';
-import { COLUMNS } from './rules/lexicon.js';
+import { COLUMNS, LEXICON } from './rules/lexicon.js';
 import { P } from './rules/parts-of-speech.js';
 import type { SkipReason } from './rules/skip-reasons.js';
+
+/** 1 for each word that is a number or holds one. */
+const NUMERIC = Uint8Array.from({ length: LEXICON.size }, (_, word) =>
+  COLUMNS.numeral[word] > 0 ||
+  COLUMNS.ordinal[word] > 0 ||
+  COLUMNS.fraction[word] > 0 ||
+  COLUMNS.multipleAdverb[word] > 0 ||
+  COLUMNS.multipleVerb[word] !== 0 ||
+  COLUMNS.scaleWord[word] > 0
+    ? 1
+    : 0,
+);
 
 /** True where the token is a number in digits or words, the possessive of one (`one’s`) included. */
 function isNumeric(t: Tokens, at: number): boolean {
@@ -15,14 +27,7 @@ function isNumeric(t: Tokens, at: number): boolean {
     return (
       (t.pos[at] & P.possessive) !== 0 && isNumberWord(t.text.slice(t.start[at], t.end[at]).replace(/['’]s?$/i, ''))
     );
-  return (
-    COLUMNS.numeral[word] > 0 ||
-    COLUMNS.ordinal[word] > 0 ||
-    COLUMNS.fraction[word] > 0 ||
-    COLUMNS.multipleAdverb[word] > 0 ||
-    COLUMNS.multipleVerb[word] !== 0 ||
-    COLUMNS.scaleWord[word] > 0
-  );
+  return NUMERIC[word] === 1;
 }
 
 /** Numbers in the zones that room 1 read past, but for those a figure reaches over (`[3](7) million`). */

@@ -5,7 +5,8 @@ import type { SkipReason } from '../rules/skip-reasons.js';
 
 /** A growing column of 32-bit numbers. */
 export class Column {
-  private data = new Int32Array(256);
+  /** Begins with what the engine keeps beside its object: most columns of a short text stay that short. */
+  private data = new Int32Array(16);
   length = 0;
 
   push(value: number): void {

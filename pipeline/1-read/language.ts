@@ -48,7 +48,7 @@ function count(sample: string): { words: number; english: number; foreign: numbe
   let words = 0;
   let english = 0;
   let foreign = 0;
-  for (const [word] of sample.toLowerCase().matchAll(/[a-z\u00df-\u024f]+/g)) {
+  for (const word of sample.toLowerCase().match(/[a-z\u00df-\u024f]+/g) ?? []) {
     words++;
     if (ENGLISH.has(word)) english++;
     else if (FOREIGN.has(word)) foreign++;

@@ -40,8 +40,7 @@ export const NOTHING_CARRIED: Carried = {
 /** True where a sentence without figures has nothing to carry on: no time, no base of a change, no list that it leads in. */
 export function saysNothing(t: Tokens, { first, last }: TokenSentence, { periods }: Matched): boolean {
   if (periods.length > 0 || t.code[last - 1] === COLON) return false;
-  for (let i = first; i < last; i++) if (TABLES.bases.at(t, i, last) !== 0) return false;
-  return true;
+  return !TABLES.bases.standsIn(t, first, last);
 }
 
 /** What is carried on behind a sentence with these drafts. */

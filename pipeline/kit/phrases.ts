@@ -21,8 +21,18 @@ interface Candidate {
   readonly literal: readonly string[] | null;
 }
 
+/** The phrases that begin with one word or mark, the longest first. */
+interface Phrases {
+  readonly candidates: Candidate[];
+  /** The second piece of each, `ENDS` for phrases of one: tells at a glance that most do not go on as the text does. */
+  seconds: Int32Array;
+}
+
 /** Numbers inside a form are stored as `DIGITS - 2 * value`, less 1 where white space stands before them (`over 12 months`, but `m2`). */
 const DIGITS = -100_000;
+
+/** Stands for the second piece of a phrase that has none. */
+const ENDS = 0;
 
 const PIECE = /[\p{L}]+(?:['’][\p{L}]+)*(?:\.[\p{L}])*| ?\d+|[^\s\p{L}\d]/gu;
 
@@ -36,36 +46,51 @@ function spellings(form: string): string[] {
   return form.length > 1 && form.includes('~') ? [form.replaceAll('~', ' '), form.replaceAll('~', '-')] : [form];
 }
 
+/** What no phrase has for a piece. */
+const UNKNOWN = 1 << 30;
+
+/** A token as a piece of a phrase; all numbers are one. */
+function pieceAt(tokens: Tokens, at: number): number {
+  const type = tokens.type[at];
+  if (type === T.word) return tokens.word[at] === 0 ? UNKNOWN : tokens.word[at];
+  return type === T.punct ? -tokens.code[at] : type === T.number ? DIGITS : UNKNOWN;
+}
+
 export class PhraseTable<Row extends PhraseRow> {
-  /** Phrases by where `head` says that those of a first word stand; none at 0. */
-  private readonly lists: Candidate[][] = [[]];
-  /** By word id: an index into `lists`. A column, since it is asked for nearly every word of a text. */
+  /** Phrases by where `head` says that those of a first word stand. */
+  private readonly lists: Phrases[] = [];
+  /** By word id: an index into `lists` plus 1, 0 for none. A column, since it is asked for nearly every word of a text. */
   private readonly head: Uint16Array;
-  private readonly byPunct = new Map<number, Candidate[]>();
+  private readonly byPunct = new Map<number, Phrases>();
   /** 1 for each word that a phrase of the table ends with, and at 0 where one ends with a number or a mark. */
   private readonly endsWith: Uint8Array;
+  /** Pieces of the longest phrase. */
+  private longest = 0;
 
   constructor(
     private readonly vocabulary: Vocabulary,
     readonly rows: readonly Row[],
     pos = 0,
   ) {
-    const byFirst = new Map<number, Candidate[]>();
+    const byFirst = new Map<number, Phrases>();
     for (const [index, row] of rows.entries()) {
       for (const form of row.forms.split('|').flatMap((f) => spellings(f.trim())))
         this.addForm(byFirst, index, form, pos, row.cased === true);
     }
     this.head = new Uint16Array(vocabulary.size);
-    for (const [word, list] of byFirst) this.head[word] = this.lists.push(list) - 1;
+    for (const [word, list] of byFirst) this.head[word] = this.lists.push(list);
     const longestFirst = (a: Candidate, b: Candidate) => b.words.length - a.words.length;
     this.endsWith = new Uint8Array(vocabulary.size);
-    for (const list of [...this.lists, ...this.byPunct.values()]) {
-      for (const { words } of list) this.endsWith[Math.max(0, words[words.length - 1])] = 1;
-      list.sort(longestFirst);
+    for (const list of [...byFirst.values(), ...this.byPunct.values()]) {
+      const { candidates } = list;
+      for (const { words } of candidates) this.endsWith[Math.max(0, words[words.length - 1])] = 1;
+      candidates.sort(longestFirst);
+      list.seconds = Int32Array.from(candidates, ({ words }) => Math.max(DIGITS, words[1] ?? ENDS));
+      this.longest = Math.max(this.longest, candidates[0].words.length);
     }
   }
 
-  private addForm(byFirst: Map<number, Candidate[]>, row: number, form: string, pos: number, cased: boolean): void {
+  private addForm(byFirst: Map<number, Phrases>, row: number, form: string, pos: number, cased: boolean): void {
     const parts = pieces(form);
     const words = Int32Array.from(parts, (part) =>
       /\d/.test(part)
@@ -77,9 +102,9 @@ export class PhraseTable<Row extends PhraseRow> {
     const candidate = { row, words, literal: cased ? parts.map((part) => part.trim()) : null };
     const first = words[0];
     const lists = first >= 0 ? byFirst : this.byPunct;
-    const list = lists.get(Math.abs(first)) ?? [];
+    const list = lists.get(Math.abs(first)) ?? { candidates: [], seconds: new Int32Array(0) };
     lists.set(Math.abs(first), list);
-    list.push(candidate);
+    list.candidates.push(candidate);
   }
 
   /**
@@ -90,18 +115,29 @@ export class PhraseTable<Row extends PhraseRow> {
     if (at >= limit) return 0;
     const list = this.listAt(tokens, at);
     if (list === undefined) return 0;
-    for (const candidate of list)
+    const { candidates, seconds } = list;
+    const next = at + 1 < limit ? pieceAt(tokens, at + 1) : UNKNOWN;
+    for (let k = 0; k < seconds.length; k++) {
+      if (seconds[k] !== next && seconds[k] !== ENDS) continue;
+      const candidate = candidates[k];
       if (this.fits(tokens, at, limit, candidate)) return candidate.row * 16 + candidate.words.length;
+    }
     return 0;
   }
 
+  /** True where a phrase begins at some token from `from` and ends before `limit`. */
+  standsIn(tokens: Tokens, from: number, limit: number): boolean {
+    for (let at = from; at < limit; at++) if (this.at(tokens, at, limit) !== 0) return true;
+    return false;
+  }
+
   /** The phrases that may begin at a token. */
-  private listAt(tokens: Tokens, at: number): readonly Candidate[] | undefined {
+  private listAt(tokens: Tokens, at: number): Phrases | undefined {
     const type = tokens.type[at];
     if (type === T.word) {
       const word = tokens.word[at];
       const head = word < this.head.length ? this.head[word] : 0;
-      return head === 0 ? undefined : this.lists[head];
+      return head === 0 ? undefined : this.lists[head - 1];
     }
     return type === T.punct ? this.byPunct.get(tokens.code[at]) : undefined;
   }
@@ -109,7 +145,7 @@ export class PhraseTable<Row extends PhraseRow> {
   /** The longest phrase that ends right before token `end` and starts at `from` or later; same result as `at`. */
   before(tokens: Tokens, end: number, from: number): number {
     if (end <= from || this.endsWith[tokens.type[end - 1] === T.word ? tokens.word[end - 1] : 0] !== 1) return 0;
-    for (let length = Math.min(7, end - from); length > 0; length--) {
+    for (let length = Math.min(this.longest, end - from); length > 0; length--) {
       const hit = this.at(tokens, end - length, end);
       if (hit !== 0 && (hit & 15) === length) return hit;
     }
@@ -118,7 +154,7 @@ export class PhraseTable<Row extends PhraseRow> {
 
   /** True where some phrase of the table begins with this word; `among` narrows the rows it may be of. */
   startsWith(word: number, among: (row: Row) => boolean = () => true): boolean {
-    return this.lists[this.head[word] ?? 0].some(({ row }) => among(this.rows[row]));
+    return this.lists[this.head[word] - 1]?.candidates.some(({ row }) => among(this.rows[row])) ?? false;
   }
 
   row(hit: number): Row {
