@@ -153,6 +153,6 @@ function block(lines: readonly Line[], start: Start, item: BlockShape | null, re
     return { ...base, kind: 'heading', shape: { level: level + 1 }, marker: '' };
   }
   const note = first.size < SMALLER * print.size && (NOTE.test(text) || (first.spans[0]!.style & Style.sup) !== 0);
-  const shape = lines.every(isBold) && first.size > SMALLER * print.size ? { style: Style.bold } : {};
+  const shape = lines.every(isBold) ? { style: Style.bold } : {};
   return { ...base, kind: note ? 'footnote' : 'paragraph', shape, marker: '' };
 }

@@ -15,6 +15,12 @@ const NUMBER = /^[-–−+(£$€¥]?\s?\d[\d,.\s]*%?\)?[*†]?$|^[-–—.:x*]{
 /** Longest words of a cell. */
 const CELL = 60;
 const LONG_CELL = 110;
+/** Four numbers or more and nothing behind them: cells that stand too near to one another to be told apart. */
+const NUMBERS = /(?:^|\s)(?:[-–−+(]?\d[\d,.]*%?\)?[*†]?\s+){3,}[-–−+(]?\d[\d,.]*%?\)?[*†]?$/;
+const ONE_NUMBER = /\d{1,3}(?: \d{3})+$/;
+/** Lines of one cell stand so near to the middle of their row, in sizes, and labels so many lines below one another. */
+const IN_ROW = 0.95;
+const LABEL_LINES = 4;
 const MARKER =
   /^(?:[•▪▫‣⁃◦●○■□➢✓·–\uf0b7\uf0a7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){0,3}\.?|(?:figure|table|chart|box|map)\s+\S{1,6}:?)$/i;
 
@@ -57,8 +63,9 @@ export function tablesIn(rows: readonly Row[]): Part[] {
       at++;
       continue;
     }
-    if (at > from) parts.push({ table: false, rows: rows.slice(from, at) });
-    parts.push({ table: true, rows: rows.slice(at, end) });
+    const start = at > from && isInRow(rows[at - 1]!, rows[at]!) ? at - 1 : at;
+    if (start > from) parts.push({ table: false, rows: rows.slice(from, start) });
+    parts.push({ table: true, rows: rows.slice(start, end) });
     from = at = end;
   }
   if (from < rows.length) parts.push({ table: false, rows: rows.slice(from) });
@@ -71,18 +78,29 @@ function tableEnd(rows: readonly Row[], start: number): number {
   let tabular = 1;
   let cells = columns.length;
   let end = start + 1;
-  for (let at = start + 1; at < rows.length && at - end < 2; at++) {
+  for (let at = start + 1; at < rows.length && at - end < LABEL_LINES; at++) {
     const row = rows[at]!;
-    if (row.y - rows[at - 1]!.y > 4 * row.size) break;
+    if (row.y - rows[at - 1]!.y > 4 * row.size || (at - end >= 2 && !isTabular(row) && !isLabel(row, columns))) break;
     if (isTabular(row)) {
       tabular++;
       cells = Math.max(cells, row.cells.length);
       columns.push(...row.cells.map(({ x }) => x));
       end = at + 1;
-    } else if (goesOnInCells(row, columns)) end = at + 1;
+    } else if (goesOnInCells(row, columns) || isInRow(row, rows[end - 1]!)) end = at + 1;
     else if (row.cells.some(({ text }) => text.length > CELL)) break;
   }
   return tabular >= ENOUGH || (tabular >= 2 && cells >= 3) ? end : start;
+}
+
+/** A line of a cell that is higher than its row. */
+const isInRow = (row: Row, other: Row): boolean =>
+  row.cells.length < other.cells.length + 1 && isTabular(other) && Math.abs(row.y - other.y) < IN_ROW * other.size;
+
+/** What stands in the first column only. */
+function isLabel({ cells }: Row, columns: readonly number[]): boolean {
+  const first = Math.min(...columns);
+  const second = Math.min(...columns.filter((x) => x > first + 1));
+  return cells.every(({ right }) => right < second);
 }
 
 /** The further lines of cells: each begins where a column does that is not the first. */
@@ -93,7 +111,7 @@ function goesOnInCells({ cells, size }: Row, columns: readonly number[]): boolea
 
 /** Five cells; three of which one is a number; three, or two of which one is a number, none of them a line of prose. */
 function isTabular({ cells }: Row): boolean {
-  if (cells.length >= 5) return true;
+  if (cells.length >= 5 || cells.some(({ text }) => NUMBERS.test(text) && !ONE_NUMBER.test(text))) return true;
   if (cells.length < 2 || cells.some(({ text }) => text.length > LONG_CELL)) return false;
   const hasNumber = cells.slice(1).some(({ text }) => NUMBER.test(text));
   if (cells.length >= 3 && hasNumber) return true;
