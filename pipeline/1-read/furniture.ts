@@ -1,4 +1,5 @@
 /** Page furniture: page numbers, running heads and pictures that stand between the paragraphs of a report. */
+import { Style } from '../model/report.js';
 import { isBarePageNumber, isDressedFooter, isDressedPageNumber, MAX_FURNITURE, runningHead } from './page-marks.js';
 import { isProse, lineEnd, type RawBlock, raw } from './raw.js';
 import { endsOpen, startsLower } from './sentence-ends.js';
@@ -20,7 +21,8 @@ export function skipFurniture(text: string, blocks: readonly RawBlock[]): RawBlo
     if (isImage(text, block)) return raw('skip', block.start, block.end, { reason: 'image' });
     if (line === '') return block;
     if (isDressedPageNumber(line) || dashedItem(text, block, line)) return skipped(block, 'page-number');
-    if (block.kind !== 'paragraph')
+    // Words known to be bold are a title, said again: running heads were told from their places.
+    if (block.kind !== 'paragraph' || block.style & Style.bold)
       return heads.has(i) && breaksSentence(text, blocks, i) ? skipped(block, 'running-head') : block;
     if (isBarePageNumber(line) && !labelsNext(text, blocks, i)) return skipped(block, 'page-number');
     if (heads.has(i) && (/\d/.test(line) || breaksSentence(text, blocks, i))) return skipped(block, 'running-head');

@@ -20,6 +20,8 @@ const JUTS = 0.5;
 /** Columns hold prose: so many lines, and letters in a line. */
 const FEWEST_LINES = 3;
 const FEWEST_LETTERS = 18;
+/** A line of so many letters is no cell of a table. */
+const LONG = 30;
 /** Places at which gutters are looked for. */
 const STEPS = 640;
 /** Two words or more. */
@@ -125,7 +127,10 @@ function region(lines: readonly Line[], bound: number): Region {
   return { lines: sorted, left, right, bound };
 }
 
-/** A place that few lines cross and prose stands on both sides of, or on one side where other pages have a gutter there. */
+/**
+ * A place that few lines cross and prose stands on both sides of. Where other pages have a gutter, tables may be most of one
+ * side, or of both if some lines of prose stand among them.
+ */
 function gutterOf(lines: readonly Line[], known: readonly number[]): Gutter | null {
   if (lines.length < 2 * FEWEST_LINES) return null;
   const { left, right } = region(lines, 0);
@@ -140,9 +145,9 @@ function gutterOf(lines: readonly Line[], known: readonly number[]): Gutter | nu
     const before = lines.filter((line) => line.right <= at);
     const behind = lines.filter((line) => line.x >= at);
     const sides = [before, behind].filter((side) => isProse(side, wordy)).length;
-    const isKnown = sides === 1 && known.some((other) => Math.abs(other - at) < size);
-    if (sides === 2 || (isKnown && Math.min(before.length, behind.length) >= FEWEST_LINES))
-      return { at, next: Math.min(...behind.map(({ x }) => x)) };
+    const isKnown = known.some((other) => Math.abs(other - at) < size);
+    const enough = sides === 1 ? Math.min(before.length, behind.length) : Math.min(...[before, behind].map(longOnes));
+    if (sides === 2 || (isKnown && enough >= FEWEST_LINES)) return { at, next: Math.min(...behind.map(({ x }) => x)) };
   }
   return null;
 }
@@ -191,6 +196,9 @@ function isProse(lines: readonly Line[], wordy: ReadonlySet<Line>): boolean {
   const words = lines.reduce((sum, line) => sum + (wordy.has(line) ? 1 : 0), 0);
   return letters >= FEWEST_LETTERS * lines.length && words >= 0.7 * lines.length;
 }
+
+const longOnes = (lines: readonly Line[]): number =>
+  lines.filter(({ text }) => text.length >= LONG && WORDS.test(text)).length;
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -39,17 +39,19 @@ export function joinPages(blocks: readonly PdfBlock[]): PdfBlock[] {
   const result: PdfBlock[] = [];
   let open = null as PdfBlock | null;
   let asides: PdfBlock[] = [];
+  const lists = new Lists();
   const flush = (): void => {
     if (open !== null) result.push(open);
     result.push(...asides);
     open = null;
     asides = [];
   };
-  for (const block of blocks) {
-    if (isAside(block)) {
-      asides.push(block);
+  for (const one of blocks) {
+    if (isAside(one)) {
+      asides.push(one);
       continue;
     }
+    const block = lists.continued(one, open);
     const before = open;
     if (before !== null && isFlow(block) && block.atTop && goesOn(before, block, setting)) {
       open = { ...before, lines: [...before.lines, ...block.lines], edge: block.edge };
@@ -61,6 +63,32 @@ export function joinPages(blocks: readonly PdfBlock[]): PdfBlock[] {
   }
   flush();
   return result;
+}
+
+/** Lists that go on in the next column or page. */
+class Lists {
+  /** The first list for each that continues it. */
+  private readonly firsts = new Map<number, number>();
+  /** Nothing but items, and the rest of one, came since the top of a column. */
+  private atTop = false;
+
+  /** The block; an item of a list that was broken off before has that list's number. */
+  continued(block: PdfBlock, before: PdfBlock | null): PdfBlock {
+    this.atTop = block.atTop || (this.atTop && before?.kind === 'item');
+    const { list } = block.shape;
+    if (list === undefined) return block;
+    const last = before?.kind === 'item' ? before.shape.list : undefined;
+    const isRest = this.atTop && last !== undefined && before!.marker !== '' && goesOnIn(before!.marker, block.marker);
+    if (!this.firsts.has(list) && isRest) this.firsts.set(list, last);
+    const first = this.firsts.get(list);
+    return first === undefined ? block : { ...block, shape: { ...block.shape, list: first } };
+  }
+}
+
+/** Two marks of one list: the same sign, or a number and the next one. */
+function goesOnIn(marker: string, next: string): boolean {
+  const number = /\d+/.exec(marker);
+  return number === null ? marker === next : marker.replace(number[0], String(Number(number[0]) + 1)) === next;
 }
 
 /** Whether a block at the top of a column is the rest of the last one. */

@@ -138,13 +138,13 @@ function printOf(pages: readonly Seen[]): Print {
   return { size, font: most(fonts) ?? '', headings, pitch, indent: indentOf(lines), marked };
 }
 
-/** What is left out of a page: its furniture, words without a tag among tagged ones, and words across its direction. */
+/** What is left out of a page: its furniture, words without a tag among tagged ones, words across its direction, and for pictures. */
 function asides(
   { page }: Seen,
   heads: Map<Line, 'page-number' | 'running-head'>,
   untagged: readonly Line[],
 ): PdfBlock[] {
-  const skipped = (line: Line, reason: 'page-number' | 'running-head' | 'markup'): PdfBlock => ({
+  const skipped = (line: Line, reason: 'page-number' | 'running-head' | 'markup' | 'image'): PdfBlock => ({
     kind: 'skip',
     shape: { reason },
     lines: [line],
@@ -152,15 +152,16 @@ function asides(
     edge: 0,
     atTop: false,
   });
-  const across = page.across.filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const shown = (texts: readonly string[]): string[] => texts.filter((text) => /[\p{L}\p{N}]/u.test(text));
   return [
     ...[...heads].map(([line, reason]) => skipped(line, reason)),
     ...untagged.map((line) => skipped(line, 'markup')),
-    ...across.map((text) => skipped(acrossLine(text, page), 'markup')),
+    ...shown(page.across).map((text) => skipped(lineOf(text, page), 'markup')),
+    ...shown(page.pictures).map((text) => skipped(lineOf(text, page), 'image')),
   ];
 }
 
-const acrossLine = (text: string, { number }: Page): Line => ({
+const lineOf = (text: string, { number }: Page): Line => ({
   spans: [{ text, style: 0 }],
   text,
   page: number,

@@ -100,6 +100,8 @@ export interface Page {
   readonly pieces: readonly Piece[];
   /** Words that stand across the direction of the page. */
   readonly across: readonly string[];
+  /** Words that stand for pictures. */
+  readonly pictures: readonly string[];
 }
 
 /** What is known of the letters of the whole file. */

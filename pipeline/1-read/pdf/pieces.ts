@@ -7,7 +7,7 @@ import type { Page, Piece, Run, Tag } from './model.js';
 import { asIfDrawing, type Operations } from './pdfjs.js';
 import { Shown } from './shown.js';
 import { stepsOf } from './steps.js';
-import { tagsOf } from './tags.js';
+import { PICTURE, tagsOf } from './tags.js';
 
 /** Nothing of a page's annotations is asked for. */
 const NO_ANNOTATIONS = 0;
@@ -44,14 +44,17 @@ export async function piecesOf(page: PDFPageProxy, number: number, source: Sourc
   const { width, height } = turn % 2 === 0 ? view : { width: view.height, height: view.width };
   const pieces: Piece[] = [];
   const across: string[] = [];
+  const pictures: string[] = [];
   for (const run of runs) {
     const text = normal(run.text);
-    if (turnOf(run.matrix) !== turn) across.push(text);
+    if (run.tag === PICTURE) pictures.push(text);
+    else if (turnOf(run.matrix) !== turn) across.push(text);
     else pieces.push(placed(run, text, turn, view));
   }
   const single = undoubled(pieces);
   // The tags of a file say which words are items.
-  return { number, width, height, pieces: withDots(single, turn === 0 && tags.size === 0 ? shapes : []), across };
+  const dotted = withDots(single, turn === 0 && tags.size === 0 ? shapes : []);
+  return { number, width, height, pieces: dotted, across, pictures };
 }
 
 /** How the tags of a page call the page. */

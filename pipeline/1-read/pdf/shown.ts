@@ -3,9 +3,10 @@
  * draws, so that the page is gone through once. The parser's own list of words would say neither which font a word is set in
  * nor where the drawn dots of list items are.
  */
+import { type Box, Boxes, isIconIn, shapeOf } from './boxes.js';
 import { type Matrix, moved, STILL, times } from './matrix.js';
 import type { Face, Run, Shape, Tag } from './model.js';
-import { ARTIFACT } from './tags.js';
+import { ARTIFACT, PICTURE } from './tags.js';
 
 /** A sign as the parser gives it; its width is in thousandths of a size in most fonts. */
 interface Glyph {
@@ -44,6 +45,10 @@ interface State {
   stretch: number;
   leading: number;
   rise: number;
+  /** What the drawing is clipped to; null for the page. */
+  box: Box | null;
+  /** A place was made, and nothing drawn there: pictures are left out of the list. */
+  placed: boolean;
 }
 
 /** A page, and where its tags and fonts are found. */
@@ -60,6 +65,7 @@ export class Shown {
   /** Filled shapes and rings that are about as wide as high. */
   readonly shapes: Shape[] = [];
   private state: State;
+  private readonly boxes = new Boxes();
   private readonly outer: State[] = [];
   private words = STILL;
   private line = STILL;
@@ -79,6 +85,8 @@ export class Shown {
       stretch: 1,
       leading: 0,
       rise: 0,
+      box: null,
+      placed: false,
     };
   }
 
@@ -91,16 +99,25 @@ export class Shown {
   }
 
   save(matrix: Matrix | null = null): void {
+    this.state.placed = false;
     this.outer.push({ ...this.state });
     if (matrix !== null) this.transform(matrix);
   }
 
   restore(): void {
+    const { box, placed, matrix } = this.state;
+    if (placed && box !== null && isIconIn(box, shapeOf(matrix, [0, 0, 1, 1]))) box.icon = true;
     this.state = this.outer.pop() ?? this.state;
+    if (this.state.box !== box) this.open = false;
+  }
+
+  clip(path: Float32Array): void {
+    this.set({ box: this.boxes.at(shapeOf(this.state.matrix, path)), placed: false });
+    this.open = false;
   }
 
   transform(matrix: Matrix): void {
-    this.state.matrix = times(this.state.matrix, matrix);
+    this.set({ matrix: times(this.state.matrix, matrix), placed: true });
   }
 
   place(matrix: Matrix): void {
@@ -127,18 +144,17 @@ export class Shown {
     this.open = false;
   }
 
-  shape([x1, y1, x2, y2]: Float32Array): void {
-    const [, , , , ax, ay] = moved(this.state.matrix, x1!, y1!);
-    const [, , , , bx, by] = moved(this.state.matrix, x2!, y2!);
-    const [left, right, top, foot] = [Math.min(ax, bx), Math.max(ax, bx), Math.min(ay, by), Math.max(ay, by)];
-    const [width, height] = [right - left, foot - top];
-    if (width > 0.5 && width < LARGEST && height > 0.7 * width && width > 0.7 * height)
-      this.shapes.push({ left, top, right, foot });
+  shape(path: Float32Array): void {
+    this.state.placed = false;
+    const shape = shapeOf(this.state.matrix, path);
+    const [width, height] = [shape.right - shape.left, shape.foot - shape.top];
+    if (width > 0.5 && width < LARGEST && height > 0.7 * width && width > 0.7 * height) this.shapes.push(shape);
   }
 
   /** Signs, and numbers that move the next one back by thousandths of a size. */
   show(signs: ReadonlyArray<Glyph | number>): void {
     const { matrix, face, size, letterSpacing, wordSpacing, stretch, rise } = this.state;
+    this.state.placed = false;
     if (face === null || size === 0) return;
     const { vertical, scale } = face;
     const wide = vertical ? 1 : stretch;
@@ -214,7 +230,9 @@ export class Shown {
   }
 
   private begin(text: string, base: Matrix, x: number, y: number): Run {
-    const run = { text, matrix: this.scaled(base, x, y), x, y, face: this.state.face!, tag: this.tags.at(-1) ?? null };
+    const { face, box } = this.state;
+    const tag = box?.icon ? PICTURE : (this.tags.at(-1) ?? null);
+    const run = { text, matrix: this.scaled(base, x, y), x, y, face: face!, tag };
     this.runs.push(run);
     return run;
   }

@@ -44,7 +44,9 @@ export function stepsOf(operations: Operations): ReadonlyArray<Step | undefined>
   const { constructPath, endPath } = operations;
   steps[constructPath] = (page, args) => {
     const [paint, , box] = args as unknown as readonly [number, unknown, Float32Array | null];
-    if (paint !== endPath && box) page.shape(box);
+    if (box === null) return;
+    if (paint === endPath) page.clip(box);
+    else page.shape(box);
   };
   return steps;
 }

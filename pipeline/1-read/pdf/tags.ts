@@ -16,6 +16,9 @@ const PLAIN = { block: -1, kind: 'paragraph', shape: {}, style: 0, label: false,
 /** What is on the page and not of the report: running heads, page numbers, decoration. */
 export const ARTIFACT: Tag = PLAIN;
 
+/** The words for a picture, shown in its place. */
+export const PICTURE: Tag = { ...PLAIN };
+
 /** Roles that are a block of words. */
 const BLOCKS: Readonly<Record<string, WrittenKind>> = {
   P: 'paragraph',
