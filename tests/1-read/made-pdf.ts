@@ -15,6 +15,8 @@ export interface PageShape {
   readonly rotate?: number;
   /** What stands instead of a content stream: a page that cannot be read. */
   readonly broken?: boolean;
+  /** What it draws before its words, in the operators of PDF. */
+  readonly drawing?: string;
 }
 
 const escaped = (text: string): string => text.replace(/[\\()]/g, '\\$&');
@@ -29,26 +31,45 @@ function content(words: readonly Placed[]): string {
     .join('\n');
 }
 
-/** A file with these pages, 600 points wide and 800 high. @param count of pages that the file says it has */
+/** A line of an outline that leads to a page, counted from 0. */
+export interface Bookmark {
+  readonly title: string;
+  readonly page: number;
+}
+
+/**
+ * A file with these pages, 600 points wide and 800 high.
+ * @param count of pages that the file says it has
+ * @param outline each line one level below the line before
+ */
 export function makePdf(
   pages: ReadonlyArray<readonly Placed[]>,
   shapes: readonly PageShape[] = [],
   count = pages.length,
+  outline: readonly Bookmark[] = [],
 ): Uint8Array {
   const kids = pages.map((_, i) => `${5 + 2 * i} 0 R`).join(' ');
+  const first = 5 + 2 * pages.length;
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${outline.length > 0 ? `/Outlines ${first} 0 R` : ''} >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${count} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>',
   ];
   pages.forEach((words, i) => {
-    const { rotate = 0, broken = false } = shapes[i] ?? {};
+    const { rotate = 0, broken = false, drawing = '' } = shapes[i] ?? {};
     const resources = broken ? '/Resources 9999 0 R' : '/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >>';
     const page = `<< /Type /${broken ? 'Nothing' : 'Page'} /Parent 2 0 R /MediaBox [0 0 600 800] /Rotate ${rotate} ${resources}`;
     objects.push(broken ? '(no page)' : `${page} /Contents ${6 + 2 * i} 0 R >>`);
-    const stream = content(words);
+    const stream = `${drawing}\n${content(words)}`;
     objects.push(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
+  });
+  const inner = (i: number): string =>
+    i < outline.length ? `/First ${first + 1 + i} 0 R /Last ${first + 1 + i} 0 R` : '';
+  if (outline.length > 0) objects.push(`<< /Type /Outlines /Count 1 ${inner(0)} >>`);
+  outline.forEach(({ title, page }, i) => {
+    const dest = `[${5 + 2 * page} 0 R /XYZ 0 800 0]`;
+    objects.push(`<< /Title (${escaped(title)}) /Parent ${first + i} 0 R /Dest ${dest} ${inner(i + 1)} >>`);
   });
   let file = '%PDF-1.4\n';
   const places = objects.map((object, i) => {

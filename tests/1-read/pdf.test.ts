@@ -192,6 +192,70 @@ describe('other blocks', () => {
     expect(zones(found)).toEqual(['list-marker: 1.', 'list-marker: 2.']);
   });
 
+  it('headings that the outline of the file names, whatever their size', async () => {
+    const words = [
+      { text: 'Trade', x: 50, y: 740 },
+      { text: '1. Exports of goods', x: 50, y: 728 },
+      ...lines(FILLER, { x: 50, y: 716 }),
+    ];
+    const outline = [
+      { title: 'Trade', page: 0 },
+      { title: '1 Exports of goods', page: 0 },
+      { title: FILLER.at(-1)!, page: 1 },
+    ];
+    const found = await readBytes(makePdf([words], [], 1, outline), 'case.pdf');
+    expect(blocks(found)).toEqual(['heading: Trade', 'heading: 1. Exports of goods', `paragraph: ${FILLER.join(' ')}`]);
+    expect(found.report.blocks.at(-1)!.section).toBe('Trade > 1. Exports of goods');
+    expect(blocks(await readBytes(makePdf([words]), 'case.pdf'))).not.toContain('heading: Trade');
+  });
+
+  it('the words that stand for a picture are left out', async () => {
+    const drawing = (icon: string): string =>
+      `q 50 600 300 20 re W n ${icon} BT /F1 10 Tf 68 606 Td (Chart of 12 exports) Tj ET Q`;
+    const prose = lines(FILLER, { x: 50, y: 700 });
+    const found = await read([prose], [{ drawing: drawing('q 12 0 0 12 52 604 cm Q') }]);
+    expect(blocks(found)).toEqual([`paragraph: ${FILLER.join(' ')}`]);
+    expect(zones(found)).toEqual(['image: Chart of 12 exports']);
+    expect(blocks(await read([prose], [{ drawing: drawing('') }]))).toContain('paragraph: Chart of 12 exports');
+  });
+
+  it('items whose marks are drawn, in one list over two pages', async () => {
+    const items = (texts: string[]): Placed[] => texts.map((text, i) => ({ text, x: 70, y: 640 - 12 * i }));
+    const drawing = '58 641 4 4 re f 58 629 4 4 re f';
+    const found = await read(
+      [
+        [...lines(FILLER, { x: 50, y: 700 }), ...items(['Exports rose.', 'Imports fell.'])],
+        [...items(['Prices stood still.', 'Wages rose.']), ...lines(FILLER, { x: 50, y: 600 })],
+      ],
+      [{ drawing }, { drawing }],
+    );
+    const listed = found.report.blocks.filter(({ kind }) => kind === 'item');
+    expect(blocks(found).slice(1, 5)).toEqual([
+      'item: Exports rose.',
+      'item: Imports fell.',
+      'item: Prices stood still.',
+      'item: Wages rose.',
+    ]);
+    expect(new Set(listed.map(({ list }) => list)).size).toBe(1);
+  });
+
+  it('rows of numbers that stand close, with labels higher than their rows, are a table', async () => {
+    const row = (first: string, numbers: string, second: string, y: number): Placed[] => [
+      { text: first, x: 50, y },
+      { text: numbers, x: 120, y: y - 6 },
+      { text: second, x: 50, y: y - 12 },
+    ];
+    const found = await read([
+      [
+        ...lines(FILLER, { x: 50, y: 700 }),
+        ...row('United', '77.5 77.8 78.1 78.6', 'Kingdom', 640),
+        ...row('Northern', '76.2 76.4 76.7 77.1', 'Ireland', 612),
+      ],
+    ]);
+    expect(blocks(found)).toEqual([`paragraph: ${FILLER.join(' ')}`]);
+    expect(found.said.map(({ code }) => code)).toContain('table-skipped');
+  });
+
   it('tables are skipped, and do not leak into the prose around them', async () => {
     const row = (cells: string[], y: number): Placed[] => cells.map((text, i) => ({ text, x: 50 + 120 * i, y }));
     const found = await read([

@@ -7,12 +7,13 @@
 import type { Context } from '../../model/diagnostic.js';
 import { InputError } from '../../model/errors.js';
 import type { Blocks } from '../collect.js';
+import { titlesOf } from './bookmarks.js';
 import { indentOf, pitches } from './column.js';
 import { median, regionsOf } from './columns.js';
 import { joinPages, write } from './compose.js';
 import { Faces } from './faces.js';
 import { linesOf } from './lines.js';
-import type { Line, Page, PdfBlock, Print } from './model.js';
+import type { Line, Page, PdfBlock, Print, Titles } from './model.js';
 import { statedPages } from './page-count.js';
 import { blocksOf, isDotted, LARGER } from './paragraphs.js';
 import { openPdf } from './pdfjs.js';
@@ -32,6 +33,12 @@ interface Seen {
   readonly lines: readonly Line[];
 }
 
+/** What is kept of a file. */
+interface File {
+  readonly pages: readonly Seen[];
+  readonly titles: Titles;
+}
+
 /**
  * The blocks of a PDF file, with the text that was read from it.
  * @throws InputError when the file is encrypted, damaged, or has no words
@@ -40,8 +47,8 @@ export async function pdfBlocks(
   { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
   context: Context,
 ): Promise<Blocks> {
-  const pages = await seePages(bytes, name, context);
-  const print = printOf(pages);
+  const { pages, titles } = await seePages(bytes, name, context);
+  const print = printOf(pages, titles);
   const heads = furniture(
     pages.map(({ page, lines }) => ({ height: page.height, lines })),
     print.size,
@@ -66,10 +73,11 @@ export async function pdfBlocks(
   );
 }
 
-async function seePages(bytes: Uint8Array, name: string, context: Context): Promise<Seen[]> {
+async function seePages(bytes: Uint8Array, name: string, context: Context): Promise<File> {
   const { file, operations, normal } = await openPdf(bytes, name);
   const pages: Seen[] = [];
   const lists = { next: 0 };
+  let titles: Titles = new Map();
   let broken = 0;
   try {
     await context.pages?.onStart(file.numPages);
@@ -89,6 +97,7 @@ async function seePages(bytes: Uint8Array, name: string, context: Context): Prom
       }
       context.pages?.onPage();
     }
+    if (pages.some(({ tagged }) => tagged === null)) titles = await titlesOf(file);
     const stated = statedPages(bytes);
     if (stated > file.numPages) {
       const lost = stated - file.numPages === 1 ? stated : `${file.numPages + 1} to ${stated}`;
@@ -97,7 +106,7 @@ async function seePages(bytes: Uint8Array, name: string, context: Context): Prom
   } finally {
     await file.destroy();
   }
-  if (pages.length > 0 || broken === 0) return pages;
+  if (pages.length > 0 || broken === 0) return { pages, titles };
   throw new InputError(
     `${name} is a damaged PDF file: none of its pages can be read`,
     name,
@@ -118,7 +127,7 @@ function seen(page: Page, lists: { next: number }): Seen {
 }
 
 /** Size and font of most letters, and the sizes of headings above it. */
-function printOf(pages: readonly Seen[]): Print {
+function printOf(pages: readonly Seen[], titles: Titles): Print {
   const sizes = new Map<number, number>();
   const fonts = new Map<string, number>();
   const add = <K>(map: Map<K, number>, key: K, by: number): unknown => map.set(key, (map.get(key) ?? 0) + by);
@@ -135,7 +144,7 @@ function printOf(pages: readonly Seen[]): Print {
   const lines = pages.flatMap((page) => page.lines);
   const pitch = median(pitches(lines));
   const marked = lines.filter(({ text }) => isDotted(text)).length >= MARKED;
-  return { size, font: most(fonts) ?? '', headings, pitch, indent: indentOf(lines), marked };
+  return { size, font: most(fonts) ?? '', headings, pitch, indent: indentOf(lines), marked, titles };
 }
 
 /** What is left out of a page: its furniture, words without a tag among tagged ones, words across its direction, and for pictures. */

@@ -104,6 +104,9 @@ export interface Page {
   readonly pictures: readonly string[];
 }
 
+/** Levels of the headings that the outline of a file names, by page and words. */
+export type Titles = ReadonlyMap<string, number>;
+
 /** What is known of the letters of the whole file. */
 export interface Print {
   /** Size and font of most letters. */
@@ -117,4 +120,5 @@ export interface Print {
   readonly indent: number;
   /** Items of lists have marks: what is set in without one is none. */
   readonly marked: boolean;
+  readonly titles: Titles;
 }

@@ -1,6 +1,7 @@
 /** From the lines of a column to paragraphs, items, headings and notes, told from gaps, indents and sizes. */
 import { Style } from '../../model/report.js';
 import type { BlockShape } from '../written.js';
+import { isTitle, levelOf } from './bookmarks.js';
 import { Column } from './column.js';
 import type { Region } from './columns.js';
 import { Items } from './items.js';
@@ -72,7 +73,8 @@ function proseOf(
   for (const line of lines) {
     const marker = MARKER.exec(line.text)?.[0] ?? '';
     const last = group.at(-1);
-    if (last && begins(line, last, group, start, marker, column)) flush();
+    const atTitle = last !== undefined && (isTitle(print.titles, line) || isTitle(print.titles, last));
+    if (last && (atTitle || begins(line, last, group, start, marker, column))) flush();
     if (group.length === 0) start = { marker, indent: line.x };
     group.push(line);
   }
@@ -144,10 +146,12 @@ function breadth(text: string): number {
 function block(lines: readonly Line[], start: Start, item: BlockShape | null, region: Region, print: Print): PdfBlock {
   const base = { lines, edge: region.right, atTop: false };
   const [first] = lines as [Line];
+  const text = lines.map((line) => line.text).join(' ');
+  const named = levelOf(print.titles, first.page, text);
+  if (named !== undefined) return { ...base, kind: 'heading', shape: { level: named }, marker: '' };
   if (item !== null && first.size < LARGER * print.size) {
     return { ...base, kind: 'item', shape: item, marker: start.marker.trim() };
   }
-  const text = lines.map((line) => line.text).join(' ');
   const level = print.headings.findIndex((size) => first.size > 0.97 * size);
   if (first.size >= LARGER * print.size && level >= 0 && text.length <= 250 && /\p{L}/u.test(text)) {
     return { ...base, kind: 'heading', shape: { level: level + 1 }, marker: '' };

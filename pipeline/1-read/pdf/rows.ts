@@ -76,14 +76,14 @@ export function tablesIn(rows: readonly Row[]): Part[] {
 function tableEnd(rows: readonly Row[], start: number): number {
   const columns = rows[start]!.cells.map(({ x }) => x);
   let tabular = 1;
-  let cells = columns.length;
+  let cells = cellsOf(rows[start]!);
   let end = start + 1;
   for (let at = start + 1; at < rows.length && at - end < LABEL_LINES; at++) {
     const row = rows[at]!;
     if (row.y - rows[at - 1]!.y > 4 * row.size || (at - end >= 2 && !isTabular(row) && !isLabel(row, columns))) break;
     if (isTabular(row)) {
       tabular++;
-      cells = Math.max(cells, row.cells.length);
+      cells = Math.max(cells, cellsOf(row));
       columns.push(...row.cells.map(({ x }) => x));
       end = at + 1;
     } else if (goesOnInCells(row, columns) || isInRow(row, rows[end - 1]!)) end = at + 1;
@@ -109,9 +109,14 @@ function goesOnInCells({ cells, size }: Row, columns: readonly number[]): boolea
   return cells.every(({ x }) => x > first + 2 * size && columns.some((column) => Math.abs(column - x) < size));
 }
 
+const holdsNumbers = ({ text }: Line): boolean => NUMBERS.test(text) && !ONE_NUMBER.test(text);
+
+/** How many cells a row has at least. */
+const cellsOf = ({ cells }: Row): number => (cells.some(holdsNumbers) ? 4 : cells.length);
+
 /** Five cells; three of which one is a number; three, or two of which one is a number, none of them a line of prose. */
 function isTabular({ cells }: Row): boolean {
-  if (cells.length >= 5 || cells.some(({ text }) => NUMBERS.test(text) && !ONE_NUMBER.test(text))) return true;
+  if (cells.length >= 5 || cells.some(holdsNumbers)) return true;
   if (cells.length < 2 || cells.some(({ text }) => text.length > LONG_CELL)) return false;
   const hasNumber = cells.slice(1).some(({ text }) => NUMBER.test(text));
   if (cells.length >= 3 && hasNumber) return true;
