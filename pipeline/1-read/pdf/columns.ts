@@ -44,7 +44,7 @@ interface Gutter {
 export function regionsOf(pages: ReadonlyArray<readonly Line[]>): Region[][] {
   const gutters: Gutter[] = [];
   for (const lines of pages) cut(lines, DEPTH, Number.POSITIVE_INFINITY, { known: [], gutters, regions: [] });
-  const places = gutters.map(({ at }) => at);
+  const places = [...new Set(gutters.map(({ at }) => Math.round(at)))];
   return alikeOverPages(
     pages.map((lines) => {
       const regions: Region[] = [];
@@ -132,7 +132,7 @@ function region(lines: readonly Line[], bound: number): Region {
  * side, or of both if some lines of prose stand among them.
  */
 function gutterOf(lines: readonly Line[], known: readonly number[]): Gutter | null {
-  if (lines.length < 2 * FEWEST_LINES) return null;
+  if (lines.length < 2 * FEWEST_LINES) return gutterOfFew(lines, known);
   const { left, right } = region(lines, 0);
   const step = (right - left) / STEPS;
   if (step <= 0) return null;
@@ -148,6 +148,17 @@ function gutterOf(lines: readonly Line[], known: readonly number[]): Gutter | nu
     const isKnown = known.some((other) => Math.abs(other - at) < size);
     const enough = sides === 1 ? Math.min(before.length, behind.length) : Math.min(...[before, behind].map(longOnes));
     if (sides === 2 || (isKnown && enough >= FEWEST_LINES)) return { at, next: Math.min(...behind.map(({ x }) => x)) };
+  }
+  return null;
+}
+
+/** The last lines of a text: they stand in columns where those of other pages do, and none crosses the gutter. */
+function gutterOfFew(lines: readonly Line[], known: readonly number[]): Gutter | null {
+  for (const at of known) {
+    const before = lines.filter((line) => line.right <= at);
+    const behind = lines.filter((line) => line.x >= at);
+    if (before.length + behind.length === lines.length && longOnes(before) > 0 && longOnes(behind) > 0)
+      return { at, next: Math.min(...behind.map(({ x }) => x)) };
   }
   return null;
 }
