@@ -1,7 +1,8 @@
 /** On a terminal messages are for people, elsewhere for programs; results are the same in both. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lines, makePdf } from '../1-read/made-pdf.js';
 import { CLI, figurate, put, putDataset, type RunOptions, run, scratch } from './figurate.js';
 
 const folder = scratch();
@@ -43,6 +44,20 @@ describe('a terminal', () => {
   it('says JSON with --json', async () => {
     const text = await onTerminal(['extract', 'missing.md', '--json']);
     expect(JSON.parse(text)).toMatchObject({ level: 'error', file: 'missing.md', remedy: 'check the name' });
+  });
+});
+
+// The bar is drawn only when reading takes a while: a long file is needed, and time.
+describe.skipIf(process.env.FIGURATE_LONG === undefined)('a long PDF on a terminal', () => {
+  const PAGES = 1500;
+  const words = Array.from({ length: 6 }, () => 'Each page says what the office has found in the year, and why.');
+  const pages = Array.from({ length: PAGES }, () => lines(words, { x: 50, y: 740 }));
+
+  it('shows how many of its pages are read', { timeout: 120_000 }, async () => {
+    writeFileSync(join(folder, 'long.pdf'), makePdf(pages));
+    const text = await onTerminal(['look', join(folder, 'long.pdf'), '--period', '2022', '--output', folder]);
+    expect(text).toMatch(new RegExp(`\\d+/${PAGES} pages, `));
+    expect(text).not.toContain('at file:');
   });
 });
 
