@@ -24,11 +24,11 @@ export interface Indicator {
   readonly topic?: string | null;
 }
 
-/** The indicator that a figure would be a value of, as its own words say. */
-export function indicatorOf(figure: Figure): Indicator {
+/** The indicator that a figure would be a value of, as its own words say, or as a person named it. */
+export function indicatorOf(figure: Figure, name: IndicatorName | null = null): Indicator {
   const { measure, kind, unit, per, statistic } = figure;
   const basis = kind === 'change' ? (figure.basis ?? 'unspecified') : null;
-  return { measure, kind, unit, per, statistic, basis, qualifier: null };
+  return { measure, kind, unit, per, statistic, basis, qualifier: null, name };
 }
 
 /** Two indicators with one key are one. No normal words hold the sign between the parts. */

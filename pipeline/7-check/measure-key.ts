@@ -8,9 +8,14 @@ const QUIET = /[\s'’‘"“”.,:;()[\]*_/&–—-]+/gu;
 /** Words that are compared as they stand: most of them, so the work below is spared. */
 const NORMAL = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
+/** Measures that are remembered: a report has few, and a corpus says the same ones again and again. */
+const REMEMBERED = 20_000;
+
 /** Words as they are compared: case, width, and quiet punctuation aside. */
-export const normalWords = (words: string): string =>
-  NORMAL.test(words) ? words : words.normalize('NFKC').toLowerCase().replace(QUIET, ' ').trim();
+export const normalWords: (words: string) => string = remember(
+  (words) => (NORMAL.test(words) ? words : words.normalize('NFKC').toLowerCase().replace(QUIET, ' ').trim()),
+  REMEMBERED,
+);
 
 const QUIET_WORDS: ReadonlySet<string> = new Set(MEASURE_WORDS.quiet);
 
@@ -25,9 +30,6 @@ function singular(word: string): string {
   const plural = PLURALS.find(([ending]) => ending.test(word));
   return plural ? word.replace(plural[0], plural[1]) : word;
 }
-
-/** Measures that are remembered: a report has few, and a corpus says the same ones again and again. */
-const REMEMBERED = 20_000;
 
 function keyOf(words: string): string {
   const kept = normalWords(words)

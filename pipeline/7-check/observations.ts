@@ -11,7 +11,10 @@ import type { Source } from './source.js';
 export const compare = (a: string | null, b: string | null): number =>
   (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
 
-interface Value extends Pick<FigureRow, 'indicator_id' | 'period' | 'period_start' | 'period_end' | 'area' | 'unit'> {}
+type Value = Pick<
+  FigureRow,
+  'indicator_id' | 'period' | 'period_start' | 'period_end' | 'area' | 'unit' | 'value' | 'value_low' | 'value_high'
+>;
 
 /** A value with its ends in exact decimals, as the rooms before gave it. */
 interface Decimals {
@@ -37,11 +40,17 @@ export interface Catalogue {
   readonly units: ReadonlyMap<string, string>;
 }
 
-/** Reads decimals of one unit as numbers of another: units that differ by a power of ten are one after conversion. */
-function numberIn(unit: string, own: string): (text: string | null) => number | null {
-  const convert = converter(own, unit);
-  if (convert === null) throw new Error(`an indicator in ${unit} has a value in ${own}`);
-  return (text) => (text === null ? null : Number(convert(text)));
+/** A value and its ends as numbers of another unit: units that differ by a power of ten are one after conversion. */
+function valueIn(
+  unit: string,
+  row: Value,
+  { value, low, high }: Decimals,
+): Pick<Value, 'value' | 'value_low' | 'value_high'> {
+  if (row.unit === unit) return row;
+  const convert = converter(row.unit, unit);
+  if (convert === null) throw new Error(`an indicator in ${unit} has a value in ${row.unit}`);
+  const number = (text: string | null): number | null => (text === null ? null : Number(convert(text)));
+  return { value: Number(convert(value)), value_low: number(low), value_high: number(high) };
 }
 
 function observation(
@@ -54,7 +63,7 @@ function observation(
 ): UnrankedRow {
   const { area, period, period_start, period_end } = row;
   const unit = catalogue.units.get(indicator) as string;
-  const number = numberIn(unit, row.unit);
+  const { value, value_low, value_high } = valueIn(unit, row, decimals);
   return {
     observation_id: `o-${evidence.figure_id ?? evidence.derived_id}`,
     indicator_id: indicator,
@@ -64,9 +73,9 @@ function observation(
     period_start,
     period_end,
     unit,
-    value: number(decimals.value) as number,
-    value_low: number(decimals.low),
-    value_high: number(decimals.high),
+    value,
+    value_low,
+    value_high,
     status: evidence.status,
     figure_id: evidence.figure_id,
     derived_id: evidence.derived_id,
@@ -98,7 +107,7 @@ function places(
   const byPlace = new Map<string, UnrankedRow[]>();
   const add = (row: Value, decimals: Decimals, evidence: Evidence): void => {
     if (row.indicator_id === null) return;
-    const key = JSON.stringify([row.indicator_id, row.period, evidence.status]);
+    const key = `${row.indicator_id}\n${evidence.status}\n${row.period}`;
     const one = observation(row, decimals, evidence, row.indicator_id, source, catalogue);
     const place = byPlace.get(key);
     if (place) place.push(one);

@@ -3,6 +3,7 @@
 import type { DerivedRow, FigureRow, SkippedRow, SourceRow } from '../../schemas/columns.js';
 import { codePointLength, codePointOffsets, pageOf } from '../kit/offsets.js';
 import { basePeriod, periodDays } from '../kit/period.js';
+import { remember } from '../kit/remember.js';
 import type { Verdict } from '../model/review.js';
 import type { Indicator } from './indicator.js';
 import { sentenceTexts } from './sentence-text.js';
@@ -14,9 +15,14 @@ export type Names = ReadonlyMap<Indicator, string>;
 export const nameOf = (names: Names, indicator: Indicator | null): string | null =>
   indicator === null ? null : (names.get(indicator) ?? null);
 
+/** Periods that are remembered: a corpus has few, and each stands in many rows. */
+const REMEMBERED = 10_000;
+
+const daysOf = remember(periodDays, REMEMBERED);
+
 /** The three columns of a period; a period whose months nobody stated has no ends. */
 export function periodColumns(period: string | null) {
-  const days = period === null ? null : periodDays(period);
+  const days = period === null ? null : daysOf(period);
   return { period, period_start: days?.start ?? null, period_end: days?.end ?? null };
 }
 

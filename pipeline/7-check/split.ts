@@ -52,11 +52,11 @@ function byValue(figures: readonly Figure[], group: readonly number[]): readonly
 export function subjects(figures: readonly Figure[]): readonly (string | null)[] {
   let sentence = -1;
   let subject: string | null = null;
+  const normal = (words: string | null): string | null => (words === null ? null : normalWords(words));
   return figures.map((figure) => {
     if (figure.sentence !== sentence) subject = null;
     sentence = figure.sentence;
-    const own = figure.measure === null ? null : normalWords(figure.measure);
-    const isOther = subject !== null && normalWords(subject) !== own;
+    const isOther = subject !== figure.measure && subject !== null && normal(subject) !== normal(figure.measure);
     const result = isOther ? subject : null;
     subject ??= figure.measure;
     return result;
@@ -99,7 +99,7 @@ export function splitIndicators(
   names: readonly (IndicatorName | null)[],
   context: Context,
 ): readonly (Indicator | null)[] {
-  const plain = figures.map((figure, at): Indicator => ({ ...indicatorOf(figure), name: names[at] ?? null }));
+  const plain = figures.map((figure, at) => indicatorOf(figure, names[at]));
   const subject = subjects(figures);
   const own: Qualifiers = plain.map(({ measure }, at) => (measure === null ? (ids[at] as string) : null));
   for (const group of groups(figures, plain)) {
@@ -111,7 +111,10 @@ export function splitIndicators(
     const indicator = indicatorSlug(plain[second[0] as number] as Indicator).text;
     context.report('indicator-split', figure, { indicator, period: figure.period ?? 'unknown' });
   }
-  const qualified = plain.map((one, at) => ({ ...one, qualifier: own[rootOf(figures, at)] ?? own[at] ?? null }));
+  const qualified = plain.map((one, at) => {
+    const qualifier = own[rootOf(figures, at)] ?? own[at] ?? null;
+    return qualifier === null ? one : { ...one, qualifier };
+  });
   for (const group of groups(figures, qualified)) {
     const values = byValue(figures, group);
     if (values.length > 1) for (const at of group) qualified[at] = { ...plain[at], qualifier: ids[at] } as Indicator;

@@ -5,6 +5,7 @@
  */
 import type { Column, Table } from '../../schemas/columns.js';
 import { dayNumber, daysInMonth } from '../kit/calendar.js';
+import { remember } from '../kit/remember.js';
 
 /** Numbers, days since 1970-01-01 for dates, 0 and 1 for booleans; `valid` is 0 where a cell is null, or null where none can be. */
 export interface NumberColumn {
@@ -40,14 +41,17 @@ function fault(table: Table, column: Column, row: number, value: unknown, wanted
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Number of an ISO day, or NaN for anything that is none. */
-function dayOf(value: unknown): number {
-  const match = typeof value === 'string' ? DAY.exec(value) : null;
+/** Days that are remembered: a table has few, and says them again and again. */
+const REMEMBERED = 10_000;
+
+/** Number of an ISO day, or NaN for any other text. */
+const dayOf = remember((text: string): number => {
+  const match = DAY.exec(text);
   if (!match) return Number.NaN;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
   return exists ? dayNumber(year, month, day) : Number.NaN;
-}
+}, REMEMBERED);
 
 type NumberType = NumberColumn['type'];
 
@@ -58,7 +62,7 @@ const TO_NUMBER: Readonly<Record<NumberType, (value: unknown) => number>> = {
   // Adding 0 turns -0 into 0, which CSV cannot tell apart.
   float64: (value) => (typeof value === 'number' && Number.isFinite(value) ? value + 0 : Number.NaN),
   int32: (value) => (typeof value === 'number' && (value | 0) === value ? value + 0 : Number.NaN),
-  date: dayOf,
+  date: (value) => (typeof value === 'string' ? dayOf(value) : Number.NaN),
   bool: (value) => (typeof value === 'boolean' ? Number(value) : Number.NaN),
 };
 

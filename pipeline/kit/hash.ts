@@ -14,8 +14,14 @@ export function hash64(...parts: readonly string[]): string {
   return hash('sha256', joined, 'hex').slice(0, ID_DIGITS);
 }
 
+/** White space that is no single space: most sentences have none, and stay as they are. */
+const UNEVEN = /[^\S ]|\s\s/u;
+
 /** White space runs become one space and the ends go, so that re-wrapping a paragraph changes no id. */
-export const collapseSpace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+export const collapseSpace = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
+
+/** Visible ASCII is told at a glance, all else by the engine. */
+const isSpace = (point: number): boolean => (point <= 32 || point > 126) && /\s/u.test(String.fromCodePoint(point));
 
 /**
  * Hashes of the sentences of one source, in document order. Equal sentences are told apart by their
@@ -45,9 +51,9 @@ export function collapsedPlaces(sentence: string): (offset: number) => number {
   return (offset) => {
     while (unit < offset) {
       const point = sentence.codePointAt(unit) as number;
-      const isSpace = /\s/u.test(String.fromCodePoint(point));
-      if (!isSpace || !afterSpace) place += 1;
-      afterSpace = isSpace;
+      const space = isSpace(point);
+      if (!space || !afterSpace) place += 1;
+      afterSpace = space;
       unit += point > 0xffff ? 2 : 1;
     }
     return place;
