@@ -1,6 +1,6 @@
 /** What a ratio is told per, and the numbers in it, which are no figures of their own. */
 import type { Mention, Skip } from '../model/mention.js';
-import type { TokenSentence, Tokens } from '../model/tokens.js';
+import { T, type TokenSentence, type Tokens } from '../model/tokens.js';
 import { W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { Range } from './noun-phrase/range.js';
@@ -50,7 +50,7 @@ function denominator(v: View, at: number, priced = false): Range | null {
 /** The words behind `per`, a number among them (`10,000 people`). */
 function phraseAfter(v: View, at: number): Range | null {
   let i = at;
-  while (kindAt(v, i) === K.mention || kindAt(v, i) === K.number) i++;
+  while (kindAt(v, i) === K.mention || kindAt(v, i) === K.number || (i < v.limit && v.t.type[i] === T.number)) i++;
   const phrase = phraseRight(v, i, false);
   return phrase === null ? (i > at ? { first: at, last: i } : null) : { first: at, last: phrase.last };
 }

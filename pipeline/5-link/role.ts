@@ -135,7 +135,7 @@ function qualifies(d: Draft): boolean {
   const at = mention.outerFirst - 1;
   if (d.kind !== 'duration' && d.kind !== 'quantity') return false;
   if (wordAt(v, at) === W.with) return bindsToNoun(v, d);
-  if (wordAt(v, at) === W.to && kindAt(v, at - 1) === K.participle) return kindAt(v, at - 2) === K.noun; // `persons sentenced to more than 1 year`
+  if (wordAt(v, at) === W.to && (v.t.pos[at - 1] & P.ed) !== 0) return kindAt(v, at - 2) === K.noun; // `persons sentenced to more than 1 year`
   const first = wordAt(v, mention.outerFirst);
   if (first !== W.over && first !== W.under && first !== W.above && first !== W.below) return false;
   if (kindAt(v, at) !== K.noun || !/s$/.test(textAt(v, at)) || verbBefore(v, v.from, at)) return false;

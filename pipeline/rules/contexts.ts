@@ -85,7 +85,7 @@ export const COMPARISON_CUES: readonly CueRow[] = [
   {
     id: 'compared-with',
     forms:
-      'compared with|compared to|in comparison with|in comparison to|relative to|against|versus|vs|vs.|vis-à-vis|as against|as compared with|as compared to|than|than in|than at|than for|than on|from|up from|down from|on|over|since|above|below|when compared with|when compared to|as opposed to|in contrast to|in contrast with|before',
+      'compared with|compared to|compares with|compares to|in comparison with|in comparison to|relative to|against|versus|vs|vs.|vis-à-vis|as against|as compared with|as compared to|than|than in|than at|than for|than on|from|up from|down from|on|over|since|above|below|when compared with|when compared to|as opposed to|in contrast to|in contrast with|before',
   },
 ];
 

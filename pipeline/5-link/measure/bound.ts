@@ -4,6 +4,7 @@ import { P } from '../../rules/parts-of-speech.js';
 import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
 import { phraseRight } from '../noun-phrase/right.js';
+import { isComparedByNoun } from '../relations.js';
 import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { clauseSubject, here, nearest } from './phrases.js';
 
@@ -54,6 +55,9 @@ function complement({ v, range }: Measure): Measure | null {
 export function boundedThing(d: Draft, bound: Measure, drafts: readonly Draft[]): Measure | null {
   const inside = complement(bound);
   if (inside !== null) return inside;
+  // `a rate of 92%, against a target of 90%`
+  const before = drafts[d.index - 1];
+  if (before?.v === d.v && before.kind === d.kind && before.measure !== null && isComparedByNoun(d)) return before.measure;
   const at = d.sized.mention.outerLast;
   const qualified = d.sized.mention.unitKind === 'percent' && kindAt(d.v, at) === K.noun; // `the trend of below 2.0% inflation`
   const told = wordAt(d.v, at) === W.of || wordAt(d.v, at) === W.for; // `a target of $18m for farm credit`

@@ -173,7 +173,8 @@ function describesGroup(v: View, number: number): boolean {
       : mention.outerFirst - 1;
   const prep = BINDS.has(wordAt(v, at));
   const counts = mention.unitKind === 'none' && wordAt(v, at) === W.of; // `an inflow of 517,800`
-  return prep && !counts && kindAt(v, at - 1) === K.noun && mention.unit !== 'percent';
+  const noun = kindAt(v, at - 1) === K.noun || (wordAt(v, at - 1) === W.of && kindAt(v, at - 2) === K.noun); // `waits of over two years`
+  return prep && !counts && noun && mention.unit !== 'percent';
 }
 
 /** True where a number stands between two tokens. */

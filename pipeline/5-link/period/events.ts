@@ -63,6 +63,9 @@ function namesInBracket(v: View, comma: number): boolean {
   return false;
 }
 
+/** A noun with a capital. */
+const isName = (v: View, at: number): boolean => kindAt(v, at) === K.noun && (v.t.pos[at] & P.capital) !== 0;
+
 /** Kinds of law, whose year is part of their name. */
 const LAWS = /^(?:Acts?|Laws?|Rules|Orders?|Regulations?|Directive|Decree|Ordinance|Code|Bill|Statute)$/;
 
@@ -74,6 +77,7 @@ export function inCitation(v: View, period: PeriodMention): boolean {
   if (period.rule !== 'period-year') return false;
   if (kindAt(v, before) === K.comma && kindAt(v, period.last) === K.close && namesInBracket(v, before)) return true;
   if (v.t.code[before] === 46) return true;
+  if (isName(v, before) && isName(v, period.last)) return true; // `the Education 2030 Framework`
   if (isPlan(v, before)) return true; // `the Tourism Policy 2030`
   if (LAWS.test(v.t.text.slice(v.t.start[before], v.t.end[before]))) return true; // `the Census Act 1920`
   const named = kindAt(v, before - 1) === K.noun && (v.t.pos[before - 1] & P.capital) !== 0;

@@ -21,10 +21,11 @@ export const isPlural = ({ t }: Pick<View, 't'>, at: number): boolean =>
 export const isSingular = ({ t }: View, at: number): boolean =>
   t.type[at] === T.word && (t.pos[at] & P.capital) === 0 && !isPlural({ t }, at);
 
-/** `The cap limits loans to 85%`: a sentence that opens with an article needs a verb; where it has none, the first third person behind a singular noun is it. */
+/** `The cap limits loans to 85%`: a sentence that opens with an article or a number needs a verb; where it has none, the first third person behind a singular noun is it. */
 export function findVerb(view: View): void {
   const { t, from, limit, k } = view;
-  if (k[0] !== K.det || t.code[limit - 1] !== FULL_STOP) return;
+  const counts = view.mentions[0]?.mention.outerFirst === from;
+  if ((k[0] !== K.det && !counts) || t.code[limit - 1] !== FULL_STOP) return;
   let candidate = -1;
   for (let at = from + 2; at < limit; at++) {
     const kind = k[at - from];

@@ -34,7 +34,9 @@ export function decide(view: View): void {
   for (let at = from; at < limit; at++) {
     const i = at - from;
     if (t.type[at] !== T.word || k[i] === K.mention || k[i] === K.period) continue;
-    if (k[i] === K.verb && at + 1 < limit && k[i + 1] === K.joiner)
+    if (k[i] === K.prep && isHyphenated(view, at))
+      k[i] = K.adjective; // `out-of-school children`
+    else if (k[i] === K.verb && at + 1 < limit && k[i + 1] === K.joiner)
       k[i] = K.adjective; // `a follow-on operation`
     else if (k[i] === K.verb && (t.pos[at] & P.ed) === 0 && i > 0 && isDescribed(view, at - 1)) k[i] = K.noun;
     else if ((t.pos[at] & P.verbOrNoun) !== 0 && k[i] === K.noun) {
@@ -43,6 +45,14 @@ export function decide(view: View): void {
   }
   findVerb(view);
 }
+
+/** A hyphen ties the word to the one behind it, or to the one before. */
+const isHyphenated = ({ t, from, limit }: View, at: number): boolean =>
+  (at + 1 < limit && t.code[at + 1] === HYPHEN && t.type[at + 1] === T.punct && t.gap[at + 1] === 0) ||
+  (at > from && t.code[at - 1] === HYPHEN && t.type[at - 1] === T.punct && t.gap[at] === 0);
+
+/** Code of the hyphen. */
+const HYPHEN = 45;
 
 /** `the highest load`: a determiner or an adjective that a noun must follow. */
 const isDescribed = (view: View, at: number): boolean => {
