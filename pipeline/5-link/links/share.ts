@@ -50,6 +50,9 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (d.cue.rule === 'level:of' && d.cue.named !== null && opensApposition(d)) return levelBefore(d, drafts);
   if (d.cue.rule.startsWith('bracket') || d.cue.rule === 'apposition') {
     const previous = drafts[d.index - 1];
+    // `of which more than half (53%)`: the bracket says the fraction again
+    const toldTwice = previous?.kind === 'share' && previous.v === d.v && d.cue.rule === 'bracket';
+    if (toldTwice && previous.sized.mention.outerLast === d.sized.mention.outerFirst - 1) return previous.of;
     if (previous === undefined || !sameSentence(previous, d)) return null;
     const subjectOfVerb =
       kindAt(d.v, d.sized.mention.outerLast) === K.be || kindAt(d.v, d.sized.mention.outerLast) === K.verb;

@@ -76,6 +76,9 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const range = cueRange(d);
   if (range !== null) return numberOf(d, range);
   return (
+    (d.cue.rule.startsWith('bracket')
+      ? null
+      : nearest(d, drafts, (o) => sameSentence(o, d) && (o.kind === 'share' || o.kind === 'count'))) ??
     nearest(d, drafts, (o) => o.kind === 'count' || o.kind === 'change' || o.kind === 'ratio') ??
     here(d, clauseSubject(d))
   );

@@ -135,7 +135,7 @@ export function restated(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (saysFraction(d, before, open)) return before.measure;
   return d.cue.rule === 'bracket' &&
     before.kind === 'share' &&
-    /^(?:apposition|start|label)$/.test(before.cue.rule) &&
+    /^(?:apposition|start|label|pronoun)$/.test(before.cue.rule) &&
     before.sized.mention.outerLast === open &&
     kindAt(d.v, open) === K.open
     ? before.measure

@@ -97,7 +97,7 @@ function phraseFrom(v: View, end: number, lists: boolean): Range | null {
 
 /** `for the Union as a whole | the rate`: an article behind a noun opens a phrase of its own. */
 function opensPhrase(v: View, at: number, last: number): boolean {
-  if (wordAt(v, at) !== W.the || kindAt(v, at - 1) !== K.noun) return false;
+  if (wordAt(v, at) !== W.the || (kindAt(v, at - 1) !== K.noun && kindAt(v, at - 1) !== K.adjective)) return false;
   for (let i = at + 1; i < last; i++) if (kindAt(v, i) === K.noun) return true;
   return false;
 }
@@ -167,6 +167,7 @@ function placeBefore(v: View, at: number): number {
 function describesGroup(v: View, number: number): boolean {
   if (v.age[number] === 1) return true;
   const { mention } = v.mentions[number];
+  if (isDefinite(v, mention.outerFirst) && mention.unitKind === 'none') return true;
   const at =
     mention.outerFirst < mention.first && BINDS.has(wordAt(v, mention.outerFirst))
       ? mention.outerFirst
@@ -175,6 +176,13 @@ function describesGroup(v: View, number: number): boolean {
   const counts = mention.unitKind === 'none' && wordAt(v, at) === W.of; // `an inflow of 517,800`
   const noun = kindAt(v, at - 1) === K.noun || (wordAt(v, at - 1) === W.of && kindAt(v, at - 2) === K.noun); // `waits of over two years`
   return prep && !counts && noun && mention.unit !== 'percent';
+}
+
+/** `trade with the 24 countries covered by the agreement`: how many there are of known things, behind a preposition of the phrase. */
+function isDefinite(v: View, at: number): boolean {
+  if (wordAt(v, at - 1) !== W.the || kindAt(v, at - 3) !== K.noun) return false;
+  const word = wordAt(v, at - 2);
+  return word === W.with || word === W.to || word === W.for || word === W.from;
 }
 
 /** True where a number stands between two tokens. */
