@@ -1,4 +1,5 @@
 /** Dates a draft: stated in its sentence, told back from another time, said before, carried, or the document's own period. */
+import { firstMonthOf, lastMonthOf } from '../kit/period.js';
 import { W } from '../rules/lexicon.js';
 import { basisAgainst, namedBasis } from './basis.js';
 import { type Draft, isLevel } from './draft.js';
@@ -68,6 +69,11 @@ function dateStated(
     d.basis = basisAgainst(value, base);
   }
   const points = use.period.ends ?? (value.includes('..') && spansYears(value) ? ends(value) : null);
+  if (d.kind === 'change' && use.fromTo && current !== null && followsOn(current, value)) {
+    d.period = current;
+    d.basis = basisAgainst(current, value);
+    return;
+  }
   const twoYears = (use.fromTo || (d.kind === 'change' && areNeighbours(points))) && points !== null;
   if (twoYears && d.role === 'condition' && movesLater(d, drafts)) d.period = points[1];
   else if (twoYears && isMovedBetween(d) && hasOwnBase(d, uses)) d.period = points[1];
@@ -84,7 +90,7 @@ function dateStated(
   )
     d.period = points[d.cue.via === W.from ? 0 : 1];
   else if (base === null || d.kind !== 'change')
-    d.period = d.kind === 'change' && endPoint !== null && !isFlow(d.v) ? endPoint : value;
+    d.period = (d.kind === 'change' || isInflation(d)) && endPoint !== null && !isFlow(d.v) ? endPoint : value;
   d.rules.push(use.period.rule);
   if (d.kind === 'change' && endPoint !== null && d.basis === null) d.basis = 'year_on_year';
 }
@@ -100,6 +106,23 @@ const isFlow = (v: View): boolean => {
       return true;
   return false;
 };
+
+/** `up 14 million from December 2013 to February 2014`, of March to May 2014: the months right before, as many. */
+function followsOn(current: string, before: string): boolean {
+  const first = firstMonthOf(current);
+  return (
+    current.includes('..') &&
+    first >= 0 &&
+    lastMonthOf(before) === first - 1 &&
+    lastMonthOf(current) - first === lastMonthOf(before) - firstMonthOf(before)
+  );
+}
+
+/** `inflation fell to 0.2% in the year to June`: the rate of the month that the year ends with. */
+function isInflation(d: Draft): boolean {
+  const range = d.kind === 'share' ? (d.cue.named ?? d.cue.subject?.range ?? null) : null;
+  return range !== null && /^(?:inflation|deflation)$/i.test(textAt(d.v, range.last - 1));
+}
 
 /** `in 2012 to 2013`: a movement from one year to the next. */
 const areNeighbours = (points: readonly [string, string] | null): boolean =>

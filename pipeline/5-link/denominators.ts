@@ -63,24 +63,27 @@ export function denominatorOf(v: View, at: number): Range | null {
   const counted = phraseRight(v, wordAt(v, at) === W.of ? at + 1 : at, false);
   if (counted === null) return null;
   // `23.6 females divorcing per thousand married women`, `3.2 people of working age for every pensioner`
-  for (let i = counted.last; i < Math.min(v.limit, counted.last + 5); i++) {
+  for (let i = counted.last; i < Math.min(v.limit, counted.last + 7); i++) {
     const behind = denominator(v, i);
     if (behind !== null) return behind;
     const k = kindAt(v, i);
+    if (k === K.mention && v.age[mentionAt(v, i)] === 1) continue; // `children aged under 16 per couple`
     if (k !== K.ing && k !== K.noun && k !== K.participle && wordAt(v, i) !== W.of) break;
   }
   return null;
 }
 
-/** `For every teacher there were 31 pupils`: the denominator opens the sentence. */
+/** `For every teacher there were 31 pupils`, `this means that for every 100 boys there were 99 girls`: the denominator opens the clause. */
 export function denominatorInFront(v: View, at: number): Range | null {
-  const every = wordAt(v, v.from + 1);
-  if (wordAt(v, v.from) !== W.for || (every !== W.every && every !== W.each)) return null;
-  for (let i = v.from; i < at; i++) {
+  for (let i = at - 1; i >= v.from; i--) {
     const number = mentionAt(v, i);
     if ((number >= 0 && v.age[number] === 0) || kindAt(v, i) === K.stop) return null;
+    const each = wordAt(v, i + 1) === W.every || wordAt(v, i + 1) === W.each;
+    const before = kindAt(v, i - 1);
+    const opens = before === K.stop || before === K.comma || before === K.conj || wordAt(v, i - 1) === W.that;
+    if (wordAt(v, i) === W.for && each && opens) return phraseAfter(v, i + 2);
   }
-  return phraseAfter(v, v.from + 2);
+  return null;
 }
 
 /** The words behind `per` in a phrase, null where none follow. */

@@ -43,6 +43,10 @@ export function passLeft(v: View, at: number, overMentions: boolean): number {
       while (kindAt(v, i) === K.prep && wordAt(v, i) !== W.by && wordAt(v, i) !== W.up && wordAt(v, i) !== W.down) i--;
       continue;
     }
+    if (/^terms$/i.test(textAt(v, i)) && wordAt(v, i - 2) === W.in) {
+      i -= 3; // `increased in real terms by`
+      continue;
+    }
     if (k === K.period) {
       i--;
       while (kindAt(v, i) === K.det) i--;

@@ -21,7 +21,9 @@ export function rightCue(v: View, number: number, left: Cue): Cue | null {
     const elided = left.subject === null || left.subject.how === 'pronoun' || left.subject.how === 'none';
     // `there were 212,100 more births than deaths`
     const another = left.rule.endsWith('+list') || (elided && left.named === null);
-    const owner = more !== null && another ? { named: more } : ownerOfComparative(number, left);
+    // `residents made 5% more visits than`: the verb has the visits for its object
+    const object = more !== null && left.rule === 'level:object';
+    const owner = more !== null && (another || object) ? { named: more } : ownerOfComparative(number, left);
     return cue('change', 'change:comparative', { direction, anchor: comparativeAt, ...owner });
   }
   const noun = movementNounRight(v, at);

@@ -32,7 +32,7 @@ function pairLists(d: Draft, drafts: readonly Draft[], list: readonly Draft[]): 
   const levels: Draft[] = [];
   for (let i = first.index - 1; i >= 0 && sameSentence(drafts[i], d) && levels.length < list.length; i--) {
     const other = drafts[i];
-    if (other.role === 'condition') continue;
+    if (other.role === 'condition' || isSmallNumber(other)) continue;
     if (!isLevel(other) || other.kind === 'share') {
       if (levels.length === 0) continue;
       break;
@@ -43,3 +43,7 @@ function pairLists(d: Draft, drafts: readonly Draft[], list: readonly Draft[]): 
   const level = levels[list.indexOf(d)];
   return unitsFit(d, level) || d.kind === 'share' ? level : null;
 }
+
+/** `Two of the four groups grew, with …`: how many things there are is no level of theirs. */
+const isSmallNumber = ({ kind, sized }: Draft): boolean =>
+  kind === 'count' && sized.mention.magnitude.form === 'words' && sized.mention.magnitude.scale === 0 && Number(sized.mention.magnitude.digits) <= 20;

@@ -159,7 +159,7 @@ function isDatedOnly(d: Draft, level: Draft): boolean {
 /** `27 per cent (2.0 million) of the guests`: the part stands in brackets right behind. */
 const directlyBehind = (d: Draft, next: Draft): boolean =>
   sameSentence(next, d) &&
-  next.kind === 'count' &&
+  (next.kind === 'count' || next.kind === 'quantity' || next.kind === 'amount') &&
   next.cue.rule === 'bracket' &&
   next.sized.mention.outerFirst - 1 === d.sized.mention.outerLast;
 

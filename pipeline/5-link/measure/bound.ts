@@ -10,6 +10,9 @@ import { clauseSubject, here, nearest } from './phrases.js';
 
 /** True where the head of a measure only names a bound, an aim or an extreme. */
 export function isBound({ v, range }: Measure): boolean {
+  const last = range.last - 1;
+  // `the Bank of England’s target`
+  if (COLUMNS.boundNoun[wordAt(v, last)] > 0 && last > range.first && (v.t.pos[last - 1] & P.possessive) !== 0) return true;
   const head = headOf(v, range);
   if (head < 0 || COLUMNS.boundNoun[wordAt(v, head)] === 0) return false;
   // `the speed limit` is a thing of its own, `the Government’s ambition` is not

@@ -41,6 +41,8 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   if (again !== null) return again;
   const placed = ofPlaces(d, drafts) ?? apposed(d, drafts);
   if (placed !== null) return placed;
+  const timed = ofTime(d, drafts);
+  if (timed !== null) return timed;
   const inBracket = d.cue.rule.startsWith('bracket') && d.kind !== 'change' ? behindMovement(d) : null;
   if (inBracket !== null) return inBracket;
   const found = saidBeforeStop(d) ?? subjectOfPronoun(d) ?? byKind(d, drafts);
@@ -53,6 +55,14 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   // a rank or a length of time may be of nothing
   if (said !== null || d.kind === 'ordinal' || d.kind === 'duration') return said;
   return here(d, clauseSubject(d)) ?? inPlainWords(d, subjectBefore(d)) ?? paragraphBefore(d, drafts);
+}
+
+/** `was 7% in 2012, a decrease on 2011 (9%)`: right behind a time, the bracket holds what was measured before, of that time. */
+function ofTime(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const before = drafts[d.index - 1];
+  const open = d.sized.mention.outerFirst - 1;
+  if (d.cue.rule !== 'bracket' || kindAt(d.v, open - 1) !== K.period || before?.v !== d.v) return null;
+  return before.kind === d.kind ? before.measure : null;
 }
 
 /** `a decrease of five points since 2001 (91 per cent, 47.5 million)`: the level in the bracket is of what moved. */

@@ -15,6 +15,7 @@ import {
   cueRange,
   here,
   isElided,
+  isNames,
   isPronounSet,
   nearest,
   numberOf,
@@ -62,6 +63,15 @@ function holderOf(d: Draft, left: Range): Range | null {
   return holds ? subjectOf(v, verb).range : null;
 }
 
+/** `lower for`, `than for` right before a name. */
+function behindComparative(v: View, first: number): boolean {
+  let i = first - 1;
+  while (kindAt(v, i) === K.det) i--;
+  const word = wordAt(v, i);
+  if (word !== W.for && word !== W.in && word !== W.among) return false;
+  return wordAt(v, i - 1) === W.than || COLUMNS.comparative[wordAt(v, i - 1)] > 0;
+}
+
 /** `were the largest group`: a superlative behind a form of be says something of the subject. */
 function isRanking(v: View, { first }: Range): boolean {
   let before = first - 1;
@@ -90,6 +100,8 @@ function bracketThing(d: Draft): Range | null {
   if (place && subject === null && behindSuperlative(d)) return null;
   if (subject === null) return left;
   const head = headOf(d.v, subject);
+  // `is lower for Alba (35%) than for Bora (38%)`
+  if (place && left !== null && isNames(d.v, left) && !isNames(d.v, subject) && behindComparative(d.v, left.first)) return subject;
   return place && head >= 0 && /^rates?$/.test(d.v.t.text.slice(d.v.t.start[head], d.v.t.end[head])) ? subject : left;
 }
 

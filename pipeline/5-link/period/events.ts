@@ -18,7 +18,7 @@ export function datesSomethingElse(v: View, period: PeriodMention): boolean {
   )
     return true;
   if (period.window && word(period.first - 3) === 'time' && wordAt(v, period.first - 2) === W.in) return true; // `for the first time in the last 11 years`
-  if (isPublished(v, period)) return true;
+  if (isPublished(v, period) || datesDenominator(v, period)) return true;
   return (
     /^(?:starts?|started|begins?|began|beginning|dating|founded|established|introduced|opened)$/.test(
       word(period.first - 2),
@@ -28,6 +28,15 @@ export function datesSomethingElse(v: View, period: PeriodMention): boolean {
       (v.t.pos[Math.max(0, period.first - 3)] & P.rel) !== 0 ||
       kindAt(v, period.first - 2) === K.participle)
   );
+}
+
+/** `per 1,000 mid-2012 population`, `per 1,000 population (mid-2012)`: it dates what something is told per. */
+function datesDenominator(v: View, { first, last }: PeriodMention): boolean {
+  const behind = kindAt(v, first - 1) === K.open && kindAt(v, last) === K.close;
+  const noun = behind ? first - 2 : last;
+  if (!/^(?:population|residents|inhabitants|people)$/i.test(v.t.text.slice(v.t.start[noun] ?? 0, v.t.end[noun] ?? 0))) return false;
+  for (let i = first - 1; i >= Math.max(v.from, first - 6); i--) if (wordAt(v, i) === W.per) return true;
+  return false;
 }
 
 /** What is published, agreed or put in force, and the participles that tell it. */

@@ -55,6 +55,7 @@ export function isAge(v: View, number: number): boolean {
     GROUPED.test(text(mention.outerLast))
   )
     return true;
+  if (isPredicateAge(v, number)) return true;
   const bound = mention.modifier === 'less_than' || mention.modifier === 'more_than';
   const next = mention.outerLast < v.limit ? v.k[mention.outerLast - v.from] : K.stop;
   return (
@@ -65,4 +66,16 @@ export function isAge(v: View, number: number): boolean {
     next !== K.noun &&
     next !== K.adjective
   );
+}
+
+/** `a fifth of the children were under five`: a bound without a noun, said of people. */
+function isPredicateAge(v: View, number: number): boolean {
+  const { mention } = v.mentions[number];
+  const text = (at: number) => (at < v.from || at >= v.limit ? '' : v.t.text.slice(v.t.start[at], v.t.end[at]));
+  const next = mention.outerLast < v.limit ? v.k[mention.outerLast - v.from] : K.stop;
+  const alone = next === K.stop || next === K.conj || next === K.comma || next === K.prep;
+  if (!/^(?:under|over)$/i.test(text(mention.outerFirst)) || !alone || mention.magnitude.scale > 0) return false;
+  if (!/^(?:is|are|was|were|be|been)$/i.test(text(mention.outerFirst - 1)) || Number(mention.magnitude.digits) > 120) return false;
+  for (let i = mention.outerFirst - 2; i >= Math.max(v.from, mention.outerFirst - 16); i--) if (GROUPS.test(text(i))) return true;
+  return false;
 }
