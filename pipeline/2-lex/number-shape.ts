@@ -30,8 +30,11 @@ function group(text: string, at: number, limit: number, comma: number, separator
 /** Scale words behind which a space in a number can only group its digits: `2 846 million`. */
 const SCALED = /\s(?:m|b|tr)illion\b/y;
 
-/** `12 345 678`: two or more groups of three behind ordinary spaces; one group alone could be two numbers, unless a scale word follows. Returns the end, 0 for none. */
-function plainSpaces(text: string, at: number, limit: number): number {
+/** `In class 2 846 pupils sat`: words behind which a number of one or two digits counts off, and the next one counts. */
+const COUNTS_OFF = /\b(?:class|grade|level|type|group|lot|room|table|figure|page|section|chapter|zone|phase|no\.?)\s$/i;
+
+/** `12 345 678`, `193 460 applications`: groups of three behind ordinary spaces; one group beside other digits is part of a telephone number, unless a scale word follows. Returns the end, 0 for none. */
+function plainSpaces(text: string, start: number, at: number, limit: number): number {
   let end = at;
   let groups = 0;
   while (text.charCodeAt(end) === 32 && digitRun(text, end + 1, limit, 3) === 3) {
@@ -40,7 +43,11 @@ function plainSpaces(text: string, at: number, limit: number): number {
   }
   if (groups !== 1) return groups === 0 ? 0 : end;
   SCALED.lastIndex = end;
-  return SCALED.test(text) ? end : 0;
+  if (SCALED.test(text)) return end;
+  if (COUNTS_OFF.test(text.slice(Math.max(0, start - 12), start))) return 0;
+  const alone = !/[\d)+/A-Za-z-]/.test(text[start - 1] ?? '') && !/[\d)+]\s$/.test(text.slice(start - 2, start));
+  const ends = !/^(?:[\d.,/-]*\d|\s\d)/.test(text.slice(end, end + 3));
+  return alone && ends && text.charCodeAt(start) !== 48 ? end : 0;
 }
 
 /**
@@ -54,7 +61,7 @@ export function scanNumber(text: string, start: number, limit: number, decimalCo
   let shape: number = NumberShape.plain;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at - start <= 3 && at > start) {
-    const spaced = plainSpaces(text, at, limit);
+    const spaced = plainSpaces(text, start, at, limit);
     if (spaced > 0) return spaced * 16 + NumberShape.grouped;
     let separator = 0;
     for (let step = group(text, at, limit, comma, 0); step > 0; step = group(text, at, limit, comma, separator)) {

@@ -76,6 +76,7 @@ function refusal(
   if (next === 'of' && last + 1 < limit && t.type[last + 1] === T.word && COLUMNS.month[t.word[last + 1]] > 0)
     return 'period';
   if (SCALE_NOUNS.test(next)) return 'scale';
+  if (/^(?:paragraph|subparagraph|sub-paragraph|indent|subsection)$/.test(next)) return 'legal';
   if (/^(?:day|week|month)$/.test(next) && wordAfter(t, last + 1, limit) === 'of' && before === 'the') return 'period';
   if (digits && last < limit && t.type[last] === T.word && NAME_NOUNS.test(next)) return 'name';
   if (

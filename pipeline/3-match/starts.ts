@@ -104,8 +104,10 @@ export function quantityFirst(t: Tokens, at: number, date: PeriodMention, { from
   return plural;
 }
 
-/** `Five-Year Plan`: a capital and a hyphen in the middle of a sentence. */
+/** `Five-Year Plan`: a capital and a hyphen in the middle of a sentence; `Appendix Two`, `Net Zero`: a capital behind a name. */
 export function isPlanName(t: Tokens, at: number, place: Place): boolean {
+  const behindName = at > place.from && t.type[at - 1] === T.word && (t.pos[at - 1] & P.capital) !== 0;
+  if (behindName && (t.pos[at] & P.capital) !== 0 && COLUMNS.numeral[t.word[at]] > 0 && !place.heading) return true;
   return (
     at > place.from &&
     (t.pos[at] & P.capital) !== 0 &&
@@ -132,7 +134,7 @@ export function namesSpan(t: Tokens, mention: Mention, limit: number): boolean {
   const next = mention.last;
   if (mention.unitKind !== 'time' || next >= limit || t.type[next] !== T.word) return false;
   const behind = t.text.slice(t.start[next], t.end[next]);
-  if (/^periods?$/.test(behind)) return true; // `between three month periods`
+  if (/^(?:periods?|ending|ended)$/.test(behind)) return true; // `between three month periods`
   if (t.word[next] === W.of && isPartOfYear(t, next + 1, limit)) return true;
   const hyphen = isDash(t.code[next - 2]) && t.gap[next - 2] === 0 && t.gap[next - 1] === 0;
   return hyphen && SPAN_NOUN.test(behind);

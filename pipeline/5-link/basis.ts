@@ -97,7 +97,8 @@ function baseUse(d: Draft, uses: readonly PeriodUse[], from: number, to: number)
     if (use.baseFrom < from || use.baseFrom >= to || use.period.value === null || use.period.window) continue;
     // `higher than in 2011 (a 9.8% increase), when`: what stands behind `when` has the time for its own
     const right = use.baseFrom === d.sized.mention.last; // `doubled since 1980, when it was 10%`
-    if (use.when < 0 || right || (use.when > d.sized.mention.first && wordAt(d.v, use.baseFrom) !== W.since)) return use;
+    if (use.when < 0 || right || (use.when > d.sized.mention.first && wordAt(d.v, use.baseFrom) !== W.since))
+      return use;
   }
   return null;
 }

@@ -1,11 +1,12 @@
 /** Dates a draft: stated in its sentence, told back from another time, said before, carried, or the document's own period. */
 import { firstMonthOf, lastMonthOf } from '../kit/period.js';
 import { W } from '../rules/lexicon.js';
+import { P } from '../rules/parts-of-speech.js';
 import { basisAgainst, namedBasis } from './basis.js';
 import { type Draft, isLevel } from './draft.js';
 import { statedPeriod } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
-import { isCompared, mates, NEIGHBOURS } from './relations.js';
+import { insertionEnd, isCompared, mates, NEIGHBOURS } from './relations.js';
 import { relativePeriod } from './relative.js';
 import { K, kindAt, textAt, type View } from './view/view.js';
 
@@ -166,9 +167,17 @@ function saidBefore(d: Draft, drafts: readonly Draft[]): string | null {
     const other = drafts[i];
     const speaksOfIt = other.role === d.role || other.role === 'statement';
     if (other.periodBasis !== 'stated' || !speaksOfIt || isCompared(other) || toldAsEarlier(other)) continue;
-    if (!datedInBracket(other, d)) return other.period;
+    if (!datedInBracket(other, d) && !insideRelative(other, d)) return other.period;
   }
   return null;
+}
+
+/** `The rate, which had been 1.30 in 2021, declined to 1.26`: the earlier figure stands in a clause that is closed before this one. */
+function insideRelative(earlier: Draft, { v, sized }: Draft): boolean {
+  for (let i = earlier.sized.mention.outerFirst - 1; i > v.from && kindAt(v, i) !== K.comma; i--)
+    if (kindAt(v, i) === K.pron && (v.t.pos[i] & P.rel) !== 0)
+      return insertionEnd(v, i, sized.mention.first) > earlier.sized.mention.last;
+  return false;
 }
 
 /** `£171m (2021: £148m), and …`: the time of the earlier figure stands with it in a bracket that is closed before this one. */

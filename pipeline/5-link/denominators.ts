@@ -67,7 +67,8 @@ export function denominatorOf(v: View, at: number): Range | null {
     const behind = denominator(v, i);
     if (behind !== null) return behind;
     const k = kindAt(v, i);
-    if (k === K.mention && v.age[mentionAt(v, i)] === 1) continue; // `children aged under 16 per couple`
+    const age = k === K.prep ? mentionAt(v, i + 1) : mentionAt(v, i);
+    if (age >= 0 && v.age[age] === 1) continue; // `children aged under 16 per couple`
     if (k !== K.ing && k !== K.noun && k !== K.participle && wordAt(v, i) !== W.of) break;
   }
   return null;

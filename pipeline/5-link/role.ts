@@ -74,7 +74,7 @@ export function roleOf(d: Draft): Role {
     mention.modifier === 'at_least' ||
     mention.modifier === 'at_most' ||
     mention.upper !== null;
-  if (bounded && (qualifies(d) || isOnlyOne(d))) return 'condition';
+  if (bounded && (sizes(d) || qualifies(d) || isOnlyOne(d))) return 'condition';
   if (isPlanned(d, from) && !toldAsEarlier(d) && !isCurrent(d)) return 'target';
   if (d.kind !== 'change' && d.kind !== 'share' && bindsToNoun(v, d) && (bounded || using(v, mention.outerFirst - 1))) {
     if (!verbBefore(v, from, mention.outerFirst) || d.kind === 'duration' || isOfPhrase(v, mention.outerFirst - 1))
@@ -98,6 +98,18 @@ export function roleOf(d: Draft): Role {
     return 'condition';
   if (bounded && d.kind === 'amount' && kindAt(v, mention.outerFirst - 1) === K.open) return 'condition';
   return 'statement';
+}
+
+/** `firms with fewer than 250 employees`, `all those with 100 or more staff`: how large the things are that are meant. */
+function sizes({ v, kind, sized }: Draft): boolean {
+  const { outerFirst, outerLast } = sized.mention;
+  if (kind !== 'count' || wordAt(v, outerFirst - 1) !== W.with || kindAt(v, outerLast) !== K.noun) return false;
+  const whose = textAt(v, outerFirst - 2);
+  let first = outerFirst - 2;
+  while (kindAt(v, first) === K.noun || kindAt(v, first) === K.adjective) first--;
+  if (kindAt(v, first) === K.mention) return false; // `701 hospitals with more than 61,000 beds`
+  const some = wordAt(v, first) === W.a || wordAt(v, first) === W.an;
+  return /^those$/i.test(whose) || (kindAt(v, outerFirst - 2) === K.noun && (some || /[^s]s$/.test(whose)));
 }
 
 /** `is charged on loans of up to £30,000`, `projects with an investment of over £1m`: the noun of the bound stands in a phrase of its own behind a preposition. */
@@ -211,5 +223,7 @@ const using = (v: View, at: number): boolean =>
 /** Ages define a group unless the age is the result (`the age with most movers was 19`). */
 function ageRole(v: View, d: Draft): Role {
   const at = d.sized.mention.outerFirst - 1;
+  const { modifier } = d.sized.mention;
+  if (modifier === 'less_than' || modifier === 'more_than') return 'condition'; // `a fifth were under five`
   return kindAt(v, at) === K.be && phraseRight(v, d.sized.mention.outerLast) === null ? 'statement' : 'condition';
 }

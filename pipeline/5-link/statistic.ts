@@ -11,6 +11,7 @@ export function statisticOf(d: Draft): Statistic | null {
   const { v } = d;
   const { mention } = d.sized;
   if (d.kind === 'ordinal' || mention.unitKind === 'multiple') return null;
+  if (d.kind === 'duration' && d.role === 'condition') return null; // `an average of 1.75 children aged under 16`
   const from = Math.max(v.from, statisticFrom(d));
   const averageOnly = d.kind === 'change';
   if (!averageOnly && opensOnAverage(v)) return 'average';

@@ -54,7 +54,8 @@ export function matchPhrase(t: Tokens, at: number, from: number, limit: number, 
 
 /** `2.17 Mt CO2eq`, `30 kt CO₂-e`: the gas that a mass is told in stands with its unit; one past it. */
 function substanceEnd(t: Tokens, at: number, limit: number): number {
-  const text = (i: number): string => (i < limit && (i === at || t.gap[i] === 0) ? t.text.slice(t.start[i], t.end[i]) : '');
+  const text = (i: number): string =>
+    i < limit && (i === at || t.gap[i] === 0) ? t.text.slice(t.start[i], t.end[i]) : '';
   if (text(at) !== 'CO' || !/^[2₂]$/.test(text(at + 1))) return at;
   const tie = text(at + 2) === '-' ? at + 3 : at + 2;
   return /^e(?:q|quivalent)?$/i.test(text(tie)) ? tie + 1 : at + 2;

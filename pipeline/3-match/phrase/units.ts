@@ -34,7 +34,8 @@ export function unitAt(t: Tokens, at: number, limit: number, digits: boolean): U
     const bare = symbol && !digits;
     const nextGlued = end < limit && touches(t, end) && t.type[end] === T.word;
     const pointUnit = row.id === 'ucum-deg' && !digits;
-    if (direct && !bare && !nextGlued && !pointUnit && !(t.gap[at] === 2)) {
+    const basis = row.kind === 'time' && TABLES.bases.at(t, at, limit) !== 0; // `down 50 thousand year on year`
+    if (direct && !basis && !bare && !nextGlued && !pointUnit && !(t.gap[at] === 2)) {
       return { kind: row.kind, unit: row.unit, minor: false, end, rule: `unit:${row.id}` };
     }
   }

@@ -2,7 +2,7 @@
 import { NumberShape, T, type Tokens } from '../../model/tokens.js';
 import { COLUMNS, TABLES } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
-import { isDashAt, isNumber, isPunct, numberLength, plainNumber, touches } from '../cursor.js';
+import { isDashAt, isNumber, isPunct, numberLength, plainNumber, touches, yearAt } from '../cursor.js';
 import { hasUnit, slice, type Trap, trap } from './trap.js';
 
 /** `COVID-19`, `H266`, `5G`, `24B`, `A10`, `29490-2013`, `14-10-0287-01`, `1151/2012`, dotted numbers. */
@@ -27,6 +27,7 @@ export function identifier(t: Tokens, at: number, from: number, limit: number): 
       return trap(chainEnd(t, at, limit), 'name');
   }
   if ((t.code[at] & NumberShape.dotted) !== 0) return trap(next, 'reference');
+  if (numbersIssue(t, at, from, limit)) return trap(next, 'reference');
   if (next < limit && touches(t, next) && t.type[next] === T.word) {
     const form = slice(t, next);
     if (
@@ -55,6 +56,14 @@ export function identifier(t: Tokens, at: number, from: number, limit: number): 
   )
     return trap(end, 'legal');
   return null;
+}
+
+/** `Report 2023:2`, `Update #45`: the number of an issue. */
+function numbersIssue(t: Tokens, at: number, from: number, limit: number): boolean {
+  if (at === from || !touches(t, at)) return false;
+  if (isPunct(t, at - 1, limit, 35)) return true;
+  const year = at - 2;
+  return isPunct(t, at - 1, limit, 58) && touches(t, at - 1) && year >= from && yearAt(t, year, limit) > 0;
 }
 
 /** Words beside digits that make no identifier of them. */

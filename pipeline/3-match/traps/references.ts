@@ -53,12 +53,22 @@ export function wordBefore(
     continuesList(t, previous.last, at, limit)
   )
     return trap(end, previous.reason);
+  // `Rule 71(3)`
+  if (
+    previous !== null &&
+    previous.last === at - 1 &&
+    isPunct(t, at - 1, limit, 40) &&
+    touches(t, at - 1) &&
+    touches(t, at)
+  )
+    return trap(end, previous.reason);
   let before = at;
   if (before > from && isPunct(t, before - 1, limit, 46) && touches(t, before - 1)) {
     const dotted = TABLES.trapsBefore.before(t, before, from);
     if (dotted === 0) before--;
   }
   if (before > from && isPunct(t, before - 1, limit, 40) && isPunct(t, at + 1, limit, 41)) before--; // `note (2) above`
+  if (before > from && isPunct(t, before - 1, limit, 58) && touches(t, before - 1) && touches(t, before)) before--; // `doi:10.46446`
   const hit = TABLES.trapsBefore.before(t, before, from);
   if (hit === 0) return capsBefore(t, at, from, limit);
   const row = TABLES.trapsBefore.row(hit);

@@ -1,4 +1,5 @@
 /** Numbers whose shape tells them: clock times, telephone numbers, file sizes, scores, ends of a scale. */
+import { Style } from '../../model/report.js';
 import { NumberShape, T, type Tokens } from '../../model/tokens.js';
 import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
@@ -59,6 +60,7 @@ export function phone(t: Tokens, at: number, from: number, limit: number): Trap 
     if (isNumber(t, i, limit)) groups++;
     i++;
   }
+  if (groups > 2 && at > from && /^(?:call|dial|ring)$/i.test(slice(t, at - 1))) return trap(i, 'phone');
   if ((leadingZero && (groups > 1 || raw.length > 3)) || (plus && groups > 1)) return trap(i, 'phone');
   return leadingZero ? trap(at + 1, 'arithmetic') : null;
 }
@@ -101,6 +103,11 @@ export function opening(
   if ((value > 999 || value < 0) && !dotted) return null;
   if (mark && (capital || heading)) return trap(at + 1, heading ? 'heading' : 'list-marker');
   if (dotted && capital) return trap(at + 1, 'heading');
+  if (heading && isDashAt(t, i, limit) && value >= 0 && value < 1000) return trap(at + 1, 'heading'); // `36 – Expenditure`
+  // `2 This report examines …`: a numbered paragraph
+  const opensSentence =
+    capital && ((t.pos[i] & (P.det | P.prep | P.pron | P.subordinator)) !== 0 || (t.style[i] & Style.italic) !== 0);
+  if (opensSentence && !mark && value > 0 && value < 200) return trap(at + 1, 'list-marker');
   if (capital && (heading || item) && value >= 0 && value < 100) return trap(at + 1, 'heading');
   return null;
 }

@@ -44,10 +44,15 @@ function phraseList(v: View, at: number): Range | null {
   return closes && last > at ? { first: at, last } : (single ?? (last > at ? { first: at, last } : null));
 }
 
+/** `in real terms`: how a movement is counted, not what moved. */
+const isTerms = (v: View, at: number): boolean => /^terms$/i.test(textAt(v, at));
+
 /** `the largest decrease in total GVA`: what a movement noun at token `head` says moved, inside its phrase; null where it names nothing. */
 export function complementInside(v: View, range: Range, head: number): Range | null {
   if (wordAt(v, head + 1) !== W.in && wordAt(v, head + 1) !== W.of) return null;
   let first = head + 2;
   while (kindAt(v, first) === K.det) first++;
-  return first < range.last && kindAt(v, first) !== K.period ? { first, last: range.last } : null;
+  return first < range.last && kindAt(v, first) !== K.period && !isTerms(v, range.last - 1)
+    ? { first, last: range.last }
+    : null;
 }

@@ -59,13 +59,22 @@ export function passLeft(v: View, at: number, overMentions: boolean): number {
       const open = skipInsertion(v, i + 1);
       if (open === i + 1) break;
       i = open - 1;
-    } else if (k === K.comma && skipInsertion(v, i + 1) <= i) i = skipInsertion(v, i + 1) - 1;
-    else if (overMentions && k === K.mention) {
+    } else if (k === K.comma && skipInsertion(v, i + 1) <= i) {
+      const open = skipInsertion(v, i + 1);
+      if (movesInside(v, open, i)) break; // `goods, on the other hand, declined again, by 2.6%`
+      i = open - 1;
+    } else if (overMentions && k === K.mention) {
       i = v.mentions[mentionAt(v, i)].mention.outerFirst - 1;
       if (kindAt(v, i) === K.prep && wordAt(v, i) !== W.up && wordAt(v, i) !== W.down) i--;
     } else break;
   }
   return i;
+}
+
+/** True where a verb of rise or fall stands between two tokens. */
+function movesInside(v: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (kindAt(v, i) === K.verb && moves(verbDoes(v, i))) return true;
+  return false;
 }
 
 /** The head noun of a phrase: the last noun before its first preposition. */

@@ -43,6 +43,7 @@ function leftCue(v: View, number: number, earlier: readonly Cue[]): Cue {
     (k === K.noun && (v.t.pos[at] & P.verbOrNoun) !== 0 && moves(verbDoes(v, at)) && COLUMNS.movementNoun[word] === 0)
   )
     return verbCue(v, at, number);
+  if (k === K.joiner && wordAt(v, at - 1) === W.i_e) return listCue(v, number, at - 1, earlier);
   if (k === K.prep) return prepCue(v, number, at, earlier);
   if (k === K.open) return bracketCue(v, number, at, earlier);
   if (k === K.comma || k === K.conj || k === K.stop) return listCue(v, number, at, earlier);

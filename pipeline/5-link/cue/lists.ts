@@ -45,7 +45,7 @@ export function listCue(v: View, number: number, at: number, earlier: readonly C
   if (told !== null) return told;
   const held = inserted(v, number, at);
   if (held !== null) return cue('level', 'level:apposition', { anchor: at, named: held });
-  const conjunction = kindAt(v, at) === K.conj && wordAt(v, at) === W.or;
+  const conjunction = kindAt(v, at) === K.conj && (wordAt(v, at) === W.or || wordAt(v, at) === W.i_e);
   if (conjunction && previous >= 0 && earlier[previous].meaning === 'change' && v.mentions[number].unit === 'percent')
     return { ...earlier[previous], listedWith: previous, rule: 'bracket-of-change' };
   return cue('level', conjunction ? 'or' : 'apposition', { anchor: at, appositive: previous >= 0 });

@@ -1,5 +1,5 @@
 /** Numbers governed by a preposition. */
-import { W } from '../../rules/lexicon.js';
+import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
@@ -61,7 +61,8 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
 function endOfMovement(v: View, of: number): number {
   let i = of - 1;
   while (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective) i--;
-  if (i === of - 1 || (wordAt(v, i) !== W.a && wordAt(v, i) !== W.an)) return 0;
+  if (i === of - 1 || COLUMNS.movementNoun[wordAt(v, of - 1)] > 0 || (wordAt(v, i) !== W.a && wordAt(v, i) !== W.an))
+    return 0;
   const word = wordAt(v, i - 1);
   if (word !== W.from && word !== W.to) return 0;
   const verb = previousMovement(v, i - 1);

@@ -42,6 +42,8 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
   if (ranked !== null) return ranked;
   const place = word === W.at ? rankedPlace(v, at) : null;
   if (place !== null) return cue('level', 'level:verb', { anchor: at, subject: place, via: word });
+  const was = earlier.at(-1);
+  if (word === W.at && kindAt(v, at - 1) === K.conj && was?.via === W.at) return { ...was, listedWith: number - 1 }; // `capped at 0.2% and at 0.3%`
   const particle =
     kindAt(v, at - 1) === K.prep && (kindAt(v, at - 2) === K.verb || kindAt(v, at - 2) === K.participle)
       ? at - 2
@@ -51,12 +53,8 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
     const named = phraseLeft(v, at - 1);
     if (named !== null) return cue('level', 'level:apposition', { anchor: at, via: word, named, appositive: true });
   }
-  const multiple = multipleBefore(v, at);
-  if (multiple >= 0) {
-    const object = wordAt(v, multiple - 1) === W.to ? objectOf(v, multiple) : null; // `to triple capacity to 11 GW`
-    const subject: Subject = object !== null ? { range: object, how: 'noun', mention: -1 } : subjectOf(v, multiple);
-    return cue('level', 'level:movement', { anchor: multiple, subject, via: word });
-  }
+  const multiplied = behindMultiple(v, at, word);
+  if (multiplied !== null) return multiplied;
   const i = passLeft(v, particle, true);
   const does = verbDoes(v, i);
   const k = kindAt(v, i);
@@ -95,6 +93,15 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
   return (
     otherEnd(v, at, word, number, earlier) ?? cue('level', 'level:preposition', { anchor: at, via: word, named: range })
   );
+}
+
+/** `doubled from 134 to 275`, `to triple capacity to 11 GW`: an end of a movement that a multiple tells. */
+function behindMultiple(v: View, at: number, word: number): Cue | null {
+  const multiple = multipleBefore(v, at);
+  if (multiple < 0) return null;
+  const object = wordAt(v, multiple - 1) === W.to ? objectOf(v, multiple) : null;
+  const subject: Subject = object !== null ? { range: object, how: 'noun', mention: -1 } : subjectOf(v, multiple);
+  return cue('level', 'level:movement', { anchor: multiple, subject, via: word });
 }
 
 /** `ranged from 2.1% in Kent to 6.4% in Cornwall`: the second end is of what the first is of. */

@@ -29,10 +29,10 @@ function comparedPlace(d: Draft, left: Range): Range | null {
   return isBound(subject) || isEmpty(subject) || isBareMovement(subject) ? null : range;
 }
 
-/** `weights were 4 kg lighter than in 2022, at 306 kg`: what changed. */
-function ofChangeBefore(d: Draft, drafts: readonly Draft[]): Range | null {
+/** `weights were 4 kg lighter than in 2022, at 306 kg`, `rose by 36%, three times the overall rate`: what changed. */
+function ofChangeBefore(d: Draft, drafts: readonly Draft[], multiple: boolean): Range | null {
   const before = drafts[d.index - 1];
-  if (d.cue.rule !== 'level:apposition' || before?.v !== d.v || before.kind !== 'change') return null;
+  if ((d.cue.rule !== 'level:apposition' && !multiple) || before?.v !== d.v || before.kind !== 'change') return null;
   return before.cue.subject?.range ?? null;
 }
 
@@ -68,7 +68,11 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
     const range = phraseRight(v, at + 1);
     if (range !== null && kindAt(v, at + 1) !== K.period) return here(d, range);
   }
-  const range = ofChangeBefore(d, drafts) ?? cueRange(d);
+  // `£1.62bn spending by the Department`: the line begins with the number
+  const opening = d.cue.rule === 'start' && d.sized.mention.outerFirst <= v.from + 1 ? phraseRight(v, at) : null;
+  if (opening !== null) return here(d, opening);
+  const multiple = d.sized.mention.unitKind === 'multiple' && d.cue.appositive;
+  const range = ofChangeBefore(d, drafts, multiple) ?? cueRange(d);
   if (range !== null) return numberOf(d, range);
   if (d.cue.rule.startsWith('bracket')) {
     const left = beforeBracket(d);

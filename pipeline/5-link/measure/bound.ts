@@ -12,7 +12,8 @@ import { clauseSubject, here, nearest } from './phrases.js';
 export function isBound({ v, range }: Measure): boolean {
   const last = range.last - 1;
   // `the Bank of England’s target`
-  if (COLUMNS.boundNoun[wordAt(v, last)] > 0 && last > range.first && (v.t.pos[last - 1] & P.possessive) !== 0) return true;
+  if (COLUMNS.boundNoun[wordAt(v, last)] > 0 && last > range.first && (v.t.pos[last - 1] & P.possessive) !== 0)
+    return true;
   const head = headOf(v, range);
   if (head < 0 || COLUMNS.boundNoun[wordAt(v, head)] === 0) return false;
   // `the speed limit` is a thing of its own, `the Government’s ambition` is not
@@ -60,7 +61,8 @@ export function boundedThing(d: Draft, bound: Measure, drafts: readonly Draft[])
   if (inside !== null) return inside;
   // `a rate of 92%, against a target of 90%`
   const before = drafts[d.index - 1];
-  if (before?.v === d.v && before.kind === d.kind && before.measure !== null && isComparedByNoun(d)) return before.measure;
+  if (before?.v === d.v && before.kind === d.kind && before.measure !== null && isComparedByNoun(d))
+    return before.measure;
   const at = d.sized.mention.outerLast;
   const qualified = d.sized.mention.unitKind === 'percent' && kindAt(d.v, at) === K.noun; // `the trend of below 2.0% inflation`
   const told = wordAt(d.v, at) === W.of || wordAt(d.v, at) === W.for; // `a target of $18m for farm credit`

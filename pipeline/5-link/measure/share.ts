@@ -101,7 +101,10 @@ function bracketThing(d: Draft): Range | null {
   if (subject === null) return left;
   const head = headOf(d.v, subject);
   // `is lower for Alba (35%) than for Bora (38%)`
-  if (place && left !== null && isNames(d.v, left) && !isNames(d.v, subject) && behindComparative(d.v, left.first)) return subject;
+  const compared =
+    left !== null &&
+    (COLUMNS.comparative[wordAt(d.v, left.first)] > 0 || (isNames(d.v, left) && behindComparative(d.v, left.first)));
+  if (compared && !isNames(d.v, subject)) return subject;
   return place && head >= 0 && /^rates?$/.test(d.v.t.text.slice(d.v.t.start[head], d.v.t.end[head])) ? subject : left;
 }
 

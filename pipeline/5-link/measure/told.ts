@@ -33,7 +33,8 @@ function madeUpOf(d: Draft) {
 /** `calls on governments to triple renewable capacity`: the object of the verb that is the number. */
 function multiplied(d: Draft) {
   const { outerFirst, outerLast } = d.sized.mention;
-  if (d.cue.rule !== 'change:multiple' || wordAt(d.v, outerFirst - 1) !== W.to) return null;
+  const owned = kindAt(d.v, outerLast) === K.det || (d.v.t.pos[outerLast] & P.possessive) !== 0; // `has doubled its capacity`
+  if (d.cue.rule !== 'change:multiple' || (wordAt(d.v, outerFirst - 1) !== W.to && !owned)) return null;
   return kindAt(d.v, outerLast) === K.prep ? null : phraseRight(d.v, outerLast);
 }
 

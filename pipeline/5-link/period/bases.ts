@@ -53,6 +53,7 @@ function baseFar(v: View, period: PeriodMention): number {
   for (; i >= Math.max(v.from, period.first - 12); i--) {
     const k = kindAt(v, i);
     const word = wordAt(v, i);
+    if (k === K.be && kindAt(v, i - 1) === K.pron && wordAt(v, i - 2) === W.than) return i - 2; // `than it did in 2023`
     if (COLUMNS.levelNoun[word] > 0) level = true;
     if (word === W.than || word === W.against || (level && OF_A_LEVEL.has(word) && kindAt(v, i + 1) === K.det))
       return i;

@@ -34,7 +34,8 @@ export function datesSomethingElse(v: View, period: PeriodMention): boolean {
 function datesDenominator(v: View, { first, last }: PeriodMention): boolean {
   const behind = kindAt(v, first - 1) === K.open && kindAt(v, last) === K.close;
   const noun = behind ? first - 2 : last;
-  if (!/^(?:population|residents|inhabitants|people)$/i.test(v.t.text.slice(v.t.start[noun] ?? 0, v.t.end[noun] ?? 0))) return false;
+  if (!/^(?:population|residents|inhabitants|people)$/i.test(v.t.text.slice(v.t.start[noun] ?? 0, v.t.end[noun] ?? 0)))
+    return false;
   for (let i = first - 1; i >= Math.max(v.from, first - 6); i--) if (wordAt(v, i) === W.per) return true;
   return false;
 }

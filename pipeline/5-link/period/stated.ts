@@ -55,12 +55,25 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
   // the nearest before it that does not belong to an earlier figure alone
   for (const use of uses) {
     if (!certain(use) || use.baseFrom >= 0 || use.labels >= 0) continue;
-    if (use.period.last <= at && !boundToOther(v, use, d) && !toldInPassing(v, use, d)) best = use;
+    if (use.period.last <= at && !boundToOther(v, use, d) && !toldInPassing(v, use, d) && !insideInsertion(v, use, at))
+      best = use;
   }
   const later = laterUse(d, uses, (use) => certain(use) && !denominatorDate(use));
   if (best !== null && later !== null && spliced(v, best.period, at)) return later;
   if (best !== null && (opensSentence(v, best.period) || !boundaryBetween(v, best.period.last, at))) return best;
   return later;
+}
+
+/** `The rate, which had been 1.30 in 2021, declined to 1.26`: the time belongs to the clause between the commas. */
+function insideInsertion(v: View, { period }: PeriodUse, at: number): boolean {
+  for (let i = period.first - 1; i > v.from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.comma || k === K.stop) return false;
+    if (k !== K.pron || (v.t.pos[i] & P.rel) === 0) continue;
+    const end = insertionEnd(v, i, at);
+    return end >= period.last;
+  }
+  return false;
 }
 
 /** `51% smoked in 1974, 22% smoked in 2012`: a comma ends the clause of the earlier time, which opens no sentence. */

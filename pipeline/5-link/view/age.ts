@@ -75,7 +75,9 @@ function isPredicateAge(v: View, number: number): boolean {
   const next = mention.outerLast < v.limit ? v.k[mention.outerLast - v.from] : K.stop;
   const alone = next === K.stop || next === K.conj || next === K.comma || next === K.prep;
   if (!/^(?:under|over)$/i.test(text(mention.outerFirst)) || !alone || mention.magnitude.scale > 0) return false;
-  if (!/^(?:is|are|was|were|be|been)$/i.test(text(mention.outerFirst - 1)) || Number(mention.magnitude.digits) > 120) return false;
-  for (let i = mention.outerFirst - 2; i >= Math.max(v.from, mention.outerFirst - 16); i--) if (GROUPS.test(text(i))) return true;
+  if (!/^(?:is|are|was|were|be|been)$/i.test(text(mention.outerFirst - 1)) || Number(mention.magnitude.digits) > 120)
+    return false;
+  for (let i = mention.outerFirst - 2; i >= Math.max(v.from, mention.outerFirst - 16); i--)
+    if (GROUPS.test(text(i))) return true;
   return false;
 }

@@ -40,9 +40,10 @@ export function findVerb(view: View): void {
       kind === K.participle
     )
       break;
-    if (candidate >= 0 || kind !== K.noun || k[at - 1 - from] !== K.noun) continue;
+    const behind = k[at - 1 - from];
+    if (candidate >= 0 || kind !== K.noun || (behind !== K.noun && behind !== K.close)) continue;
     const third = (t.pos[at] & P.verbOrNoun) !== 0 && t.text.charCodeAt(t.end[at] - 1) === LETTER_S;
-    if (third && isSingular(view, at - 1) && (t.pos[at] & P.capital) === 0) candidate = at;
+    if (third && (behind === K.close || !isPlural(view, at - 1)) && (t.pos[at] & P.capital) === 0) candidate = at;
   }
   if (candidate >= 0) k[candidate - from] = K.verb;
 }

@@ -128,10 +128,13 @@ function participleClass(view: View, at: number): number {
   const share = TABLES.shares.at(t, at, limit);
   if (share !== 0 && before !== K.det && mentionSoon(view, at + (share & 15))) return K.verb; // `people aged 65 or over made up a third`
   if (next === K.ing && isNominal(before)) return K.verb;
+  // `the number of degrees awarded stood at 5`
+  if (next === K.participle && mentionSoon(view, at + 2)) return K.participle;
   if (next === K.mention || (next === K.prep && mentionSoon(view, at + 2) && nextWord !== W.of))
     return isNominal(before) ||
       (before === K.det && (t.word[at - 1] === W.each || (t.pos[at - 1] & P.pron) !== 0)) ||
       before === K.adverb ||
+      before === K.participle ||
       before === K.conj ||
       before === K.comma ||
       before === K.stop
@@ -143,7 +146,7 @@ function participleClass(view: View, at: number): number {
       ? K.verb
       : K.adjective;
   if (
-    (before === K.noun || before === K.close || before === K.pron || before === K.comma) &&
+    (before === K.noun || before === K.close || before === K.pron || before === K.comma || before === K.mention) &&
     (next === K.stop ||
       next === K.period ||
       next === K.adverb ||
