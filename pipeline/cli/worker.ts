@@ -1,6 +1,7 @@
 /** `figurate worker`: documents in and rows out, as Arrow streams, for as long as the process that asked for it lives. */
 import { InputError } from '../model/errors.js';
-import { versions } from '../run.js';
+import { toolVersions } from '../registry/versions.js';
+import { rulesVersion } from '../rules-version.js';
 import { Packer } from '../worker/pack.js';
 import { describe, type PassName, TASKS } from '../worker/passes.js';
 import { runWorker } from '../worker/worker.js';
@@ -34,8 +35,9 @@ export async function worker(flags: WorkerFlags): Promise<ExitCode> {
       `give megabytes, ${LEAST_MEMORY} or more`,
     );
   const task = flags.pass ?? 'read';
-  const { tool, rules } = versions();
-  const about = new Map(Object.entries({ figurate: JSON.stringify({ version: tool, rules, ...describe(task) }) }));
+  // Not from run.ts: the rooms are loaded by the thread that reads, and loading them here too would take half as long as a start.
+  const own = { version: toolVersions().tool, rules: rulesVersion() };
+  const about = new Map(Object.entries({ figurate: JSON.stringify({ ...own, ...describe(task) }) }));
   if (flags.schema) {
     const packer = new Packer(TASKS[task].gives, about);
     await print(packer.head);
