@@ -1,5 +1,6 @@
 /** The best value of each indicator for each period: stated before derived before targets, the latest report first. */
 import type { ObservationRow, SeriesRow } from '../../schemas/columns.js';
+import type { CandidateRow } from '../../schemas/corpus.js';
 import { compare, type UnrankedRow, width } from './observations.js';
 import type { Source } from './source.js';
 
@@ -32,6 +33,11 @@ export const candidateOf = (row: UnrankedRow, source: Source): Candidate => ({
   width: width(row),
   published: source.entry.published,
 });
+
+/** A candidate as it was before it was handed on. */
+export function candidateOfRow({ standing, date, width, published, ...row }: CandidateRow): Candidate {
+  return { row, standing, date: date ?? '', width: width ?? Number.POSITIVE_INFINITY, published };
+}
 
 /** The best first. */
 const byRank = (a: Candidate, b: Candidate): number =>

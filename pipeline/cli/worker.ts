@@ -1,9 +1,10 @@
 /** `figurate worker`: documents in and rows out, as Arrow streams, for as long as the process that asked for it lives. */
+import type { PassName } from '../7-check/passes.js';
 import { InputError } from '../model/errors.js';
 import { toolVersions } from '../registry/versions.js';
 import { rulesVersion } from '../rules-version.js';
 import { Packer } from '../worker/pack.js';
-import { describe, type PassName, TASKS } from '../worker/passes.js';
+import { describe, TASKS } from '../worker/passes.js';
 import { runWorker } from '../worker/worker.js';
 import { Exit, type ExitCode } from './exit.js';
 import type { CommonFlags } from './flags.js';

@@ -11,6 +11,7 @@
 import { CORPUS_TABLE_NAMES, CORPUS_TABLES, type QuarantineRow } from '../../schemas/corpus.js';
 import type { DatasetEntry } from '../../schemas/dataset.js';
 import type { Manifest } from '../../schemas/manifest.js';
+import { PASS_NAMES } from '../7-check/passes.js';
 import { programDigest } from '../8-write/corpus/program.js';
 import { corpusReadme, LEFT_OUT } from '../8-write/corpus/readme.js';
 import { CorpusRelease, cacheOf } from '../8-write/corpus/release.js';
@@ -24,7 +25,6 @@ import { Cutter, type RecordBatch } from './cutter.js';
 import type { DocumentDefaults } from './document.js';
 import { IdSet } from './id-set.js';
 import { type CorpusInput, noDocuments } from './inputs.js';
-import { PASS_NAMES } from './passes.js';
 import { Pool } from './pool.js';
 
 export interface CorpusOptions {

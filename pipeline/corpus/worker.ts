@@ -1,7 +1,8 @@
 /** A worker thread of a corpus build: takes one task after the other. What passes between threads is bytes and counts. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { PassName } from '../7-check/passes.js';
 import { type BatchDone, type BatchSettings, type BatchTask, makeBatch } from './batch.js';
-import { type PassDone, type PassName, type PassOptions, runPass } from './passes.js';
+import { type PassDone, type PassOptions, runPass } from './passes.js';
 
 export type Task =
   | { readonly kind: 'batch'; readonly batch: BatchTask }

@@ -1,10 +1,8 @@
-/** What a worker can be asked to do: read documents, or one of the two passes over what was read from all of them. */
-import { TABLES, type Table } from '../../schemas/columns.js';
-import { type CandidateRow, DOCUMENT_TABLE_NAMES, DOCUMENT_TABLES, type ReadingRow } from '../../schemas/corpus.js';
+/** What a worker can be asked to do: read documents, or one of the passes over what was read from all of them. */
+import type { Table } from '../../schemas/columns.js';
+import { DOCUMENT_TABLE_NAMES, DOCUMENT_TABLES } from '../../schemas/corpus.js';
 import { documentSchema } from '../../schemas/document.js';
-import { Reconciliation } from '../7-check/reconcile/stream.js';
-import { Ranking } from '../7-check/series.js';
-import type { Row } from './pack.js';
+import { PASSES, type PassRule } from '../7-check/passes.js';
 import { column, countColumns, countOf, HASH_SUM, RowSchema } from './schema.js';
 
 const documentTables: readonly Table[] = DOCUMENT_TABLE_NAMES.map((name) => DOCUMENT_TABLES[name]);
@@ -23,14 +21,6 @@ export const ACCOUNTS: Table = {
   ],
 };
 
-/** Takes rows in order and hands on what follows from them. */
-export interface Pass {
-  add(row: Row): void;
-  end(): void;
-}
-
-type Emit = (table: Table, row: Row) => void;
-
 interface Task {
   /** The columns that it takes. */
   readonly input: readonly string[];
@@ -39,21 +29,12 @@ interface Task {
   readonly publishes: readonly Table[];
 }
 
-interface PassTask extends Task {
-  /** The table whose rows it takes, by the names that the reader of documents gives to its columns. */
+/** A pass, with columns by the names that the reader of documents gives them. */
+interface PassTask extends Task, Pick<PassRule, 'together' | 'order' | 'start'> {
   readonly reads: Table;
-  /** Rows with equal cells here must come to one worker… */
-  readonly together: readonly string[];
-  /** …and all rows in this order: a column, and how it is sorted. */
-  readonly order: readonly (readonly [column: string, how: Order])[];
-  start(emit: Emit): Pass;
 }
 
-type Order = 'asc_nulls_first' | 'asc_nulls_last' | 'desc_nulls_last';
-
 const DOCUMENTS = new RowSchema([...documentTables, ACCOUNTS], documentTables);
-
-const up = (name: string): readonly [string, Order] => [name, 'asc_nulls_first'];
 
 const read: Task = {
   input: Object.keys(documentSchema.shape),
@@ -66,95 +47,28 @@ const read: Task = {
   ],
 };
 
-const rank: PassTask = {
-  input: DOCUMENTS.names(DOCUMENT_TABLES.candidates),
-  reads: DOCUMENT_TABLES.candidates,
-  together: ['indicator_id', 'area'],
-  order: [
-    ...['indicator_id', 'area', 'period', 'standing'].map(up),
-    ['date', 'desc_nulls_last'],
-    ['width', 'asc_nulls_last'],
-    up('observation_id'),
-  ],
-  gives: new RowSchema([TABLES.observations, TABLES.series], [TABLES.observations, TABLES.series]),
-  publishes: [TABLES.observations, TABLES.series],
-  start(emit) {
-    const ranking = new Ranking((row) => emit(TABLES.series, row));
-    return {
-      add(cells) {
-        const { standing, date, width, published, ...row } = cells as unknown as CandidateRow;
-        const candidate = { row, standing, date: date ?? '', width: width ?? Number.POSITIVE_INFINITY, published };
-        emit(TABLES.observations, { ...row, series_rank: ranking.add(candidate) });
-      },
-      end: () => ranking.end(),
-    };
-  },
-};
-
-const reconcile: PassTask = {
-  input: DOCUMENTS.names(DOCUMENT_TABLES.readings),
-  reads: DOCUMENT_TABLES.readings,
-  together: ['indicator_id', 'area'],
-  order: [
-    ...['indicator_id', 'area', 'place_period', 'standing'].map(up),
-    [DOCUMENTS.names(DOCUMENT_TABLES.readings)[columnOf(DOCUMENT_TABLES.readings, 'published')]!, 'desc_nulls_last'],
-    up('reading_id'),
-  ],
-  gives: new RowSchema([TABLES.reconciliation], [TABLES.reconciliation]),
-  publishes: [TABLES.reconciliation],
-  start(emit) {
-    const pass = new Reconciliation(
-      (row) => emit(TABLES.reconciliation, row as unknown as Row),
-      () => {},
-    );
-    return { add: (row) => pass.add(row as unknown as ReadingRow), end: () => pass.end() };
-  },
-};
-
-/** One row an indicator: what documents say differently of one is only whether its values are stated somewhere. */
-const indicators: PassTask = {
-  input: DOCUMENTS.names(DOCUMENT_TABLES.indicators),
-  reads: DOCUMENT_TABLES.indicators,
-  together: ['indicator_id'],
-  order: [up('indicator_id')],
-  gives: new RowSchema([TABLES.indicators], [TABLES.indicators]),
-  publishes: [TABLES.indicators],
-  start(emit) {
-    let held: Row | null = null;
-    const end = (): void => {
-      if (held !== null) emit(TABLES.indicators, held);
-    };
-    return {
-      add(row) {
-        if (held !== null && held.indicator_id === row.indicator_id) {
-          held = merged(held, row);
-        } else {
-          end();
-          held = row;
-        }
-      },
-      end,
-    };
-  },
-};
-
-/** Of each column the first in the order of code units; `stated` goes before `derived`. */
-function merged(one: Row, other: Row): Row {
-  const cells = TABLES.indicators.columns.map(({ name }) => {
-    const [a, b] = [one[name] as string | null, other[name] as string | null];
-    const smaller = a === null || (b !== null && b < a) ? b : a;
-    return [name, name !== 'processing_level' ? smaller : a === smaller ? b : a];
-  });
-  return Object.fromEntries(cells);
+function passTask({ reads: name, together, order, gives, start }: PassRule): PassTask {
+  const reads: Table = DOCUMENT_TABLES[name];
+  const input = DOCUMENTS.names(reads);
+  const named = (column: string): string => input[reads.columns.findIndex((one) => one.name === column)]!;
+  return {
+    input,
+    reads,
+    together: together.map(named),
+    order: order.map(([column, how]) => [named(column), how]),
+    gives: new RowSchema(gives, gives),
+    publishes: gives,
+    start,
+  };
 }
 
-function columnOf(table: Table, name: string): number {
-  return table.columns.findIndex((one) => one.name === name);
-}
-
-export const TASKS = { read, rank, reconcile, indicators } as const;
+export const TASKS = {
+  read,
+  rank: passTask(PASSES.rank),
+  reconcile: passTask(PASSES.reconcile),
+  indicators: passTask(PASSES.indicators),
+} as const;
 export type TaskName = keyof typeof TASKS;
-export type PassName = Exclude<TaskName, 'read'>;
 
 /** What a task takes and gives, for the program that calls the worker: its stream says this of itself, as JSON. */
 export function describe(name: TaskName): object {

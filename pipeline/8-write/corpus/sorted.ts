@@ -13,24 +13,6 @@ interface Handed {
   readonly indicators: IndicatorRow;
 }
 
-const names = (table: Table): string[] => table.columns.map(({ name }) => name);
-
-/** One row an indicator: what differs between documents is only whether its values are stated somewhere. */
-const MERGED = names(DOCUMENT_TABLES.indicators).map((name) =>
-  name === 'indicator_id' ? name : `${name === 'processing_level' ? 'max' : 'min'}(${name}) AS ${name}`,
-);
-
-/** What is asked of each table, with the place of its files left out. The keys leave no two rows equal. */
-const QUERIES: Readonly<Record<keyof Handed, (from: string) => string>> = {
-  candidates: (from) =>
-    `SELECT ${names(DOCUMENT_TABLES.candidates)} FROM ${from} ORDER BY indicator_id, area NULLS FIRST, period_end NULLS FIRST, ` +
-    'period NULLS FIRST, standing, date DESC NULLS LAST, width NULLS LAST, observation_id',
-  readings: (from) =>
-    `SELECT ${names(DOCUMENT_TABLES.readings)} FROM ${from} ORDER BY indicator_id, area NULLS FIRST, ` +
-    'place_period NULLS FIRST, standing, published DESC NULLS LAST, reading_id',
-  indicators: (from) => `SELECT ${MERGED} FROM ${from} GROUP BY indicator_id ORDER BY indicator_id`,
-};
-
 export interface SortOptions {
   /** Folder of the files handed on; what does not fit into the memory goes there too. */
   readonly folder: string;
@@ -110,8 +92,18 @@ const TO_ROW: { readonly [T in keyof Handed]: (c: Columns, at: number) => Handed
     quote: c.quote![at] as string,
     partners: c.partners![at] as string | null,
   }),
-  indicators: (c, at) =>
-    Object.fromEntries(Object.entries(c).map(([name, cells]) => [name, cells[at]])) as unknown as IndicatorRow,
+  indicators: (c, at) => ({
+    indicator_id: c.indicator_id![at] as string,
+    label: c.label![at] as string,
+    description: c.description![at] as string | null,
+    unit: c.unit![at] as string,
+    per: c.per![at] as string | null,
+    kind: c.kind![at] as IndicatorRow['kind'],
+    statistic: c.statistic![at] as IndicatorRow['statistic'],
+    change_basis: c.change_basis![at] as IndicatorRow['change_basis'],
+    processing_level: c.processing_level![at] as IndicatorRow['processing_level'],
+    topic: c.topic![at] as string | null,
+  }),
 };
 
 type Columns = Readonly<Record<string, readonly unknown[]>>;
@@ -135,12 +127,21 @@ async function* rowsOf<T extends keyof Handed>(
   }
 }
 
-/** The rows of a table that was handed on, sorted, a few thousand at a time. */
-export async function* sortedRows<T extends keyof Handed>(name: T, options: SortOptions): AsyncGenerator<Handed[T][]> {
+/**
+ * The rows of a table that was handed on, a few thousand at a time.
+ * @param order its columns, and how each is sorted: `asc_nulls_first` and the like
+ */
+export async function* sortedRows<T extends keyof Handed>(
+  name: T,
+  order: readonly (readonly [column: string, how: string])[],
+  options: SortOptions,
+): AsyncGenerator<Handed[T][]> {
   const { instance, connection } = await open(name, options);
   try {
     const from = `read_parquet(${literalPath(join(options.folder, `${name}.parquet`))})`;
-    yield* rowsOf(name, connection, QUERIES[name](from));
+    const columns = DOCUMENT_TABLES[name].columns.map((column) => column.name);
+    const by = order.map(([column, how]) => `${column} ${how.replaceAll('_', ' ')}`);
+    yield* rowsOf(name, connection, `SELECT ${columns} FROM ${from} ORDER BY ${by}`);
   } finally {
     connection.closeSync();
     instance.closeSync();
