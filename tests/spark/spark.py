@@ -81,7 +81,7 @@ class Submitted:
                 found.append(int(entry.name))
         return found
 
-    def when(self, condition, seconds=420):
+    def when(self, condition, seconds=1200):
         """Waits until something holds, and returns it."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -105,7 +105,7 @@ class Submitted:
             except ProcessLookupError:  # it has just ended; another will do
                 continue
 
-    def wait(self, seconds=420):
+    def wait(self, seconds=1200):
         """The exit code."""
         try:
             self.process.communicate(timeout=seconds)
