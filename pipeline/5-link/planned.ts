@@ -73,6 +73,10 @@ function isPurpose(v: View, at: number): boolean {
   return true;
 }
 
+/** `the proportion, currently 30 per cent, to at least 40 per cent`: how things stand, in a sentence of plans. */
+export const isCurrent = ({ v, sized }: Draft): boolean =>
+  /^(?:currently|presently)$/i.test(textAt(v, sized.mention.outerFirst - 1));
+
 /** `387 million tonnes would be harvested`: the plan stands in the verb behind a number that is its subject; `we plan 2,000 wells`. */
 function plannedAhead(d: Draft, from: number): boolean {
   const { v } = d;
@@ -82,8 +86,9 @@ function plannedAhead(d: Draft, from: number): boolean {
   if (verbBefore(v, from, d.sized.mention.outerFirst)) return false;
   for (let i = d.sized.mention.last; i < v.limit; i++) {
     const k = kindAt(v, i);
-    if (k === K.pron && insertionEnd(v, i, v.limit) > 0) {
-      i = insertionEnd(v, i, v.limit); // `ten projects, from which many will benefit, are planned`
+    const end = k === K.pron ? insertionEnd(v, i, v.limit) : 0;
+    if (end > 0) {
+      i = end; // `ten projects, from which many will benefit, are planned`
       continue;
     }
     if (k === K.stop || k === K.pron) return false;

@@ -7,7 +7,7 @@ import { toldAsEarlier } from './dating.js';
 import type { Draft } from './draft.js';
 import { isAge } from './kind.js';
 import { phraseRight } from './noun-phrase/right.js';
-import { isPlanned, verbBefore } from './planned.js';
+import { isCurrent, isPlanned, verbBefore } from './planned.js';
 import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
 /** First token of the clause that token `at` stands in. */
@@ -136,10 +136,6 @@ function isOnlyOne({ v, sized }: Draft): boolean {
   return false;
 }
 
-/** `the proportion, currently 30 per cent, to at least 40 per cent`: how things stand, in a sentence of plans. */
-const isCurrent = ({ v, sized }: Draft): boolean =>
-  /^(?:currently|presently)$/i.test(textAt(v, sized.mention.outerFirst - 1));
-
 /** `recruits with at least ten years of experience`, `Lorries over 3.5 t caused …`: a bound on a length or size that tells which things are meant. */
 function qualifies(d: Draft): boolean {
   const { v } = d;
@@ -156,7 +152,7 @@ function qualifies(d: Draft): boolean {
 }
 
 /** `significant at the 0.05 level`. */
-export function isSignificance(v: View, first: number, last: number): boolean {
+function isSignificance(v: View, first: number, last: number): boolean {
   if (!/^levels?$/.test(textAt(v, last)) || wordAt(v, first - 1) !== W.the || wordAt(v, first - 2) !== W.at)
     return false;
   return /^significan(?:t|tly|ce)$/i.test(textAt(v, first - 3));

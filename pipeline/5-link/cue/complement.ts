@@ -45,7 +45,7 @@ function phraseList(v: View, at: number): Range | null {
 }
 
 /** `in real terms`: how a movement is counted, not what moved. */
-const isTerms = (v: View, at: number): boolean => /^terms$/i.test(textAt(v, at));
+const isTerms = (v: View, at: number): boolean => wordAt(v, at) === W.terms;
 
 /** `the largest decrease in total GVA`: what a movement noun at token `head` says moved, inside its phrase; null where it names nothing. */
 export function complementInside(v: View, range: Range, head: number): Range | null {

@@ -43,7 +43,7 @@ export function passLeft(v: View, at: number, overMentions: boolean): number {
       while (kindAt(v, i) === K.prep && wordAt(v, i) !== W.by && wordAt(v, i) !== W.up && wordAt(v, i) !== W.down) i--;
       continue;
     }
-    if (/^terms$/i.test(textAt(v, i)) && wordAt(v, i - 2) === W.in) {
+    if (wordAt(v, i) === W.terms && wordAt(v, i - 2) === W.in) {
       i -= 3; // `increased in real terms by`
       continue;
     }
@@ -55,13 +55,9 @@ export function passLeft(v: View, at: number, overMentions: boolean): number {
       continue;
     }
     if ((k === K.adverb && wordAt(v, i) !== W.up && wordAt(v, i) !== W.down) || k === K.det) i--;
-    else if (k === K.close) {
+    else if (k === K.close || k === K.comma) {
       const open = skipInsertion(v, i + 1);
-      if (open === i + 1) break;
-      i = open - 1;
-    } else if (k === K.comma && skipInsertion(v, i + 1) <= i) {
-      const open = skipInsertion(v, i + 1);
-      if (movesInside(v, open, i)) break; // `goods, on the other hand, declined again, by 2.6%`
+      if (open > i || (k === K.comma && movesInside(v, open, i))) break; // `goods, on the other hand, declined again, by 2.6%`
       i = open - 1;
     } else if (overMentions && k === K.mention) {
       i = v.mentions[mentionAt(v, i)].mention.outerFirst - 1;

@@ -113,10 +113,6 @@ export function ofCountRatio(d: Draft, drafts: readonly Draft[]): Measure | null
   const extreme = superlativeThing(d);
   if (extreme !== null) return here(d, extreme);
   const at = countedAt(d.v, d.sized.mention.outerLast);
-  if (d.sized.mention.unitKind === 'multiple') {
-    const said = here(d, cueRange(d)) ?? nearest(d, drafts, (o) => sameSentence(o, d));
-    if (said !== null) return said; // `rose by 36%, three times the overall rate`
-  }
   const counted = d.per !== null && d.per.first >= at && d.per.first <= at + 1 ? null : phraseRight(d.v, at);
   const range = cueRange(d);
   const has = range !== null && /^level:(?:verb|movement|gap)$/.test(d.cue.rule);

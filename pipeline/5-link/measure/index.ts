@@ -5,6 +5,7 @@ import { type Draft, isLevel, type Measure } from '../draft.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
+import { isCurrent } from '../planned.js';
 import { isCompared } from '../relations.js';
 import { previousVerb, subjectOf } from '../subject.js';
 import { K, kindAt, mentionAt, textAt, wordAt } from '../view/view.js';
@@ -114,13 +115,14 @@ const inPlainWords = (d: Draft, said: Measure | null): Measure | null =>
 function ofPlaces(d: Draft, drafts: readonly Draft[]): Measure | null {
   const before = drafts[d.index - 1];
   const { named, rule, via } = d.cue;
-  const left = rule === 'bracket' && d.kind !== 'change' ? beforeBracket(d) : null;
+  const bracketed = rule === 'bracket' ? beforeBracket(d) : null;
+  const left = d.kind === 'change' ? null : bracketed;
   const listed = left !== null && isNames(d.v, left) ? listedBehindColon(d, left) : null;
   if (listed !== null) return listed;
   if (before === undefined || before.v !== d.v || before.kind !== d.kind || before.measure === null) return null;
   const at = via === W.at && (rule === 'level:preposition' || rule === 'level:apposition');
   const level = d.kind === 'share' || d.kind === 'count' || d.kind === 'ratio';
-  const place = at ? named : rule === 'bracket' && level ? beforeBracket(d) : null;
+  const place = at ? named : level ? bracketed : null;
   if (place === null || !isNames(d.v, place)) return null;
   return isNames(before.measure.v, before.measure.range) ? null : before.measure;
 }
@@ -130,14 +132,8 @@ function apposed(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v, cue, sized, kind } = d;
   const behind = kindAt(v, sized.mention.outerLast);
   const first = d.index === 0 || drafts[d.index - 1].v !== v;
-  const current = /^(?:currently|presently)$/i.test(textAt(v, sized.mention.outerFirst - 1)); // `the share of women, currently 30 per cent,`
-  if (
-    cue.rule !== 'apposition' ||
-    !first ||
-    (kind === 'share' && !current) ||
-    (behind !== K.stop && behind !== K.comma)
-  )
-    return null;
+  if (cue.rule !== 'apposition' || !first || (behind !== K.stop && behind !== K.comma)) return null;
+  if (kind === 'share' && !isCurrent(d)) return null; // `the share of women, currently 30 per cent,`
   const range = kindAt(v, cue.anchor) === K.comma ? phraseLeft(v, cue.anchor) : null;
   const verb = range === null ? -1 : previousVerb(v, range.first);
   return range !== null && verb >= 0 && verb < range.first ? { v, range } : null;

@@ -2,7 +2,7 @@
 import type { PeriodMention } from '../../model/mention.js';
 import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
-import { K, kindAt, type View, wordAt } from '../view/view.js';
+import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 
 /** `in constant 2020 prices`, `the 2010 level`, `a series that starts in 1884`: the year dates no figure. */
 export function datesSomethingElse(v: View, period: PeriodMention): boolean {
@@ -34,8 +34,7 @@ export function datesSomethingElse(v: View, period: PeriodMention): boolean {
 function datesDenominator(v: View, { first, last }: PeriodMention): boolean {
   const behind = kindAt(v, first - 1) === K.open && kindAt(v, last) === K.close;
   const noun = behind ? first - 2 : last;
-  if (!/^(?:population|residents|inhabitants|people)$/i.test(v.t.text.slice(v.t.start[noun] ?? 0, v.t.end[noun] ?? 0)))
-    return false;
+  if (!/^(?:population|residents|inhabitants|people)$/i.test(textAt(v, noun))) return false;
   for (let i = first - 1; i >= Math.max(v.from, first - 6); i--) if (wordAt(v, i) === W.per) return true;
   return false;
 }
@@ -49,11 +48,7 @@ const ISSUED =
 /** `the estimates released in May 2023`: when a text came out dates none of its figures. */
 function isPublished(v: View, period: PeriodMention): boolean {
   const prep = period.first - 1;
-  return (
-    kindAt(v, prep) === K.prep &&
-    ISSUED.test(v.t.text.slice(v.t.start[prep - 1] ?? 0, v.t.end[prep - 1] ?? 0)) &&
-    PUBLICATIONS.test(v.t.text.slice(v.t.start[prep - 2] ?? 0, v.t.end[prep - 2] ?? 0))
-  );
+  return kindAt(v, prep) === K.prep && ISSUED.test(textAt(v, prep - 1)) && PUBLICATIONS.test(textAt(v, prep - 2));
 }
 
 /** `the 14th Five-Year Plan (2021–2025)`: the bracket tells when the plan runs. */
@@ -89,10 +84,10 @@ export function inCitation(v: View, period: PeriodMention): boolean {
   if (v.t.code[before] === 46) return true;
   if (isName(v, before) && isName(v, period.last)) return true; // `the Education 2030 Framework`
   if (isPlan(v, before)) return true; // `the Tourism Policy 2030`
-  if (LAWS.test(v.t.text.slice(v.t.start[before], v.t.end[before]))) return true; // `the Census Act 1920`
+  if (LAWS.test(textAt(v, before))) return true; // `the Census Act 1920`
   const named = kindAt(v, before - 1) === K.noun && (v.t.pos[before - 1] & P.capital) !== 0;
   if (kindAt(v, before) === K.open && kindAt(v, period.last) === K.close && named) return true; // `Greene and Johnson (2014)`
-  if (/^born$/i.test(v.t.text.slice(v.t.start[before - 1] ?? 0, v.t.end[before - 1] ?? 0))) return true;
+  if (/^born$/i.test(textAt(v, before - 1))) return true;
   if (wordAt(v, before) === W.of && kindAt(v, before - 1) === K.number) return true; // `Order No. 4 of 2023`
   return (
     kindAt(v, before) === K.noun &&

@@ -1,7 +1,7 @@
 /** Tells ages from other numbers: `aged 65 and over`, `10 to 15 year olds`. */
 import { T } from '../../model/tokens.js';
 import { W } from '../../rules/lexicon.js';
-import { K, type View } from './view.js';
+import { K, kindAt, textAt, type View, wordAt } from './view.js';
 
 /** Nouns of people that a bound of age may follow (`child under 16`). */
 const GROUPS =
@@ -19,7 +19,7 @@ export function isAge(v: View, number: number): boolean {
   const { t } = v;
   const { mention } = v.mentions[number];
   if (mention.unitKind !== 'none' && mention.unitKind !== 'time') return false;
-  const text = (at: number) => (at < v.from || at >= v.limit ? '' : t.text.slice(t.start[at], t.end[at]));
+  const text = (at: number) => textAt(v, at);
   let i = mention.outerFirst - 1;
   if (i >= v.from && t.type[i] === T.word && (t.word[i] === W.from || t.word[i] === W.between || t.word[i] === W.of))
     i--;
@@ -57,7 +57,7 @@ export function isAge(v: View, number: number): boolean {
     return true;
   if (isPredicateAge(v, number)) return true;
   const bound = mention.modifier === 'less_than' || mention.modifier === 'more_than';
-  const next = mention.outerLast < v.limit ? v.k[mention.outerLast - v.from] : K.stop;
+  const next = kindAt(v, mention.outerLast);
   return (
     bound &&
     GROUPS.test(text(mention.outerFirst - 1)) &&
@@ -71,13 +71,12 @@ export function isAge(v: View, number: number): boolean {
 /** `a fifth of the children were under five`: a bound without a noun, said of people. */
 function isPredicateAge(v: View, number: number): boolean {
   const { mention } = v.mentions[number];
-  const text = (at: number) => (at < v.from || at >= v.limit ? '' : v.t.text.slice(v.t.start[at], v.t.end[at]));
-  const next = mention.outerLast < v.limit ? v.k[mention.outerLast - v.from] : K.stop;
+  const bound = wordAt(v, mention.outerFirst);
+  if ((bound !== W.under && bound !== W.over) || mention.magnitude.scale > 0) return false;
+  const next = kindAt(v, mention.outerLast);
   const alone = next === K.stop || next === K.conj || next === K.comma || next === K.prep;
-  if (!/^(?:under|over)$/i.test(text(mention.outerFirst)) || !alone || mention.magnitude.scale > 0) return false;
-  if (!/^(?:is|are|was|were|be|been)$/i.test(text(mention.outerFirst - 1)) || Number(mention.magnitude.digits) > 120)
-    return false;
+  if (!alone || kindAt(v, mention.outerFirst - 1) !== K.be || Number(mention.magnitude.digits) > 120) return false;
   for (let i = mention.outerFirst - 2; i >= Math.max(v.from, mention.outerFirst - 16); i--)
-    if (GROUPS.test(text(i))) return true;
+    if (GROUPS.test(textAt(v, i))) return true;
   return false;
 }
