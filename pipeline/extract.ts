@@ -1,6 +1,7 @@
 /** Rooms 2 to 5 as one step: from what was read to the figures, with an account of every number that is none. */
 import { lex } from './2-lex/lex.js';
 import { matchSentence } from './3-match/match.js';
+import { withDefinedUnits } from './3-match/phrase/defined-units.js';
 import { periodContext } from './3-match/reader.js';
 import { normalise } from './4-normalise/normalise.js';
 import { DocumentLinker } from './5-link/link.js';
@@ -17,7 +18,8 @@ import { LEXICON } from './rules/lexicon.js';
  * @param context where diagnostics go
  */
 export function extractReport(report: Report, context: Context): Extraction {
-  const { tokens, sentences } = lex(report, LEXICON);
+  const { tokens: lexed, sentences } = lex(report, LEXICON);
+  const tokens = withDefinedUnits(lexed);
   const linker = new DocumentLinker(tokens);
   const matched: Matched[] = [];
   const dropped: Skip[] = [];

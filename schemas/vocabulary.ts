@@ -110,7 +110,8 @@ export const MATCHES = {
   indicator_id: 'a person gave both the same indicator_id',
   sentence: 'the text itself puts the two side by side: this level, that change, and the level before',
   words: 'both measure the same words, in the same unit and kind',
-  similar_words: 'the words of one contain those of the other, in the same unit and kind, and the values are close',
+  similar_words:
+    'the words of one contain those of the other, or are the same but stand for several things in one report; unit and kind are the same, and the values are close',
 } as const;
 
 export const RELATIONS = {

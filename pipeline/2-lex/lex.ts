@@ -1,7 +1,7 @@
 /** Room 2: which signs are these? One pass over the runs of a report, offsets only. */
 import type { Vocabulary } from '../kit/vocabulary.js';
 import { type Report, RUN_WIDTH } from '../model/report.js';
-import { type Lexed, T, type TokenSentence } from '../model/tokens.js';
+import { type Lexed, T, type TokenSentence, type Tokens } from '../model/tokens.js';
 import { P } from '../rules/parts-of-speech.js';
 import { C, CHARACTERS } from './characters.js';
 import { ColumnsBuilder } from './columns.js';
@@ -10,6 +10,8 @@ import { splitSentences } from './sentences.js';
 import { wordClass } from './word-class.js';
 
 const POINT = 46;
+/** Room 3 finds what a text defines. */
+const NO_UNITS: Tokens['units'] = new Map();
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 
 /** End of the word that begins at `at`: letters, apostrophes between letters, and the points of `p.p`, `U.S`. */
@@ -116,5 +118,6 @@ export function lex(report: Report, vocabulary: Vocabulary): Lexed {
     splitSentences(columns, text, first, columns.count, index, sentences);
   }
   const { count, start, end, type, word, code, pos, gap, style, sentence } = columns;
-  return { tokens: { report, text, count, start, end, type, word, code, pos, gap, style, sentence }, sentences };
+  const units = NO_UNITS;
+  return { tokens: { report, text, count, start, end, type, word, code, pos, gap, style, sentence, units }, sentences };
 }

@@ -7,7 +7,8 @@ const SCALES = new Map(UNIT_SCALES.map((row) => [row.unit, row]));
 /** The unit that stands for all that differ from it by a power of ten: `t` for `Mt`, itself for any other. */
 export const baseUnit = (unit: string): string => SCALES.get(unit)?.base ?? unit;
 
-const powerOf = (unit: string): number => SCALES.get(unit)?.power ?? 0;
+/** The power of ten by which a unit differs from its base: 6 for `Mt`. */
+export const powerOf = (unit: string): number => SCALES.get(unit)?.power ?? 0;
 
 /** Whether a value in one unit can be written in the other by moving the decimal point. */
 export const sameDimension = (a: string, b: string): boolean => baseUnit(a) === baseUnit(b);

@@ -29,6 +29,14 @@ export interface Tokens {
   readonly style: Uint8Array;
   /** The sentence of the token. */
   readonly sentence: Int32Array;
+  /** What the text itself abbreviates a unit to, letter for letter; room 3 finds it. */
+  readonly units: ReadonlyMap<string, DefinedUnit>;
+}
+
+/** A unit behind a scale word: `million tonnes` is `t` with 6. */
+export interface DefinedUnit {
+  readonly unit: string;
+  readonly scale: number;
 }
 
 /** A sentence with its range of tokens. */

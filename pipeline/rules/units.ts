@@ -8,6 +8,8 @@ export interface UnitRow {
   readonly forms: string;
   readonly kind: 'percent' | 'points' | 'time' | 'physical' | 'multiple';
   readonly cased?: boolean;
+  /** The power of ten that the form says besides its unit: 9 for `bcm`. */
+  readonly scale?: number;
 }
 
 const time = (unit: string, forms: string): UnitRow => ({ id: `time-${unit}`, unit, forms, kind: 'time' });
@@ -61,6 +63,8 @@ export const UNITS: readonly UnitRow[] = [
   physical('[acr_us]', 'acre|acres'),
   physical('[mi_us]2', 'square mile|square miles'),
   physical('m3', 'cubic metre|cubic metres|cubic meter|cubic meters|m³|m3|cu m|cbm'),
+  { id: 'ucum-m3-billion', unit: 'm3', forms: 'bcm', kind: 'physical', scale: 9 },
+  { id: 'ucum-m3-million', unit: 'm3', forms: 'mcm', kind: 'physical', scale: 6 },
   physical('km3', 'cubic kilometre|cubic kilometres'),
   physical('L', 'litre|litres|liter|liters'),
   physical('L', 'l|L', true),
@@ -83,6 +87,8 @@ export const UNITS: readonly UnitRow[] = [
   physical('W.h', 'Wh', true),
   physical('kW.h', 'kWh|KWh|kwh', true),
   physical('[cft_i]', 'cubic foot|cubic feet'),
+  { id: 'ucum-[cft_i]-billion', unit: '[cft_i]', forms: 'bcf', kind: 'physical', scale: 9 },
+  { id: 'ucum-[cft_i]-trillion', unit: '[cft_i]', forms: 'tcf', kind: 'physical', scale: 12 },
   physical('kW.h', 'kilowatthour|kilowatthours|kilowatt hour|kilowatt hours|kilowatt-hour|kilowatt-hours'),
   physical('MW.h', 'MWh', true),
   physical('MW.h', 'megawatt hour|megawatt hours|megawatt-hour|megawatt-hours'),
@@ -94,6 +100,9 @@ export const UNITS: readonly UnitRow[] = [
   physical('MJ', 'MJ', true),
   physical('GJ', 'GJ', true),
   physical('TJ', 'TJ', true),
+  physical('MJ', 'megajoule|megajoules'),
+  physical('GJ', 'gigajoule|gigajoules'),
+  physical('TJ', 'terajoule|terajoules'),
   physical('PJ', 'PJ', true),
   physical('PJ', 'petajoule|petajoules'),
   physical('EJ', 'EJ', true),

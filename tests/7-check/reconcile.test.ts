@@ -218,6 +218,51 @@ describe('two reports', () => {
     expect(rows(dataset)).toEqual([]);
   });
 
+  it('are compared by such words on a lesser ground where one value alone comes close', () => {
+    const named = { measure: 'pledge financing' };
+    const near = { ...named, value: '309900000000', low: '309850000000', high: '309950000000' };
+    const both = (other: Partial<Figure>) => {
+      const two = earlier(near);
+      const figures = [
+        ...two.figures!,
+        ['150 billion', level({ period: '2021', ...named, ...other })] as [string, Partial<Figure>],
+      ];
+      const text = 'Financing was 309.8 billion. Elsewhere financing was 150 billion.';
+      return rows(
+        checked(
+          { ...two, text, figures },
+          later({
+            figures: [
+              ['486.88 billion', level(named)],
+              ['57.1%', change],
+            ],
+          }),
+        ),
+      );
+    };
+    expect(both({ value: '150000000000', low: '149500000000', high: '150500000000' })).toMatchObject([
+      { match: 'similar_words', verdict: 'agrees', second_value: 309900000000 },
+    ]);
+    expect(both({ value: '311000000000', low: '310500000000', high: '311500000000' })).toEqual([]);
+  });
+
+  it('are compared further apart the more of their words they share', () => {
+    const both = (measure: string, own: string) =>
+      rows(
+        checked(
+          earlier({ value: '320000000000', low: '319950000000', high: '320050000000', measure }),
+          later({
+            figures: [
+              ['486.88 billion', level({ measure: own })],
+              ['57.1%', change],
+            ],
+          }),
+        ),
+      );
+    expect(both('bank pledge financing', 'new bank pledge financing')).toMatchObject([{ verdict: 'disagrees' }]);
+    expect(both('pledge financing', 'new bank pledge financing')).toEqual([]);
+  });
+
   it.each([
     ['kind', { kind: 'count', unit: '1' }],
     ['statistic', { statistic: 'average' }],

@@ -8,6 +8,7 @@ import { endOfMonth, printDay, printMonths } from '../period-value.js';
 import type { PeriodContext } from '../reader.js';
 import { found } from './found.js';
 import { stretch } from './stretch.js';
+import { decade } from './years.js';
 
 /** `end of 2022`, `end-2022`, `end of March 2014`, `the end of the year`, `mid-2013`, `year-end`. */
 export function moment(t: Tokens, at: number, limit: number, context: PeriodContext): PeriodMention | null {
@@ -27,6 +28,8 @@ export function moment(t: Tokens, at: number, limit: number, context: PeriodCont
   if (isDashAt(t, i, limit)) i++;
   if ((isEnd || isStart) && isWord(t, i, limit, W.of)) i++;
   if (isWord(t, i, limit, W.the)) i++;
+  const tens = decade(t, i, limit); // `the mid-1990s` is no moment
+  if (tens !== null) return found(at, tens.last, null, 'period-decade', { window: true });
   const base = stretch(t, i, limit, context);
   if (base !== null && base.text !== '') {
     if (isStart)

@@ -4,6 +4,7 @@ import type { Tokens } from '../../model/tokens.js';
 import { modifierAfter, modifierBefore } from './modifiers.js';
 import { partAt } from './part.js';
 import { movedTo, rangeFrom, sharedScale, spreadAt } from './range.js';
+import { substanceEnd } from './substance.js';
 import { unitAt } from './units.js';
 
 /**
@@ -50,13 +51,4 @@ export function matchPhrase(t: Tokens, at: number, from: number, limit: number, 
     outerLast: after?.last ?? (unitKind === 'physical' ? substanceEnd(t, last, limit) : last),
     rules,
   };
-}
-
-/** `2.17 Mt CO2eq`, `30 kt CO₂-e`: the gas that a mass is told in stands with its unit; one past it. */
-function substanceEnd(t: Tokens, at: number, limit: number): number {
-  const text = (i: number): string =>
-    i < limit && (i === at || t.gap[i] === 0) ? t.text.slice(t.start[i], t.end[i]) : '';
-  if (text(at) !== 'CO' || !/^[2₂]$/.test(text(at + 1))) return at;
-  const tie = text(at + 2) === '-' ? at + 3 : at + 2;
-  return /^e(?:q|quivalent)?$/i.test(text(tie)) ? tie + 1 : at + 2;
 }

@@ -70,7 +70,7 @@ export function partAt(t: Tokens, at: number, limit: number): Part | null {
       before = true;
     } else return null;
   }
-  const magnitude = matchMagnitude(t, i, limit, before);
+  let magnitude = matchMagnitude(t, i, limit, before);
   if (magnitude === null) return null;
   if (magnitude.scaleRule !== null) rules.push(magnitude.scaleRule);
   let last = magnitude.last;
@@ -85,6 +85,7 @@ export function partAt(t: Tokens, at: number, limit: number): Part | null {
     unitKind = behind.kind;
     unit = behind.unit;
     minor = behind.minor;
+    if (behind.scale > 0) magnitude = { ...magnitude, scale: magnitude.scale + behind.scale };
     last = behind.end;
     rules.push(behind.rule);
   }

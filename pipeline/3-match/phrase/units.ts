@@ -18,12 +18,23 @@ interface UnitFound {
   readonly kind: UnitKind;
   readonly unit: string;
   readonly minor: boolean;
+  /** The power of ten that the unit says besides: 9 for `bcm`. */
+  readonly scale: number;
   readonly end: number;
   readonly rule: string;
 }
 
+/** A unit that the text has abbreviated itself. */
+function definedUnitAt(t: Tokens, at: number, limit: number): UnitFound | null {
+  if (t.units.size === 0 || at >= limit || t.type[at] !== T.word || t.gap[at] === 2) return null;
+  const own = t.units.get(t.text.slice(t.start[at], t.end[at]));
+  return own === undefined ? null : { kind: 'physical', ...own, minor: false, end: at + 1, rule: 'unit:defined' };
+}
+
 /** The unit or currency behind a number at token `at`. */
 export function unitAt(t: Tokens, at: number, limit: number, digits: boolean): UnitFound | null {
+  const own = definedUnitAt(t, at, limit);
+  if (own !== null) return own;
   const hyphen = isDashAt(t, at, limit) && touches(t, at) && at + 1 < limit && touches(t, at + 1) ? 1 : 0;
   const hit = TABLES.units.at(t, at + hyphen, limit) || (hyphen === 0 ? 0 : TABLES.units.at(t, at, limit));
   if (hit !== 0) {
@@ -36,7 +47,8 @@ export function unitAt(t: Tokens, at: number, limit: number, digits: boolean): U
     const pointUnit = row.id === 'ucum-deg' && !digits;
     const basis = row.kind === 'time' && TABLES.bases.at(t, at, limit) !== 0; // `down 50 thousand year on year`
     if (direct && !basis && !bare && !nextGlued && !pointUnit && !(t.gap[at] === 2)) {
-      return { kind: row.kind, unit: row.unit, minor: false, end, rule: `unit:${row.id}` };
+      const { kind, unit, scale = 0 } = row;
+      return { kind, unit, minor: false, scale, end, rule: `unit:${row.id}` };
     }
   }
   const money = TABLES.currencies.at(t, at + hyphen, limit);
@@ -49,7 +61,8 @@ export function unitAt(t: Tokens, at: number, limit: number, digits: boolean): U
   if (row.place === 'both' && isNumber(t, end, limit) && t.gap[end] < 2) return null;
   if (row.minor === true && !digits && row.cased === true) return null;
   if (row.ownOnly === true && t.report.source.currency !== row.code) return null;
-  return { kind: 'money', unit: currencyCode(t, row), minor: row.minor === true, end, rule: `currency:${row.id}` };
+  const minor = row.minor === true;
+  return { kind: 'money', unit: currencyCode(t, row), minor, scale: 0, end, rule: `currency:${row.id}` };
 }
 
 /** `half a per cent`, `a quarter percentage point`: the only units that a bare fraction in words takes. */

@@ -99,7 +99,8 @@ function namedIndicators(sources: readonly Source[], { labels }: Catalogue) {
 /** Says of a source what one of its values was held against in vain, or not at all; the row where there is one. */
 function told(pair: Pair, place: Figure | null, context: Context | null): readonly ReconciliationRow[] {
   const { first, second } = pair;
-  if (tooFar(pair)) {
+  // How far apart similar words may lie was asked when they were found.
+  if (pair.match !== 'similar_words' && tooFar(pair)) {
     const period = first.period as string;
     const details = { indicator: first.label, period, first: first.quote, second: second.quote };
     if (place) context?.report('values-apart', place, details);

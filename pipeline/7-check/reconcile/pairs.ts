@@ -64,7 +64,7 @@ export function pairsOf(readings: readonly Reading[], sources: readonly Source[]
     named.filter(({ match }) => match === 'words'),
   ];
   const once = new Map<string, Pair>();
-  for (const pair of [...byId, ...bySentence(readings, sources), ...byWords, ...bySimilarWords(readings)]) {
+  for (const pair of [...byId, ...bySentence(readings, sources), ...byWords, ...bySimilarWords(readings, sources)]) {
     const key = keyOf(pair);
     if (!once.has(key)) once.set(key, pair);
   }

@@ -1,5 +1,6 @@
 /** Where a value belongs: the thing, the area and the time it is of. */
 import type { ReconciliationRow } from '../../../schemas/columns.js';
+import { baseUnit, converter } from '../../kit/unit-scale.js';
 import { compare } from '../observations.js';
 import type { Reading } from './reading.js';
 import { gapOf, inUnitOf, meets } from './verdict.js';
@@ -9,6 +10,9 @@ export interface Pair {
   readonly second: Reading;
   readonly match: ReconciliationRow['match'];
 }
+
+/** Two values on some ground; `like_words` is one of `similar_words` on which little is missing. */
+export type Couple = Omit<Pair, 'match'> & { readonly match: Pair['match'] | 'like_words' };
 
 /** What was derived, what a report states, and what others published. */
 export const STANDING = { derived: 0, stated: 1, corrected: 1, reference: 2 } as const;
@@ -44,7 +48,9 @@ export function saidOnce(readings: readonly Reading[]): readonly Reading[] {
   if (readings.length < 2) return readings;
   const seen = new Set<string>();
   const once = readings.filter(({ sourceId, status, value, low, high, unit, id, words }) => {
-    const key = JSON.stringify([sourceId ?? id, status === 'derived', value, low, high, unit, words?.measure]);
+    const convert = converter(unit, baseUnit(unit)) as (decimal: string) => string;
+    const sizes = [value, low, high].map((size) => size && convert(size));
+    const key = JSON.stringify([sourceId ?? id, status === 'derived', ...sizes, baseUnit(unit), words?.measure]);
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;
@@ -56,12 +62,18 @@ export function saidOnce(readings: readonly Reading[]): readonly Reading[] {
  * Values that do not meet and differ by more than this share of the larger are two things: by words few
  * things are revised so far; where a sentence links them it is a number whose scale stands elsewhere in it.
  */
-const FAR = { indicator_id: Number.POSITIVE_INFINITY, sentence: 0.9, words: 0.15, similar_words: 0.02 } as const;
+const FAR = {
+  indicator_id: Number.POSITIVE_INFINITY,
+  sentence: 0.9,
+  words: 0.15,
+  like_words: 0.05,
+  similar_words: 0.02,
+} as const;
 /** The same for percentages, in points. */
 const FAR_POINTS = 2;
 
 /** Whether two values lie so far apart that the ground on which they were paired cannot bear it. */
-export function tooFar({ first, second, match }: Pair): boolean {
+export function tooFar({ first, second, match }: Couple): boolean {
   const other = inUnitOf(second, first.unit);
   if (other === null || meets(first, other)) return false;
   const size = Math.max(Math.abs(Number(first.value)), Math.abs(Number(other.value)));

@@ -59,8 +59,11 @@ interface Shared {
   readonly ambiguous: (indicator: Indicator) => boolean;
 }
 
+/** A qualifier that is the id of a figure says nothing but that its words stand for several things. */
+const FIGURE_ID = /^[0-9a-f]{16}-\d+$/;
+
 function wordsOf({ measure, qualifier, per, kind, unit, statistic, basis }: Indicator): Words | null {
-  if (measure === null || qualifier !== null) return null;
+  if (measure === null || (qualifier !== null && !FIGURE_ID.test(qualifier))) return null;
   const sort = JSON.stringify([per && measureKey(per), kind, baseUnit(unit), statistic, basis]);
   return { measure: measureKey(measure), sort };
 }

@@ -24,6 +24,7 @@ export const UNIT_SUITES = [
       'time-second': { match: ['The test took {40 seconds}.'], not: ['It was the {second} test.'] },
       'time-minute': { match: ['The call took {40 minutes}.'], not: ['Members read {40} minute books.'] },
       'ucum-Cel': { match: ['It warmed to {12 °C}.'], not: ['The college awarded {300} degrees.'] },
+      'ucum-m3-million': { match: ['Fields held {12 mcm}.'], not: ['The model is MCM {12}.'] },
       'ucum-m-symbol': { match: ['The wall is {3 m} high.'], not: ['Sales came to {£3m}.'] },
       'ucum-t-symbol': { match: ['The lorry carried {3 t} of sand.'], not: ['Debt came to {£3t}.'] },
       'ucum-[ft_i]': { match: ['The wall is {12 feet} high.'], not: ['The ticket cost {12 Ft}.'] },
