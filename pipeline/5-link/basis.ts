@@ -2,15 +2,10 @@
 import { basePeriod, earlier, lastMonthOf, parsePeriod, printPeriod } from '../kit/period.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
+import { type BasisFound, namedBasis } from './named-basis.js';
 import type { PeriodUse } from './period/use.js';
 import { isComparedByNoun } from './relations.js';
 import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
-
-/** The basis of a change. */
-interface BasisFound {
-  readonly basis: string;
-  readonly at: number;
-}
 
 /** Bases that a phrase names outright. */
 const NAMED = ['year_on_year', 'quarter_on_quarter', 'month_on_month'] as const;
@@ -43,52 +38,6 @@ function sameShare(period: string, base: string): boolean {
   if (year === null || other === null || Number(year[1]) - Number(other[1]) !== 1) return false;
   if (/^\d{4}$/.test(base)) return /^@?\d{4}(?:-12-31)?$/.test(period);
   return period.replace(year[1], '').replace('@', '') === base.replace(other[1], '').replace('@', '');
-}
-
-/** A phrase of the table of bases within tokens [from, to), the first for a right search, the last for a left one. */
-export function namedBasis(v: View, from: number, to: number, last: boolean): BasisFound | null {
-  let found: BasisFound | null = null;
-  for (let i = from; i < to; ) {
-    const hit = TABLES.bases.at(v.t, i, v.limit);
-    if (hit === 0 || blocked(v, i, hit & 15)) {
-      i++;
-      continue;
-    }
-    found = { basis: TABLES.bases.row(hit).basis, at: i };
-    if (!last) return found;
-    i += hit & 15;
-  }
-  return found;
-}
-
-/** `quarterly` in a title, `a year` in `three times a year`, `in the quarter` as a plain time: no basis. */
-function blocked(v: View, at: number, length: number): boolean {
-  const text = v.t.text.slice(v.t.start[at], v.t.end[at + length - 1]).toLowerCase();
-  if (
-    text === 'a year' ||
-    text === 'per year' ||
-    text === 'in the quarter' ||
-    text === 'in the month' ||
-    text === 'per annum'
-  ) {
-    const before = kindAt(v, at - 1);
-    return text === 'a year' ? before !== K.mention : false;
-  }
-  if (/^(?:monthly|quarterly|annual|annually|yearly)$/.test(text)) {
-    for (let i = at + 1; i < Math.min(v.limit, at + 4); i++) {
-      const word = wordAt(v, i);
-      if (TABLES.bases.at(v.t, i, v.limit) !== 0) return false;
-      if (
-        word !== 0 &&
-        /^(?:increase|decrease|rise|fall|growth|decline|drop|gain|change|inflation|basis|reduction|improvement|loss|jump)/.test(
-          v.t.text.slice(v.t.start[i], v.t.end[i]).toLowerCase(),
-        )
-      )
-        return false;
-    }
-    return !/ly$/.test(text) || text !== 'annually';
-  }
-  return false;
 }
 
 /** The base period to the right of token `from` and before `to`; a window such as `the previous 12 months` is named by the table of bases. */
@@ -152,7 +101,7 @@ export function comparesThings(d: Draft): boolean {
   while (kindAt(v, i) === K.det) i++;
   if (kindAt(v, i) !== K.noun && kindAt(v, i) !== K.adjective) return false;
   let level = false; // `the peak it reached in 2007`
-  for (let j = i; j < Math.min(v.limit, i + 9); j++) {
+  for (let j = i; j < Math.min(v.limit, i + 15); j++) {
     const k = kindAt(v, j);
     if (COLUMNS.levelNoun[wordAt(v, j)] > 0) level = true;
     if (k === K.stop || k === K.comma || (k === K.verb && !level)) break;

@@ -2,13 +2,14 @@
 import type { Matched } from '../model/mention.js';
 import type { TokenSentence, Tokens } from '../model/tokens.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
-import { basisAgainst, namedBasis } from './basis.js';
+import { basisAgainst } from './basis.js';
 import { toldAsEarlier } from './dating.js';
 import { type Draft, isLevel } from './draft.js';
+import { basisOfRun, namedBasis } from './named-basis.js';
 import { opensWith } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
 import { isCompared } from './relations.js';
-import type { View } from './view/view.js';
+import { type View, wordAt } from './view/view.js';
 
 /** What a sentence hands to the next one of its paragraph, and a lead-in to its list. */
 export interface Carried {
@@ -20,6 +21,8 @@ export interface Carried {
   readonly basis: string | null;
   /** The period of the last dated figure, plans included: what `over the same period` goes on with. */
   readonly last: string | null;
+  /** The period mentioned last, whether it dates a figure or not: what `in that year` goes on with. */
+  readonly mentioned: string | null;
   /** The period of the last dated target: what a target without a time of its own goes on with. */
   readonly target: string | null;
 }
@@ -34,6 +37,7 @@ export const NOTHING_CARRIED: Carried = {
   period: null,
   basis: null,
   last: null,
+  mentioned: null,
   target: null,
 };
 
@@ -54,6 +58,7 @@ export function carryOn(before: Carried, v: View, uses: readonly PeriodUse[], dr
     period: before.period,
     basis,
     last: dated?.period ?? before.last,
+    mentioned: v.periods.findLast((period) => period.value !== null)?.value ?? dated?.period ?? before.mentioned,
     target: planned?.period ?? before.target,
   };
   if (drafts.length === 0) return afterLeadIn(carried, v, uses);
@@ -61,12 +66,30 @@ export function carryOn(before: Carried, v: View, uses: readonly PeriodUse[], dr
   return carried;
 }
 
+/** `Over the same period, …`, `In that year, …`: the time that the opening words of a sentence go on in, null where they name none. */
+export function sameTime(v: View, { last, mentioned }: Carried): string | null {
+  const hit = TABLES.sameTimes.at(v.t, v.from, v.limit);
+  if (hit === 0) return null;
+  const row = TABLES.sameTimes.row(hit);
+  const time = row.mentioned ? mentioned : last;
+  if (time === null || row.unit === null || time.includes('..')) return time;
+  const at = time.startsWith('@') ? 1 : 0;
+  if (row.unit === 'year') return time.slice(at, at + 4);
+  return row.unit === 'month' && /^\d{4}-\d{2}/.test(time.slice(at)) ? time.slice(at, at + 7) : time;
+}
+
 /** The basis of the last change of a sentence, else the base it states, else the one a sentence without figures names. */
 function carriedBasis(before: Carried, v: View, uses: readonly PeriodUse[], drafts: readonly Draft[]): string | null {
   const changed = drafts.findLast(
-    (d) => d.kind === 'change' && d.basis !== null && d.basis !== 'unspecified' && d.role !== 'target',
+    (d) =>
+      d.kind === 'change' &&
+      d.basis !== null &&
+      d.basis !== 'unspecified' &&
+      d.role !== 'target' &&
+      !setAgainstExtreme(d),
   );
   if (changed !== undefined) return changed.basis;
+  if (drafts.some(setAgainstExtreme)) return before.basis;
   const moved = movedLevels(drafts);
   if (moved !== null) return basisAgainst(moved.to.period, moved.from.period as string);
   const base = uses.find(
@@ -74,7 +97,16 @@ function carriedBasis(before: Carried, v: View, uses: readonly PeriodUse[], draf
   );
   if (base !== undefined) return basisAgainst(before.period ?? v.t.report.source.period, base.period.value as string);
   const named = drafts.length === 0 ? namedBasis(v, v.from, v.limit, true) : null;
-  return named === null ? before.basis : named.basis;
+  const dated = drafts.find((d) => d.periodBasis === 'stated')?.period ?? before.period ?? v.t.report.source.period;
+  return named?.basis ?? basisOfRun(v, dated) ?? before.basis;
+}
+
+/** `2.5% below the peak reached in Q1 2008`: what is held against one extreme tells nothing of the changes that follow. */
+function setAgainstExtreme({ v, cue, sized, basis }: Draft): boolean {
+  if (cue.rule !== 'change:comparative' || basis === null || !basis.startsWith('since:')) return false;
+  for (let i = sized.mention.last; i < Math.min(v.limit, sized.mention.last + 8); i++)
+    if (COLUMNS.extremeNoun[wordAt(v, i)] > 0) return true;
+  return false;
 }
 
 /** `against an average of 2.3 over the ten years to 2022`: no movement is told from so long a time. */
@@ -113,11 +145,13 @@ function afterLeadIn(before: Carried, v: View, uses: readonly PeriodUse[]): Carr
   const dated = uses.find((use) => use.period.value !== null && use.baseFrom < 0 && !use.event);
   if (dated === undefined) return carried;
   const { value, base } = dated.period;
+  const against = uses.find((use) => use.baseFrom >= 0 && use.period.value !== null && !use.period.window);
   if (dated.fromTo && base === null && /^\d{4}\.\.\d{4}$/.test(value as string)) {
     const [from, to] = ends(value as string);
     return { ...carried, period: to, basis: basisAgainst(to, from) };
   }
-  return { ...carried, period: value, basis: base === null ? carried.basis : basisAgainst(value, base) };
+  const from = base ?? against?.period.value ?? null;
+  return { ...carried, period: value, basis: from === null ? carried.basis : basisAgainst(value, from) };
 }
 
 /** What a lead-in, a sentence that ends with a colon, announces for its list. */

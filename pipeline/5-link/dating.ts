@@ -1,22 +1,15 @@
 /** Dates a draft: stated in its sentence, told back from another time, said before, carried, or the document's own period. */
 import { firstMonthOf, lastMonthOf } from '../kit/period.js';
-import { W } from '../rules/lexicon.js';
+import { COLUMNS, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
-import { basisAgainst, namedBasis } from './basis.js';
+import { basisAgainst } from './basis.js';
 import { type Draft, isLevel } from './draft.js';
+import { namedBasis } from './named-basis.js';
 import { statedPeriod } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
 import { insertionEnd, isCompared, mates, NEIGHBOURS } from './relations.js';
 import { relativePeriod } from './relative.js';
-import { K, kindAt, textAt, type View } from './view/view.js';
-
-/** `Over the same period, …` opens the sentence: it goes on in the time of the figures before. */
-export function samePeriod(v: View): boolean {
-  const opening = v.t.text.slice(v.t.start[v.from], v.t.end[Math.min(v.limit - 1, v.from + 3)]);
-  return /^(?:over|during|in|for|within) (?:(?:the same|this|that) (?:period|time)|(?:the same|that) (?:year|quarter|month|week))\b/i.test(
-    opening,
-  );
-}
+import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
 /** Period of a draft, and the base period where the words are `from A to B`. */
 export function dateDraft(
@@ -99,12 +92,7 @@ function dateStated(
 /** Things that are summed over `the year to March`; prices, stocks and rates are compared at its end. */
 const isFlow = (v: View): boolean => {
   for (let i = v.from; i < v.limit; i++)
-    if (
-      /^(?:births|deaths|moves|movers|visits|trips|nights|arrivals|departures|sales|shipments|exports|imports|(?:im|e)?migration|inflows?|outflows?|applications|registrations|marriages|divorces|conceptions|crimes|offences|passengers|journeys|spending|expenditure|investment|receipts|starts|completions|tonnage|cases)$/i.test(
-        textAt(v, i),
-      )
-    )
-      return true;
+    if (COLUMNS.timeFlow[wordAt(v, i)] > 0 && kindAt(v, i - 1) !== K.adjective) return true; // `hourly earnings` are a price
   return false;
 };
 
@@ -120,9 +108,13 @@ function followsOn(current: string, before: string): boolean {
 }
 
 /** `inflation fell to 0.2% in the year to June`: the rate of the month that the year ends with. */
-function isInflation(d: Draft): boolean {
-  const range = d.kind === 'share' ? (d.cue.named ?? d.cue.subject?.range ?? null) : null;
-  return range !== null && /^(?:inflation|deflation)$/i.test(textAt(d.v, range.last - 1));
+function isInflation({ v, kind, cue, sized }: Draft): boolean {
+  const range = kind === 'share' ? (cue.named ?? cue.subject?.range ?? null) : null;
+  if (range !== null) return COLUMNS.priceRate[wordAt(v, range.last - 1)] > 0;
+  // `inflation has moderated, falling to 0.2%`, `their eighth month of deflation`
+  const to = kind === 'ordinal' ? v.limit : kind === 'share' ? sized.mention.first : v.from;
+  for (let i = v.from; i < to; i++) if (COLUMNS.priceRate[wordAt(v, i)] > 0) return true;
+  return false;
 }
 
 /** `in 2012 to 2013`: a movement from one year to the next. */

@@ -5,9 +5,9 @@ import type { Matched, Mention, Sized, Skip } from '../model/mention.js';
 import type { TokenSentence, Tokens } from '../model/tokens.js';
 import { TABLES } from '../rules/lexicon.js';
 import { basisBefore, comparesThings, isRevision, statedBasis } from './basis.js';
-import { type Carried, carryOn, NOTHING_CARRIED, saysNothing } from './carry.js';
+import { type Carried, carryOn, NOTHING_CARRIED, sameTime, saysNothing } from './carry.js';
 import { cuesOf } from './cue/index.js';
-import { dateDraft, samePeriod } from './dating.js';
+import { dateDraft } from './dating.js';
 import { splitDenominators } from './denominators.js';
 import type { Draft } from './draft.js';
 import { figureOf } from './figures.js';
@@ -15,6 +15,7 @@ import { farUnit, kindOf } from './kind.js';
 import { linkChange } from './links/change.js';
 import { linkShare, partInBrackets } from './links/share.js';
 import { findMeasure } from './measure/index.js';
+import { basisOfRun } from './named-basis.js';
 import { baseOfFrom, basisOfPair, goesWith, noBaselineOf, pairLevels, signContribution, wholeOf } from './pairs.js';
 import type { PeriodUse } from './period/use.js';
 import { periodUses } from './period/uses.js';
@@ -36,6 +37,8 @@ export class DocumentLinker {
   readonly drafts: Draft[] = [];
   private block = -1;
   private carried: Carried = NOTHING_CARRIED;
+  /** What the paragraph or item before carried at its end. */
+  private said: Carried = NOTHING_CARRIED;
   /** The sentence read last, as a view once somebody asks for it. */
   private last: () => View | null = () => null;
   private readonly carriedOf = new Map<number, Carried>();
@@ -84,6 +87,7 @@ export class DocumentLinker {
     this.block = block;
     this.last = () => null;
     const leadIn = this.t.report.blocks[block].leadIn;
+    if (this.carried !== NOTHING_CARRIED) this.said = this.carried;
     this.carried = (leadIn >= 0 ? this.carriedOf.get(leadIn) : undefined) ?? NOTHING_CARRIED;
   }
 
@@ -131,7 +135,7 @@ export class DocumentLinker {
     if (d.kind === 'change') d.noBaseline = noBaselineOf(d);
     d.statistic = statisticOf(d);
     const planned = d.role === 'target' && d.kind !== 'duration' ? this.carried.target : null;
-    dateDraft(d, uses, drafts, (samePeriod(d.v) ? this.carried.last : null) ?? planned ?? this.carried.period);
+    dateDraft(d, uses, drafts, this.sameTime(d.v) ?? planned ?? this.carried.period);
     const known = setsOut(d, this.known);
     if (d.role === 'target' && known) d.role = 'statement';
     else if (d.role === 'statement' && liesAhead(d, this.known)) d.role = 'target';
@@ -147,6 +151,11 @@ export class DocumentLinker {
       d.statistic ??= drafts[d.index - 1].statistic;
     if (d.kind !== 'change') d.statistic ??= statisticOfMeasure(d) ?? statisticShared(d, drafts);
     if (d.kind === 'count' && d.cue.subject?.how === 'pronoun') d.kind = this.kindBefore(d);
+  }
+
+  /** The time that a sentence goes on in by its opening words; one that opens a paragraph goes on from the paragraph before. */
+  private sameTime(v: View): string | null {
+    return sameTime(v, this.carried) ?? (v.before() === null ? sameTime(v, this.said) : null);
   }
 
   /** `It should reach 12`: a bare number that goes on about a ratio is one. */
@@ -167,7 +176,8 @@ export class DocumentLinker {
       return;
     }
     const found = statedBasis(d, this.drafts, uses);
-    d.basis = found?.basis ?? basisBefore(d, this.drafts) ?? this.carried.basis ?? 'unspecified';
+    d.basis =
+      found?.basis ?? basisBefore(d, this.drafts) ?? basisOfRun(d.v, d.period) ?? this.carried.basis ?? 'unspecified';
   }
 
   /** Finds links and measures of changes once all figures of the document are known, then freezes everything. */

@@ -2,9 +2,10 @@
 import { compareDecimal } from '../kit/decimal.js';
 import { basePeriod } from '../kit/period.js';
 import { TABLES, W } from '../rules/lexicon.js';
-import { basisAgainst, namedBasis } from './basis.js';
+import { basisAgainst } from './basis.js';
 import { toldAsEarlier } from './dating.js';
 import { type Draft, isLevel } from './draft.js';
+import { namedBasis } from './named-basis.js';
 import type { Range } from './noun-phrase/range.js';
 import { phraseRight } from './noun-phrase/right.js';
 import { isCompared, mates } from './relations.js';

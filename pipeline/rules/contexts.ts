@@ -62,7 +62,7 @@ export const BASES: readonly BasisRow[] = [
     forms:
       'year~on~year|year~over~year|y-o-y|yoy|y/y|on~year|from a year earlier|from a year ago|a year earlier|a year ago|a year before|one year earlier|one year ago|one year before|year earlier|year ago|the year before|the year earlier|in the year before|' +
       'the previous year|previous year|the preceding year|preceding year|the prior year|prior year|last year|the same period last year|the same period of last year|the same period a year earlier|same period of the previous year|the same period of the previous year|' +
-      'same period last year|same period a year ago|on the year|over the year|in the past year|over the past year|over the last year|in the last year|in one year|in a year|within a year|within one year|over 12 months|over the past 12 months|over the last 12 months|in the past 12 months|in the last 12 months|over twelve months|the corresponding period of the previous year|' +
+      'same period last year|same period a year ago|on the year|over the year|in the past year|over the past year|over the last year|in the last year|in one year|in a year|within a year|within one year|over 12 months|over the past 12 months|over the last 12 months|in the past 12 months|in the last 12 months|over twelve months|over the past twelve months|over the last twelve months|in the past twelve months|in the last twelve months|the corresponding period of the previous year|' +
       'the corresponding period last year|same month last year|same month of the previous year|the same month a year earlier|same quarter last year|the same quarter of the previous year|same quarter of the previous year|the same time last year|same time last year|twelve months earlier|year to year|the previous financial year|the previous fiscal year|the previous edition|the previous academic year|the previous school year|the previous season|over the 12 months|compared to last year|the previous 12 months|twelve months before|the prior~year quarter|prior~year quarter|the prior~year period|prior~year period|the year~ago quarter|year~ago quarter|the year~ago period|year~ago period|the year~earlier period',
   },
   { id: 'a-year', basis: 'year_on_year', pace: true, forms: 'annual|annually|yearly|per annum|per year|a year|each year|every year' },
@@ -77,6 +77,21 @@ export const BASES: readonly BasisRow[] = [
     basis: 'month_on_month',
     forms:
       'month~on~month|month~over~month|m-o-m|mom|m/m|the previous month|previous month|the preceding month|preceding month|the prior month|prior month|last month|a month earlier|a month before|a month ago|the month before|one month earlier|over the month|on the month|on a monthly basis|monthly|between two consecutive months|on month|in the month',
+  },
+];
+
+/** A run of like times (`its sixth consecutive quarter of growth`): the changes told of it are from each to the next. */
+export const SUCCESSIONS: readonly BasisRow[] = [
+  { id: 'run-of-years', basis: 'year_on_year', forms: 'consecutive year|successive year|straight year|consecutive annual|successive annual|straight annual|year in succession|year in a row|year running' },
+  {
+    id: 'run-of-quarters',
+    basis: 'quarter_on_quarter',
+    forms: 'consecutive quarter|successive quarter|straight quarter|consecutive quarterly|successive quarterly|straight quarterly|quarter in succession|quarter in a row|quarter running',
+  },
+  {
+    id: 'run-of-months',
+    basis: 'month_on_month',
+    forms: 'consecutive month|successive month|straight month|consecutive monthly|successive monthly|straight monthly|month in succession|month in a row|month running',
   },
 ];
 

@@ -4,14 +4,14 @@
  */
 import { PhraseTable } from '../kit/phrases.js';
 import { Vocabulary } from '../kit/vocabulary.js';
-import { BASES, COMPARISON_CUES, COMPOUND_CUES, CONTENT_PHRASES, LEAD_WORDS, RATIO_NOUNS, SHARE_PHRASES, STATISTICS, TARGET_CUES } from './contexts.js';
+import { BASES, COMPARISON_CUES, COMPOUND_CUES, CONTENT_PHRASES, LEAD_WORDS, RATIO_NOUNS, SHARE_PHRASES, STATISTICS, SUCCESSIONS, TARGET_CUES } from './contexts.js';
 import { CURRENCIES } from './currencies.js';
 import { MODIFIERS } from './modifiers.js';
 import { COMPARATIVES, MOVEMENT_NOUNS, type MovementRow } from './movement.js';
 import { BOUND_NOUNS, EMPTY_NOUNS, FLOW_NOUNS, type NounRow, SHARE_NOUNS } from './nouns.js';
 import { FRACTIONS, MULTIPLE_ADVERBS, MULTIPLE_VERBS, ORDINALS, SCALES, UNITS_AND_TENS } from './numerals.js';
 import { P } from './parts-of-speech.js';
-import { LEVEL_NOUNS, MONTHS, SEASONS, WEEKDAYS, WINDOW_WORDS } from './periods.js';
+import { EVENT_NOUNS, EXTREME_NOUNS, LEVEL_NOUNS, MONTHS, PRICE_RATES, SAME_TIMES, SEASONS, TIME_FLOWS, WEEKDAYS, WINDOW_WORDS } from './periods.js';
 import { TRAPS } from './traps.js';
 import { UNITS } from './units.js';
 import { inflect, VERBS } from './verbs.js';
@@ -78,6 +78,10 @@ const weekday = column(WEEKDAYS.map((form) => [form, 1] as const));
 const season = column(SEASONS.map((form) => [form, 1] as const));
 const scaleWord = column('hundred hundreds thousand thousands million millions billion billions trillion trillions lakh lakhs crore crores dozen dozens tens'.split(' ').map((form) => [form, 1] as const));
 const levelNoun = column(LEVEL_NOUNS.map((form) => [form, 1] as const), P.noun);
+const eventNoun = column(EVENT_NOUNS.map((form) => [form, 1] as const));
+const extremeNoun = column(EXTREME_NOUNS.map((form) => [form, 1] as const));
+const priceRate = column(PRICE_RATES.map((form) => [form, 1] as const));
+const timeFlow = column(TIME_FLOWS.map((form) => [form, 1] as const));
 const windowWord = column(WINDOW_WORDS.map((form) => [form, 1] as const));
 
 export const TABLES = {
@@ -90,10 +94,12 @@ export const TABLES = {
   targets: new PhraseTable(vocabulary, TARGET_CUES),
   ratioNouns: new PhraseTable(vocabulary, RATIO_NOUNS),
   bases: new PhraseTable(vocabulary, BASES),
+  successions: new PhraseTable(vocabulary, SUCCESSIONS),
   comparisons: new PhraseTable(vocabulary, COMPARISON_CUES),
   shares: new PhraseTable(vocabulary, SHARE_PHRASES),
   contents: new PhraseTable(vocabulary, CONTENT_PHRASES),
   leads: new PhraseTable(vocabulary, LEAD_WORDS),
+  sameTimes: new PhraseTable(vocabulary, SAME_TIMES),
   compounds: new PhraseTable(vocabulary, COMPOUND_CUES),
   trapsBefore: new PhraseTable(vocabulary, TRAPS.filter((row) => row.side === 'before')),
   trapsAfter: new PhraseTable(vocabulary, TRAPS.filter((row) => row.side === 'after')),
@@ -125,7 +131,7 @@ const toColumn = (values: readonly number[]): Int32Array => {
 
 /** Columns from word id to meaning. */
 export const COLUMNS = {
-  verbDoes: toColumn(verbDoes), multipleVerb: toColumn(multipleVerb), movementNoun, comparative, numeral, ordinal, fraction, multipleAdverb, month, weekday, season, levelNoun, windowWord, scaleWord, boundNoun, flowNoun, shareNoun, emptyNoun,
+  verbDoes: toColumn(verbDoes), multipleVerb: toColumn(multipleVerb), movementNoun, comparative, numeral, ordinal, fraction, multipleAdverb, month, weekday, season, levelNoun, priceRate, timeFlow, extremeNoun, eventNoun, windowWord, scaleWord, boundNoun, flowNoun, shareNoun, emptyNoun,
 } as const;
 
 export const LEXICON = vocabulary;

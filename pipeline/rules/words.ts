@@ -41,7 +41,7 @@ export const WORDS: readonly WordRow[] = [
     id: 'adjective',
     pos: P.adjective,
     forms:
-      'new old high low large small big great long short good bad strong weak main major minor top key national international regional local domestic foreign global worldwide public private annual monthly quarterly weekly daily yearly ' +
+      'new old high low large small big great long short good bad strong weak main major minor top key national international regional local domestic foreign global worldwide public private annual monthly quarterly weekly daily hourly yearly ' +
       'total gross net overall average mean median whole entire full final first second third last next previous prior preceding same different similar such early late recent current present past young elderly male female ' +
       'higher lower larger smaller greater bigger longer shorter older younger faster slower stronger weaker better worse cheaper dearer earlier later wider narrower ' +
       'highest lowest largest smallest greatest biggest longest shortest oldest youngest fastest slowest strongest weakest best worst latest earliest common real nominal constant ' +

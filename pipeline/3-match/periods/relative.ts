@@ -6,7 +6,7 @@ import { P } from '../../rules/parts-of-speech.js';
 import { isDashAt, isWord, smallNumber, yearAt } from '../cursor.js';
 import { endOfMonth, printDay, printMonths } from '../period-value.js';
 import type { PeriodContext } from '../reader.js';
-import { found } from './found.js';
+import { found, yearBehind } from './found.js';
 import { stretch } from './stretch.js';
 import { decade } from './years.js';
 
@@ -27,7 +27,7 @@ export function moment(t: Tokens, at: number, limit: number, context: PeriodCont
   let i = at + 1;
   if (isDashAt(t, i, limit)) i++;
   if ((isEnd || isStart) && isWord(t, i, limit, W.of)) i++;
-  if (isWord(t, i, limit, W.the)) i++;
+  if (isWord(t, i, limit, W.the) || isWord(t, i, limit, W.that)) i++;
   const tens = decade(t, i, limit); // `the mid-1990s` is no moment
   if (tens !== null) return found(at, tens.last, null, 'period-decade', { window: true });
   const base = stretch(t, i, limit, context);
@@ -79,7 +79,12 @@ export function windowOf(t: Tokens, at: number, limit: number, context: PeriodCo
   )
     return null;
   const unit = t.text.slice(t.start[i], t.end[i]).toLowerCase();
-  return found(at, i + 1, lastMonths(t, at, n * (UNIT_MONTHS[unit] ?? 0), context), 'period-window', { window: true });
+  const of = t.word[at] === W.same && unit === 'months' ? yearBehind(t, i + 1, limit) : null;
+  if (of !== null) return found(at, of.end, String(of.year), 'period-same-months'); // `the same eight months of 2023`
+  const months = n * (UNIT_MONTHS[unit] ?? 0);
+  const value = lastMonths(t, at, months, context);
+  const endPoint = months === 12 && value !== null ? printMonths(context.lastMonth, context.lastMonth) : null;
+  return found(at, i + 1, value, 'period-window', { window: true, endPoint });
 }
 
 /** `the last five years` of a report on 2013: 2009..2013; null where the window lies ahead or its end is not known. */

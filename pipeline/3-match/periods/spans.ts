@@ -1,9 +1,10 @@
 /** Two stretches as one: from one to the other, or two neighbours that something moved between. */
+import { firstMonthOf, lastMonthOf } from '../../kit/period.js';
 import type { PeriodMention } from '../../model/mention.js';
 import type { Tokens } from '../../model/tokens.js';
 import { W } from '../../rules/lexicon.js';
 import { isDashAt, isWord, monthAt } from '../cursor.js';
-import { printMonth } from '../period-value.js';
+import { printMonth, printMonths } from '../period-value.js';
 import type { PeriodContext } from '../reader.js';
 import { day } from './days.js';
 import { found } from './found.js';
@@ -93,7 +94,10 @@ export function span(
   )
     return null;
   if (a.rule === 'period-fiscal-year')
-    return found(at, b.end, `${Math.floor(a.first / 12)}..${Math.floor(b.last / 12)}`, 'period-years');
+    // `between 2016-17 and 2022-23`: from the first month of the one to the last of the other
+    return found(at, b.end, printMonths(firstMonthOf(a.text), lastMonthOf(b.text)), 'period-years', {
+      ends: [a.text, b.text],
+    });
   let first = a.first;
   if (!a.yearStated) {
     // `December to February 2014`: the first month lies in the year of the second, or the one before.

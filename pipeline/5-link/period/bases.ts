@@ -3,6 +3,7 @@ import { firstMonthOf, lastMonthOf } from '../../kit/period.js';
 import type { PeriodMention } from '../../model/mention.js';
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
+import { skipInsertion } from '../noun-phrase/brackets.js';
 import { K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
 
 /** Words that make the time behind them a base. */
@@ -55,6 +56,11 @@ function baseFar(v: View, period: PeriodMention): number {
     const word = wordAt(v, i);
     if (k === K.be && kindAt(v, i - 1) === K.pron && wordAt(v, i - 2) === W.than) return i - 2; // `than it did in 2023`
     if (COLUMNS.levelNoun[word] > 0) level = true;
+    if (k === K.close && skipInsertion(v, i + 1) <= i) {
+      i = skipInsertion(v, i + 1); // `below its pre-coronavirus (COVID-19) level of February 2020`
+      continue;
+    }
+    if (word === W.of && partOfExtreme(v, i)) return i;
     if (word === W.than || word === W.against || (level && OF_A_LEVEL.has(word) && kindAt(v, i + 1) === K.det))
       return i;
     // `the trough of 778,400 for February 2008`: the time dates that level
@@ -86,6 +92,14 @@ function baseFar(v: View, period: PeriodMention): number {
       return -1;
   }
   return -1;
+}
+
+/** `half of the peak recorded in 2016`: the time is that of the extreme, which the part is told of. */
+function partOfExtreme(v: View, of: number): boolean {
+  if (kindAt(v, of - 1) !== K.mention) return false;
+  let i = of + 1;
+  while (kindAt(v, i) === K.det || (kindAt(v, i) === K.adjective && COLUMNS.extremeNoun[wordAt(v, i)] === 0)) i++;
+  return COLUMNS.extremeNoun[wordAt(v, i)] > 0;
 }
 
 /** First token of the mention that token `at` belongs to, its modifier included. */

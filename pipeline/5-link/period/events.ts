@@ -1,6 +1,6 @@
 /** Time expressions that date no figure: years of laws, plans, prices, citations. */
 import type { PeriodMention } from '../../model/mention.js';
-import { W } from '../../rules/lexicon.js';
+import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 
@@ -18,7 +18,7 @@ export function datesSomethingElse(v: View, period: PeriodMention): boolean {
   )
     return true;
   if (period.window && word(period.first - 3) === 'time' && wordAt(v, period.first - 2) === W.in) return true; // `for the first time in the last 11 years`
-  if (isPublished(v, period) || datesDenominator(v, period)) return true;
+  if (isPublished(v, period) || datesDenominator(v, period) || namesEvent(v, period)) return true;
   return (
     /^(?:starts?|started|begins?|began|beginning|dating|founded|established|introduced|opened)$/.test(
       word(period.first - 2),
@@ -29,6 +29,17 @@ export function datesSomethingElse(v: View, period: PeriodMention): boolean {
       kindAt(v, period.first - 2) === K.participle)
   );
 }
+
+/** `following the 2008/09 economic downturn`: a year as the name of what befell, unless the figure is told of its time (`during the 2010 drought`). */
+function namesEvent(v: View, { rule, first, last }: PeriodMention): boolean {
+  if (rule !== 'period-year' && rule !== 'period-fiscal-year' && rule !== 'period-years') return false;
+  let i = last;
+  while (i < last + 3 && (kindAt(v, i) === K.adjective || (kindAt(v, i) === K.noun && !isEvent(v, i)))) i++;
+  if (!isEvent(v, i) || kindAt(v, first - 1) !== K.det) return false;
+  return wordAt(v, first - 2) !== W.in && wordAt(v, first - 2) !== W.during;
+}
+
+const isEvent = (v: View, at: number): boolean => COLUMNS.eventNoun[wordAt(v, at)] > 0;
 
 /** `per 1,000 mid-2012 population`, `per 1,000 population (mid-2012)`: it dates what something is told per. */
 function datesDenominator(v: View, { first, last }: PeriodMention): boolean {

@@ -1,10 +1,23 @@
 /** The period that its sentence states for a figure. */
 import type { PeriodMention } from '../../model/mention.js';
-import { W } from '../../rules/lexicon.js';
+import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Draft } from '../draft.js';
-import { comparesAt, insertionEnd } from '../relations.js';
+import { comparesAt } from '../relations.js';
 import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import {
+  AFTERWARDS,
+  afterwardsBetween,
+  boundaryBetween,
+  inOwnClause,
+  insideInsertion,
+  opensSentence,
+  otherClause,
+  reasonBetween,
+  relativeBetween,
+  sameClause,
+  spliced,
+} from './clauses.js';
 import type { PeriodUse } from './use.js';
 
 /** True for a time expression that dates figures for certain. */
@@ -14,15 +27,19 @@ const isCertain = (use: PeriodUse): boolean => use.period.value !== null && !use
 const ownsPeriod = (use: PeriodUse, d: Draft): boolean =>
   use.follows === d.number && use.baseFrom < d.sized.mention.outerFirst;
 
-/** `higher than in June 2013 (£224)`: a level in brackets right behind the base belongs to it. */
+/** `higher than in June 2013 (£224)`, `below its peak in 2004 at 230.5 Mt`: a level right behind the base belongs to it. */
 function inBracketBehind(v: View, use: PeriodUse, d: Draft): boolean {
   return (
     d.kind !== 'change' &&
     wordAt(v, use.baseFrom) !== W.since &&
-    kindAt(v, use.period.last) === K.open &&
+    (kindAt(v, use.period.last) === K.open || isLevelAt(v, use.period)) &&
     d.sized.mention.outerFirst === use.period.last + 1
   );
 }
+
+/** `its peak in 2004 at`: a level of another time goes on. */
+const isLevelAt = (v: View, { first, last }: PeriodMention): boolean =>
+  wordAt(v, last) === W.at && kindAt(v, first - 1) === K.prep && COLUMNS.levelNoun[wordAt(v, first - 2)] > 0;
 
 /** `654,000 (8 per cent of the population) in 2011`: the number stands in the bracket between another and its time. */
 function inBracketOf(v: View, d: Draft, use: PeriodUse): boolean {
@@ -32,19 +49,14 @@ function inBracketOf(v: View, d: Draft, use: PeriodUse): boolean {
   return kindAt(v, owner.outerLast) === K.open || kindAt(v, at - 1) === K.open;
 }
 
-/** Distance over which a clause boundary stands between token `a` and `b`. */
-function boundaryBetween(v: View, a: number, b: number): boolean {
-  for (let i = Math.min(a, b); i < Math.max(a, b); i++) if (kindAt(v, i) === K.stop && v.t.code[i] === 59) return true;
-  return false;
-}
-
 /** The stated period of a draft, or null. `uses` are the time expressions of its sentence. */
 export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | null {
   const { v } = d;
   const at = d.sized.mention.first;
   let best: PeriodUse | null = null;
   const certain = (use: PeriodUse): boolean =>
-    isCertain(use) && !(use.period.window && d.kind === 'change' && d.noBaseline === null);
+    isCertain(use) &&
+    !(use.period.window && use.period.endPoint === null && d.kind === 'change' && d.noBaseline === null);
   for (const use of uses) if (certain(use) && use.labels === d.number) return use;
   for (const use of uses) if (certain(use) && use.when >= 0 && sameClause(v, use.when, at)) return use;
   const denominatorDate = (use: PeriodUse): boolean => d.per !== null && wordAt(v, use.period.first - 1) === W.at;
@@ -59,30 +71,10 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
       best = use;
   }
   const later = laterUse(d, uses, (use) => certain(use) && !denominatorDate(use));
-  if (best !== null && later !== null && spliced(v, best.period, at)) return later;
+  if (best !== null && later !== null && (spliced(v, best.period, at) || inOwnClause(v, best.period, later.period, at)))
+    return later;
   if (best !== null && (opensSentence(v, best.period) || !boundaryBetween(v, best.period.last, at))) return best;
   return later;
-}
-
-/** `The rate, which had been 1.30 in 2021, declined to 1.26`: the time belongs to the clause between the commas. */
-function insideInsertion(v: View, { period }: PeriodUse, at: number): boolean {
-  for (let i = period.first - 1; i > v.from; i--) {
-    const k = kindAt(v, i);
-    if (k === K.comma || k === K.stop) return false;
-    if (k !== K.pron || (v.t.pos[i] & P.rel) === 0) continue;
-    const end = insertionEnd(v, i, at);
-    return end >= period.last;
-  }
-  return false;
-}
-
-/** `51% smoked in 1974, 22% smoked in 2012`: a comma ends the clause of the earlier time, which opens no sentence. */
-function spliced(v: View, period: PeriodMention, at: number): boolean {
-  let before = period.first - 1;
-  while (kindAt(v, before) === K.prep || kindAt(v, before) === K.det) before--;
-  if (opensSentence(v, period) || kindAt(v, before) === K.stop || kindAt(v, before) === K.comma) return false;
-  for (let i = period.last; i < at; i++) if (kindAt(v, i) !== K.comma) return false;
-  return period.last < at;
 }
 
 /** The time expression behind a figure that dates it: in its own clause, and bound to no other. */
@@ -90,7 +82,7 @@ function laterUse(d: Draft, uses: readonly PeriodUse[], fits: (use: PeriodUse) =
   const { v } = d;
   const at = d.sized.mention.first;
   for (const use of uses) {
-    if (!fits(use) || use.baseFrom >= 0 || use.labels >= 0 || use.period.first < at) continue;
+    if (!fits(use) || (use.baseFrom >= 0 && !ranOver(d, use)) || use.labels >= 0 || use.period.first < at) continue;
     if (use.follows >= 0 && use.follows !== d.number && !laterShared(v, use, d)) continue;
     if (boundaryBetween(v, at, use.period.first) || relativeBetween(v, d.sized.mention.last, use.period.first))
       continue;
@@ -102,6 +94,10 @@ function laterUse(d: Draft, uses: readonly PeriodUse[], fits: (use: PeriodUse) =
   return null;
 }
 
+/** `up 5% over the past twelve months`: the time that a change took. */
+const ranOver = ({ v, kind }: Draft, { baseFrom, period }: PeriodUse): boolean =>
+  kind === 'change' && period.endPoint !== null && period.window && wordAt(v, baseFrom) === W.over;
+
 /** `following an increase of 1.5% in Q1 2014, manufacturing …`: it dates the movement told in passing and no other figure. */
 function toldInPassing(v: View, use: PeriodUse, d: Draft): boolean {
   if (use.follows < 0 || use.follows === d.number) return false;
@@ -112,78 +108,9 @@ function toldInPassing(v: View, use: PeriodUse, d: Draft): boolean {
   return false;
 }
 
-/** The time expression is the first thing in its sentence, its preposition aside. */
-const opensSentence = (v: View, period: PeriodMention): boolean => {
-  let i = period.first - 1;
-  while (
-    i >= v.from &&
-    (kindAt(v, i) === K.prep ||
-      kindAt(v, i) === K.det ||
-      kindAt(v, i) === K.adverb ||
-      (kindAt(v, i) === K.noun && /^(?:end|period|year)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i]))))
-  )
-    i--;
-  return i < v.from;
-};
-
 /** True where a sentence opens with this period. */
 export const opensWith = (v: View, value: string | null): boolean =>
   v.periods.some((period) => period.value === value && opensSentence(v, period));
-
-/** True where no verb stands before the figure in its clause, so that it is what the verb behind speaks of. */
-function isSubject(v: View, at: number): boolean {
-  for (let i = at - 1; i >= v.from; i--) {
-    const k = kindAt(v, i);
-    if (k === K.verb || k === K.be) return false;
-    if (k === K.stop || k === K.comma || k === K.subordinator || k === K.conj) return true;
-    if (wordAt(v, i) === W.that && kindAt(v, i - 1) === K.verb) return true; // `estimates that 13 million were out of work in March`
-  }
-  return true;
-}
-
-/** Another verb stands between the figure and the time expression: `increased by 3.1% …, having had an increase during Q1`. */
-function otherClause(v: View, d: Draft, to: number): boolean {
-  let verbs = 0;
-  const allowed = isSubject(v, d.sized.mention.outerFirst) ? 1 : 0;
-  for (let i = d.sized.mention.last; i < to; i++) {
-    const k = kindAt(v, i);
-    if ((k === K.verb || k === K.be) && kindAt(v, i - 1) !== K.be && wordAt(v, i - 1) !== W.to) verbs++;
-    if (k === K.ing && kindAt(v, i - 1) === K.comma) verbs += 2;
-    if (/^(?:having)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) verbs += 2;
-  }
-  return verbs > allowed;
-}
-
-/** `contracted by 13.3% as demand in March 2014 was lower`: the time belongs to the reason. */
-function reasonBetween(v: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (
-      /^(?:as|because|although|though|while|whereas)$/i.test(textAt(v, i)) &&
-      kindAt(v, i + 1) !== K.prep &&
-      kindAt(v, i + 1) !== K.period
-    )
-      return wordAt(v, i + 1) !== W.a && i + 1 < to;
-  return false;
-}
-
-/** `grew by 0.4% in all, following a contraction in May`: the time belongs to what went before. */
-function afterwardsBetween(v: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (kindAt(v, i) === K.prep && AFTERWARDS.has(wordAt(v, i)) && kindAt(v, i + 1) === K.det && i + 2 < to)
-      return true;
-  return false;
-}
-
-/** A relative clause stands between: `a series that starts in 1884`. */
-function relativeBetween(v: View, a: number, b: number): boolean {
-  for (let i = a + 4; i < b; i++) {
-    if (kindAt(v, i) !== K.pron || (v.t.pos[i] & P.rel) === 0) continue;
-    const end = insertionEnd(v, i, b);
-    if (end < 0) return true;
-    i = end;
-  }
-  return false;
-}
 
 /** True where the period stands right behind another figure and dates that one only: `from 310 in 2021 to 487`. */
 function boundToOther(v: View, use: PeriodUse, d: Draft): boolean {
@@ -192,15 +119,6 @@ function boundToOther(v: View, use: PeriodUse, d: Draft): boolean {
   let before = other.outerFirst - 1;
   while (kindAt(v, before) === K.det) before--;
   return use.alone || withinPart(v, d, other.outerFirst) || comparesAt(v, before);
-}
-
-/** No clause ends between the two tokens. */
-function sameClause(v: View, from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) {
-    const k = kindAt(v, i);
-    if (k === K.stop || k === K.comma || k === K.subordinator) return false;
-  }
-  return from < to;
 }
 
 /** `half of the 13.0 weeks seen in 2015`: the other number stands in the phrase that this one is a part of. */
@@ -236,6 +154,3 @@ const withExtreme = (v: View, at: number): boolean =>
   wordAt(v, at) === W.with &&
   kindAt(v, at - 1) === K.comma &&
   /^(?:peak|low|high|trough|maximum|minimum)$/i.test(textAt(v, at + 2));
-
-/** Words behind which an earlier movement is told: its period is its own. */
-const AFTERWARDS = new Set<number>([W.following, W.before, W.after, W.since]);

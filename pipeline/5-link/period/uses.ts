@@ -86,7 +86,7 @@ function datesState(v: View, first: number): boolean {
 
 /** `the same period of`, `the corresponding quarter of` right before a time expression. */
 function saysSame(v: View, first: number): boolean {
-  for (let i = first - 1; i >= Math.max(v.from, first - 4); i--)
+  for (let i = first; i >= Math.max(v.from, first - 4); i--)
     if (/^(?:same|corresponding)$/i.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) return true;
   return false;
 }
@@ -106,7 +106,8 @@ function whenBehind(v: View, at: number): number {
 export function periodUses(v: View): PeriodUse[] {
   return v.periods.map((period) => {
     const before = period.first - 1;
-    const span = period.value?.includes('..') ?? false;
+    const span =
+      (period.value?.includes('..') ?? false) && period.rule !== 'period-fiscal-year' && period.endPoint === null;
     const word = wordAt(v, before);
     const labels = labelled(v, period);
     const planned = plannedFor(v, period);

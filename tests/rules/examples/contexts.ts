@@ -8,6 +8,7 @@ import {
   RATIO_NOUNS,
   SHARE_PHRASES,
   STATISTICS,
+  SUCCESSIONS,
   TARGET_CUES,
 } from '../../../pipeline/rules/contexts.js';
 import { MODIFIERS } from '../../../pipeline/rules/modifiers.js';
@@ -145,6 +146,18 @@ export const CONTEXTS: readonly Suite[] = [
         match: ['Exports rose by {5%} on the previous month.'],
         not: ['Exports rose by {5%} in May 2020 from May 2019.'],
       },
+    },
+    means: ({ figure }, row) => figure?.basis === row.basis,
+  }),
+  suite('runs of like times', {
+    rows: SUCCESSIONS,
+    id,
+    frames: (row) => {
+      const time = { year_on_year: '2020', quarter_on_quarter: 'Q2 2020', month_on_month: 'May 2020' }[row.basis];
+      return formsOf(row).map((form) => `In ${time} exports rose by {5%}, the third ${form} of growth.`);
+    },
+    examples: {
+      'run-of-quarters': { match: [], not: ['In 2020 exports rose by {5%}, the third consecutive quarter of growth.'] },
     },
     means: ({ figure }, row) => figure?.basis === row.basis,
   }),

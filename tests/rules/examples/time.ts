@@ -1,6 +1,17 @@
 /** Months, weekdays, seasons and windows: numbers beside them are periods, unless the words mean something else. */
-import { LEVEL_NOUNS, MONTHS, SEASONS, WEEKDAYS, WINDOW_WORDS } from '../../../pipeline/rules/periods.js';
-import { type Outcome, suite } from '../marked.js';
+import {
+  EVENT_NOUNS,
+  EXTREME_NOUNS,
+  LEVEL_NOUNS,
+  MONTHS,
+  PRICE_RATES,
+  SAME_TIMES,
+  SEASONS,
+  TIME_FLOWS,
+  WEEKDAYS,
+  WINDOW_WORDS,
+} from '../../../pipeline/rules/periods.js';
+import { formsOf, type Outcome, suite } from '../marked.js';
 
 const capital = (form: string) => form[0].toUpperCase() + form.slice(1);
 const self = (form: string): string => form;
@@ -45,6 +56,46 @@ export const TIME = [
     ],
     examples: { peak: { match: [], not: ['Sales rose by {5%}, and the peak came in 2014.'] } },
     means: ({ figure }) => figure?.basis === 'since:2014' && figure.period === '2020',
+  }),
+  suite('extremes of another time', {
+    rows: EXTREME_NOUNS,
+    id: self,
+    frames: (form) => [`Stocks were {half} of the ${form} recorded in 2014.`],
+    examples: { record: { match: [], not: ['Stocks were {half} of the total recorded in 2014.'] } },
+    means: ({ figure }) => figure?.period === '2020',
+  }),
+  suite('years of events', {
+    rows: EVENT_NOUNS,
+    id: self,
+    frames: (form) => [`Firms cut back after the 2014 ${form}, and sales fell by {5%}.`],
+    examples: { strike: { match: [], not: ['Firms cut back after the 2014 survey, and sales fell by {5%}.'] } },
+    means: ({ figure }) => figure?.period === '2020',
+  }),
+  suite('rates of prices', {
+    rows: PRICE_RATES,
+    id: self,
+    frames: (form) => [`The rate of ${form} was {5%} in the year to March 2020.`],
+    examples: { inflation: { match: [], not: ['The share of births was {5%} in the year to March 2020.'] } },
+    means: ({ figure }) => figure?.period === '2020-03',
+  }),
+  suite('flows over a time', {
+    rows: TIME_FLOWS,
+    id: self,
+    frames: (form) => [`The ${form} rose by {5%} in the year to March 2020.`],
+    examples: { earnings: { match: [], not: ['Hourly earnings rose by {5%} in the year to March 2020.'] } },
+    means: ({ figure }) => figure?.period === '2019-04..2020-03',
+  }),
+  suite('times said before', {
+    rows: SAME_TIMES,
+    id: ({ id }) => id,
+    frames: (row) =>
+      formsOf(row).map((form) => {
+        const time = row.unit === 'quarter' ? 'Q2 2014' : row.unit === 'month' ? 'May 2014' : '2014';
+        return `It is planned that 30 mills open in ${time}. ${capital(form)} {20} shops close.`;
+      }),
+    examples: { 'by-then': { match: [], not: ['It is planned that 30 mills open in 2014. Soon {20} shops close.'] } },
+    means: ({ figure }, { unit }) =>
+      figure?.period === (unit === 'quarter' ? '2014-Q2' : unit === 'month' ? '2014-05' : '2014'),
   }),
   suite('windows', {
     rows: WINDOW_WORDS,

@@ -1,0 +1,71 @@
+/** Phrases that name what a change is measured against: `year on year`, `the previous quarter`, `its sixth consecutive quarter`. */
+import { firstMonthOf, lastMonthOf } from '../kit/period.js';
+import { TABLES } from '../rules/lexicon.js';
+import { K, kindAt, type View, wordAt } from './view/view.js';
+
+/** The basis of a change. */
+export interface BasisFound {
+  readonly basis: string;
+  readonly at: number;
+}
+
+/** A phrase of the table of bases within tokens [from, to), the first for a right search, the last for a left one. */
+export function namedBasis(v: View, from: number, to: number, last: boolean): BasisFound | null {
+  let found: BasisFound | null = null;
+  for (let i = from; i < to; ) {
+    const hit = TABLES.bases.at(v.t, i, v.limit);
+    if (hit === 0 || blocked(v, i, hit & 15)) {
+      i++;
+      continue;
+    }
+    found = { basis: TABLES.bases.row(hit).basis, at: i };
+    if (!last) return found;
+    i += hit & 15;
+  }
+  return found;
+}
+
+/** The basis that a run of like times tells (`its sixth consecutive quarter of growth`) for a change of such a time, null where none is told. */
+export function basisOfRun(v: View, period: string | null): string | null {
+  const months = lastMonthOf(period) - firstMonthOf(period) + 1;
+  for (let i = v.from; i < v.limit; i++) {
+    const hit = TABLES.successions.at(v.t, i, v.limit);
+    if (hit === 0) continue;
+    const { basis } = TABLES.successions.row(hit);
+    if (months === RUN_MONTHS[basis]) return basis;
+  }
+  return null;
+}
+
+/** How long the times of a run are. */
+const RUN_MONTHS = { year_on_year: 12, quarter_on_quarter: 3, month_on_month: 1 } as const;
+
+/** `quarterly` in a title, `a year` in `three times a year`, `in the quarter` as a plain time: no basis. */
+function blocked(v: View, at: number, length: number): boolean {
+  const text = v.t.text.slice(v.t.start[at], v.t.end[at + length - 1]).toLowerCase();
+  if (
+    text === 'a year' ||
+    text === 'per year' ||
+    text === 'in the quarter' ||
+    text === 'in the month' ||
+    text === 'per annum'
+  ) {
+    const before = kindAt(v, at - 1);
+    return text === 'a year' ? before !== K.mention : false;
+  }
+  if (/^(?:monthly|quarterly|annual|annually|yearly)$/.test(text)) {
+    for (let i = at + 1; i < Math.min(v.limit, at + 4); i++) {
+      const word = wordAt(v, i);
+      if (TABLES.bases.at(v.t, i, v.limit) !== 0) return false;
+      if (
+        word !== 0 &&
+        /^(?:increase|decrease|rise|fall|growth|decline|drop|gain|change|inflation|basis|reduction|improvement|loss|jump)/.test(
+          v.t.text.slice(v.t.start[i], v.t.end[i]).toLowerCase(),
+        )
+      )
+        return false;
+    }
+    return !/ly$/.test(text) || text !== 'annually';
+  }
+  return false;
+}
