@@ -5,6 +5,7 @@ import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { basisAgainst } from './basis.js';
 import { toldAsEarlier } from './dating.js';
 import { type Draft, isLevel } from './draft.js';
+import { COLON, type LeadIn, leadInOf, leadsIn } from './lead-in.js';
 import { basisOfRun, namedBasis } from './named-basis.js';
 import { opensWith } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
@@ -15,6 +16,8 @@ import { type View, wordAt } from './view/view.js';
 export interface Carried {
   /** A lead-in spoke of a plan or forecast: its items do too. */
   readonly planned: boolean;
+  /** What a lead-in says of items that open with a number. */
+  readonly leadIn: LeadIn | null;
   /** A lead-in spoke of growth (1) or decline (-1): its labelled items are changes. */
   readonly moves: 1 | -1 | 0;
   readonly period: string | null;
@@ -27,12 +30,10 @@ export interface Carried {
   readonly target: string | null;
 }
 
-/** Code of the colon, with which a lead-in ends. */
-const COLON = 58;
-
 /** What a paragraph begins with. */
 export const NOTHING_CARRIED: Carried = {
   planned: false,
+  leadIn: null,
   moves: 0,
   period: null,
   basis: null,
@@ -48,12 +49,19 @@ export function saysNothing(t: Tokens, { first, last }: TokenSentence, { periods
 }
 
 /** What is carried on behind a sentence with these drafts. */
-export function carryOn(before: Carried, v: View, uses: readonly PeriodUse[], drafts: readonly Draft[]): Carried {
+export function carryOn(
+  before: Carried,
+  v: View,
+  uses: readonly PeriodUse[],
+  drafts: readonly Draft[],
+  all: readonly Draft[],
+): Carried {
   const basis = carriedBasis(before, v, uses, drafts);
   const dated = drafts.findLast((d) => d.role !== 'condition' && d.periodBasis !== 'document' && d.period !== null);
   const planned = drafts.findLast((d) => d.role === 'target' && d.periodBasis === 'stated');
   const carried = {
     planned: before.planned,
+    leadIn: leadInOf(v, all),
     moves: before.moves,
     period: before.period,
     basis,
@@ -156,7 +164,7 @@ function afterLeadIn(before: Carried, v: View, uses: readonly PeriodUse[]): Carr
 
 /** What a lead-in, a sentence that ends with a colon, announces for its list. */
 function announced(before: Carried, v: View): Carried {
-  if (v.t.code[v.limit - 1] !== COLON) return before;
+  if (!leadsIn(v)) return before;
   let { moves, planned } = before;
   for (let i = v.from; i < v.limit; i++) {
     const column = COLUMNS.movementNoun[v.t.word[i]];

@@ -2,6 +2,7 @@
 import type { Kind, PeriodBasis, Role, Statistic } from '../model/figure.js';
 import type { Sized } from '../model/mention.js';
 import type { Cue } from './cue/cue.js';
+import type { LeadIn } from './lead-in.js';
 import type { Range } from './noun-phrase/range.js';
 import type { View } from './view/view.js';
 
@@ -13,6 +14,8 @@ export interface Draft {
   index: number;
   readonly sized: Sized;
   readonly cue: Cue;
+  /** What the lead-in of its list says, where the number is the first of its item. */
+  readonly led: LeadIn | null;
   kind: Kind;
   /** 1, -1 or 0: the sign the words give. */
   direction: 1 | -1 | 0;

@@ -73,9 +73,14 @@ const crosses = (v: View, at: number): boolean => {
 };
 
 /** True where a number says by how much something changed. */
-function isPercentChange(v: View, cue: Cue, { sign, outerFirst }: Mention): boolean {
+function isPercentChange(v: View, cue: Cue, { sign, outerFirst, unitKind }: Mention): boolean {
   if (cue.rule === 'change:verb' && crosses(v, outerFirst)) return false;
-  if (cue.rule === 'label' && TABLES.bases.before(v.t, cue.anchor, v.from) !== 0) return true; // `year on year: -5%`
+  if (
+    cue.rule === 'label' &&
+    (unitKind === 'percent' || unitKind === 'points' || sign !== 0) &&
+    TABLES.bases.before(v.t, cue.anchor, v.from) !== 0
+  )
+    return true; // `year on year: -5%`
   if (cue.meaning === 'change') return true;
   if (sign === 1) return true;
   const range = cue.named ?? cue.subject?.range;

@@ -62,7 +62,7 @@ export class DocumentLinker {
     for (const [number, cue] of cues.entries()) this.drafts.push(this.draft(view, number, cue));
     const last = this.drafts.length;
     for (let i = first; i < last; i++) this.describe(this.drafts[i], uses);
-    this.carried = carryOn(this.carried, view, uses, this.drafts.slice(first, last));
+    this.carried = carryOn(this.carried, view, uses, this.drafts.slice(first, last), this.drafts);
     this.carriedOf.set(sentence.block, this.carried);
     return { view, dropped };
   }
@@ -77,7 +77,7 @@ export class DocumentLinker {
     };
     this.last = view;
     if (saysNothing(this.t, sentence, matched)) return;
-    this.carried = carryOn(this.carried, view(), periodUses(view()), []);
+    this.carried = carryOn(this.carried, view(), periodUses(view()), [], this.drafts);
     this.carriedOf.set(sentence.block, this.carried);
   }
 
@@ -92,8 +92,10 @@ export class DocumentLinker {
   }
 
   /** A draft of which only the kind is known. */
-  private draft(v: View, number: number, cue: ReturnType<typeof cuesOf>[number]): Draft {
+  private draft(v: View, number: number, own: ReturnType<typeof cuesOf>[number]): Draft {
     const sized = v.mentions[number];
+    const led = number === 0 ? this.carried.leadIn : null;
+    const cue = own.rule === 'start' && led?.cue != null ? led.cue : own;
     const kind = kindOf(v, number, cue);
     const direction = sized.mention.sign !== 0 ? sized.mention.sign : cue.direction;
     return {
@@ -102,6 +104,7 @@ export class DocumentLinker {
       index: this.drafts.length,
       sized,
       cue,
+      led,
       kind: kind.kind,
       direction,
       measure: null,

@@ -123,7 +123,7 @@ export function isAnaphor(d: Draft): boolean {
     kindAt(d.v, range.first - 1) === K.det &&
     (wordAt(d.v, range.first - 1) === W.these ||
       wordAt(d.v, range.first - 1) === W.those ||
-      /^(?:total|figure|sum|number|amount|level|value|share|proportion|rate)$/i.test(
+      /^(?:total|figure|sum|number|amount|level|value|share|proportion|rate|series)$/i.test(
         d.v.t.text.slice(d.v.t.start[range.first], d.v.t.end[range.first]),
       ))
   );

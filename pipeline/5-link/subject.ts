@@ -1,6 +1,6 @@
 /** Finds who does what a verb says: the noun phrase to its left, or where it stands when the clause leaves it out. */
 import { T } from '../model/tokens.js';
-import { VerbDoes, W } from '../rules/lexicon.js';
+import { COLUMNS, VerbDoes, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import { skipInsertion } from './noun-phrase/brackets.js';
 import { phraseLeft, subjectLeft } from './noun-phrase/left.js';
@@ -103,7 +103,7 @@ export function subjectOf(v: View, at: number, depth = 0): Subject {
     const mention = mentionAt(v, before - 1);
     return { range: null, how: mention >= 0 ? 'noun' : 'none', mention };
   }
-  const owner = ownerOf(v, range) ?? hostOf(v, range);
+  const owner = ownerOf(v, range) ?? hostOf(v, range) ?? behindAs(v, range);
   return owner ?? { range, how: 'noun', mention: mentionIn(v, range, start) };
 }
 
@@ -119,9 +119,23 @@ function hostOf(v: View, range: Range): Subject | null {
     i--;
   while (kindAt(v, i) === K.verb || kindAt(v, i) === K.be || kindAt(v, i) === K.adverb) i--;
   const told = kindAt(v, i - 1) === K.noun || kindAt(v, i - 1) === K.participle;
-  if ((wordAt(v, i) !== W.who && wordAt(v, i) !== W.which) || !told) return null;
+  const word = wordAt(v, i);
+  const relative = word === W.who || word === W.which || (word === W.that && kindAt(v, i + 1) === K.verb);
+  if (!relative || !told) return null;
   const host = phraseLeft(v, i);
   return host === null ? null : { range: host, how: 'noun', mention: mentionIn(v, host, i) };
+}
+
+/** `enjoyed good weather as wages rose`: behind a verb and its object, `as` begins a clause. */
+function behindAs(v: View, range: Range): Subject | null {
+  let before = range.first - 1;
+  while (kindAt(v, before) === K.det) before--;
+  if (kindAt(v, before) !== K.verb) return null;
+  for (let i = range.last - 2; i > range.first; i--) {
+    if (wordAt(v, i) !== W.as || kindAt(v, i - 1) === K.adverb || /^such$/i.test(textAt(v, i - 1))) continue;
+    return { range: { first: kindAt(v, i + 1) === K.det ? i + 2 : i + 1, last: range.last }, how: 'noun', mention: -1 };
+  }
+  return null;
 }
 
 /** `residents, whose share rose to 44%`, `lamb exports, whose value climbed`: whose it is, where the noun only says which number is meant. */
@@ -161,15 +175,32 @@ function infinitiveHost(v: View, start: number, depth: number): Subject | null {
 /** True where a finite verb stands at the token. */
 const isFiniteHere = (v: View, at: number): boolean => kindAt(v, at) === K.verb || kindAt(v, at) === K.be;
 
+/** `a reduction in tax receipts, which fell to`: what fell is the receipts. */
+function withoutMovement(v: View, range: Range | null, relative: number): Range | null {
+  if (range === null || !MOVES.has(verbDoes(v, relative + 1))) return range;
+  for (let i = range.first; i + 2 < range.last && kindAt(v, i) !== K.prep; i++) {
+    const word = wordAt(v, i + 1);
+    if (COLUMNS.movementNoun[wordAt(v, i)] === 0 || (word !== W.in && word !== W.of)) continue;
+    return { first: kindAt(v, i + 2) === K.det ? i + 3 : i + 2, last: range.last };
+  }
+  return range;
+}
+
+/** What verbs of rise and fall do. */
+const MOVES = new Set<number>([VerbDoes.up, VerbDoes.down]);
+
 /** What `which`, `who` or `that` at token `at` stands for: the phrase before it. */
 function antecedent(v: View, at: number): Subject {
   let end = at;
   while (
     end > v.from &&
-    (kindAt(v, end - 1) === K.comma || kindAt(v, end - 1) === K.prep || kindAt(v, end - 1) === K.stop)
+    (kindAt(v, end - 1) === K.comma ||
+      kindAt(v, end - 1) === K.prep ||
+      kindAt(v, end - 1) === K.open ||
+      kindAt(v, end - 1) === K.stop)
   )
     end--;
-  const range = phraseLeft(v, end);
+  const range = withoutMovement(v, phraseLeft(v, end), at);
   const mention = mentionIn(v, range, end);
   return { range, how: range === null ? 'none' : 'shared', mention };
 }

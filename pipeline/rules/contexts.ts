@@ -110,7 +110,7 @@ export const SHARE_PHRASES: readonly CueRow[] = [
     id: 'share-phrase',
     forms:
       'accounting for|accounted for|accounts for|account for|made up|makes up|make up|making up|represented|represents|represent|representing|constituted|constitutes|constitute|constituting|comprised|comprises|comprise|comprising|' +
-      'equal to|equivalent to|equals|equalling|equating to|equates to|equated to|corresponding to|corresponds to|corresponded to|formed|forms|covering|covered|covers|responsible for|a share of|share of|took|takes|supplied|supply|supplies|held|holds|hold|owned|owns|own|received|receives|contributed|contributes|contributing|carried out|took up|takes up|amounting to',
+      'equal to|equivalent to|equals|equalling|equating to|equates to|equated to|corresponding to|corresponds to|corresponded to|formed|forms|covering|covered|covers|responsible for|a share of|share of|took|takes|supplied|supply|supplies|held|holds|hold|owned|owns|own|received|receives|contributed|contributes|contributing|carried out|took up|takes up|amounting to|bought|produced|produces|generated|generates|absorbed|absorbs|attracted|attracts|provided|provides|consumed|consumes|obtained|secured|captured|emitted|borne|is home to|are home to|was home to|were home to',
   },
 ];
 

@@ -22,6 +22,6 @@ export const MOVEMENT_NOUNS: readonly MovementRow[] = [
 /** Words right behind a number that make it a difference: `282 billion more than`. */
 export const COMPARATIVES: readonly MovementRow[] = [
   { id: 'comparative-up', direction: 1, forms: 'more higher larger greater bigger above longer dearer older wider heavier stronger faster better ahead warmer hotter taller deeper up upward upwards extra additional' },
-  { id: 'comparative-down', direction: -1, forms: 'less fewer lower smaller below shorter cheaper younger narrower lighter weaker slower worse behind cooler colder under earlier down downward downwards' },
+  { id: 'comparative-down', direction: -1, forms: 'less fewer lower smaller below shorter cheaper younger narrower lighter weaker slower worse behind cooler colder short under earlier down downward downwards' },
   { id: 'comparative-other', direction: 0, forms: 'different apart' },
 ];

@@ -12,8 +12,7 @@ describe('a short form in parentheses', () => {
   ])('of %s (%s) stands for %s', (before, short, long) => expect(longFormOf(before, short)).toBe(long));
 
   it('is read through marks of emphasis and of notes, and the first explanation counts', () => {
-    const text =
-      '**Direct Material Input (DMI)<sup>1</sup>** and Gross value<sup>1</sup> (GV).\nDry milk index (DMI).';
+    const text = '**Direct Material Input (DMI)<sup>1</sup>** and Gross value<sup>1</sup> (GV).\nDry milk index (DMI).';
     expect(Object.fromEntries(shortForms(text))).toEqual({ dmi: 'direct material input', gv: 'gross value' });
   });
 });

@@ -72,6 +72,13 @@ function leavesFar(t: Tokens, outerFirst: number, lower: Magnitude, upper: Magni
   return Number(sized(upper)) > 20 * Number(sized(lower));
 }
 
+/** `a decrease of 2 Mt to 8 Mt`: with a unit to each, a movement and the level it led to. */
+function endsMovement(t: Tokens, outerFirst: number, part: Part, upper: Part): boolean {
+  if (part.unitKind === 'percent' || part.unitKind === 'none' || upper.unitKind === 'none') return false;
+  const of = outerFirst - 1;
+  return of > 0 && t.type[of] === T.word && t.word[of] === W.of && COLUMNS.movementNoun[t.word[of - 1]] > 0;
+}
+
 /** The second end of a range that begins with `part`, or null. */
 export function rangeFrom(
   t: Tokens,
@@ -104,6 +111,7 @@ export function rangeFrom(
     (part.unitKind !== 'none' || upper.unitKind === 'none')
   )
     return null;
+  if (isWord(t, part.last, limit, W.to) && endsMovement(t, outerFirst, part, upper)) return null;
   if (isWord(t, part.last, limit, W.to) && leavesFar(t, outerFirst, lower, upper.magnitude)) return null;
   if (isWord(t, part.last, limit, W.or) && Number(upper.magnitude.digits) - Number(part.magnitude.digits) > 3)
     return null;

@@ -30,11 +30,9 @@ export function bracketCue(v: View, number: number, at: number, earlier: readonl
     return { ...was, listedWith: previous, rule: 'bracket-of-change' };
   }
   const follows = was !== null && was.rule === 'bracket' && was.meaning === 'change' ? was.direction : 0;
-  const moved =
-    follows ||
-    (isBareBracket(v, number)
-      ? sign(COLUMNS.movementNoun[wordAt(v, at - 1)]) || movedInBrackets(v, at) || movedBehind(v, number)
-      : 0);
+  const bare = isBareBracket(v, number);
+  const named = bare ? sign(COLUMNS.movementNoun[wordAt(v, at - 1)]) : 0;
+  const moved = named || follows || (bare ? movedInBrackets(v, at) || movedBehind(v, number) : 0);
   if (moved !== 0) return cue('change', 'bracket', { anchor: at, appositive: true, direction: moved });
   const ranked = moved === 0 ? rankedPlace(v, at) : null;
   return cue('level', 'bracket', { anchor: at, appositive: true, subject: ranked });

@@ -41,7 +41,9 @@ export function byCue(v: View, number: number, at: number, earlier: readonly Cue
       const direct = movementAt(v, does, W.by) as Cue;
       const range = phraseLeft(v, at);
       if (objectOf(v, does) !== null) return direct;
-      const gapped = range !== null && boundaryBefore(v, range.first) && earlier.some((c) => c.meaning === 'change');
+      const parts = range !== null && does === range.first - 2; // `only two shrank, transport by 3%`
+      const gapped =
+        range !== null && boundaryBefore(v, range.first) && (parts || earlier.some((c) => c.meaning === 'change'));
       return gapped ? { ...direct, subject: { range, how: 'noun', mention: -1 }, appositive: false } : direct;
     }
     return gapCue(v, number, i, earlier);

@@ -22,6 +22,7 @@ export function governor(v: View, outerFirst: number): number {
       break;
     if ((k === K.adverb && wordAt(v, i) !== W.up && wordAt(v, i) !== W.down) || k === K.det || k === K.adjective)
       continue;
+    if (wordAt(v, i) === W.record && kindAt(v, i - 1) === K.det) continue; // `a record 81`
     if (k === K.joiner && v.t.type[i] === T.punct && (v.t.code[i] === 0x201c || v.t.code[i] === 34)) continue;
     if (k === K.noun && wordAt(v, i - 1) === W.on && (TABLES.statistics.before(v.t, i + 1, v.from) & 15) === 2) {
       i--; // `there were on average 14`

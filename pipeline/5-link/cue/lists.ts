@@ -5,18 +5,19 @@ import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
 import { complementBehind } from './complement.js';
-import { type Cue, cue } from './cue.js';
+import { type Cue, cue, isPart } from './cue.js';
 import { retold } from './gaps.js';
 import { passLeft } from './governor.js';
 
 /** After a comma, a conjunction or a dash: one of a list that goes on, or in apposition. */
 export function listCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
   const previous = number - 1;
+  if (at < v.from) return cue('level', 'start');
   if (kindAt(v, at) === K.stop && (v.t.code[at] === 58 || labelDash(v, at)))
     return cue('level', 'label', { anchor: at, named: phraseLeft(v, at) });
   if (
     previous >= 0 &&
-    continues(v, number, at) &&
+    continues(v, number, at, earlier[previous].rule === 'share:verb') &&
     !(
       earlier[previous].meaning === 'change' &&
       wordAt(v, v.mentions[number].mention.outerLast) === W.of &&
@@ -94,10 +95,11 @@ function sameBracket(v: View, from: number, at: number): boolean {
 }
 
 /** True where only list punctuation and the counted nouns of the previous mention stand between it and this one. */
-function continues(v: View, number: number, at: number): boolean {
+function continues(v: View, number: number, at: number, parts: boolean): boolean {
   const a = v.mentions[number - 1].mention;
   const b = v.mentions[number];
-  if (v.mentions[number - 1].unit !== b.unit) return false;
+  const alike = parts && isPart(b); // `took two in five of the places, but only 12% of …`
+  if (v.mentions[number - 1].unit !== b.unit && !alike) return false;
   // `868,000, or one in eleven of those made there`
   if (wordAt(v, at) === W.or && b.mention.magnitude.form === 'fraction' && a.magnitude.form !== 'fraction')
     return false;

@@ -1,5 +1,5 @@
 /** Numbers governed by a preposition. */
-import { COLUMNS, W } from '../../rules/lexicon.js';
+import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
@@ -38,6 +38,9 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
   const gapped = word === W.for ? shareGap(v, number, at, earlier) : null;
   if (gapped !== null) return gapped;
   if (word === W.to || word === W.from || word === W.at) return towardsCue(v, at, word, number, earlier);
+  const share = word === W.for || word === W.to ? TABLES.shares.before(v.t, at + 1, v.from) & 15 : 0;
+  if (share > 1 && kindAt(v, at + 1 - share) === K.verb)
+    return cue('level', 'level:verb', { anchor: at + 1 - share, subject: subjectOf(v, at + 1 - share), via: word }); // `mining accounts for £12m of it`
   const verb = kindAt(v, at - 1);
   if ((verb === K.verb || verb === K.ing) && word !== W.with) {
     const direct = verbCue(v, at - 1);

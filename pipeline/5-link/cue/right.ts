@@ -85,6 +85,7 @@ function firstComparative(v: View, number: number, at: number): number {
   if (column === 0) return -1;
   const next = i + 1;
   const nextWord = wordAt(v, next);
+  if (word === W.short) return nextWord === W.of ? i : -1;
   const k = kindAt(v, next);
   if (word === W.more || word === W.fewer || word === W.less) {
     if (
@@ -166,6 +167,7 @@ function movementNounRight(v: View, at: number): number {
       return k === K.noun || before === K.adjective || before === K.mention ? i : -1;
     }
     if (/^(?:consecutive|successive|straight)$/i.test(textAt(v, i))) return -1; // `four consecutive falls` are four
+    if (k === K.det && kindAt(v, i - 1) === K.noun) return -1; // `Of the nine regions the largest fall`
     if (k === K.adjective || k === K.joiner || k === K.adverb || k === K.det) continue;
     if (k === K.noun && (v.t.pos[i] & P.possessive) === 0) continue;
     if (k === K.prep && (word === W.on || word === W.over) && TABLES.bases.before(v.t, i + 2, at) !== 0) continue;

@@ -36,6 +36,23 @@ function rankedMovement(v: View, at: number, earlier: readonly Cue[]): Cue | nul
   });
 }
 
+/** `rose to N`, `stood at N`: behind the verb at token `i`. */
+function behindVerb(v: View, i: number, word: number): Cue {
+  const k = kindAt(v, i);
+  const does = verbDoes(v, i);
+  const reached = wordAt(v, i - 1) === W.to && !moves(does) ? passLeft(v, i - 2, true) : -1; // `rose by 4 pence to stand at 92`
+  if (reached >= 0 && kindAt(v, reached) === K.verb && moves(verbDoes(v, reached)))
+    return cue('level', 'level:movement', { anchor: reached, subject: subjectOf(v, reached), via: W.to });
+  const apart = (k === K.ing || k === K.participle) && kindAt(v, i - 1) === K.comma;
+  const subject = apart ? null : subjectOf(v, i);
+  return cue('level', moves(does) ? 'level:movement' : 'level:verb', {
+    anchor: i,
+    subject,
+    via: word,
+    appositive: apart,
+  });
+}
+
 /** `rose … to N`, `from A to B`, `stood at N`. */
 export function towardsCue(v: View, at: number, word: number, number: number, earlier: readonly Cue[]): Cue {
   const ranked = word === W.at && v.mentions[number].unit === 'percent' ? rankedMovement(v, at, earlier) : null;
@@ -61,21 +78,15 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
   if ((k === K.participle || textAt(v, i) === 'put') && kindAt(v, i - 1) === K.comma && !moves(does) && word === W.at)
     return cue('level', 'level:apposition', { anchor: i, via: word, named: phraseLeft(v, i - 1) });
   if (isUpDown(wordAt(v, i))) return { ...upDown(v, i, word), meaning: 'level', direction: 0, rule: 'level:movement' };
-  if (k === K.verb || k === K.participle || k === K.ing || (moves(does) && (v.t.pos[i] & P.verbOrNoun) !== 0)) {
-    const apart = (k === K.ing || k === K.participle) && kindAt(v, i - 1) === K.comma;
-    const subject = apart ? null : subjectOf(v, i);
-    return cue('level', moves(does) ? 'level:movement' : 'level:verb', {
-      anchor: i,
-      subject,
-      via: word,
-      appositive: apart,
-    });
-  }
+  if (k === K.verb || k === K.participle || k === K.ing || (moves(does) && (v.t.pos[i] & P.verbOrNoun) !== 0))
+    return behindVerb(v, i, word);
   if (k === K.noun && COLUMNS.movementNoun[wordAt(v, i)] > 0)
     return { ...nounCue(v, i, at), meaning: 'level', direction: 0, via: word, rule: 'level:movement' };
   if (k === K.be) return cue('level', 'level:verb', { anchor: i, subject: subjectOf(v, i), via: word });
   if (word === W.at && (kindAt(v, at - 1) === K.comma || kindAt(v, at - 1) === K.stop))
     return cue('level', 'level:apposition', { anchor: at, via: word, named: phraseLeft(v, at - 1), appositive: true });
+  const over = word === W.at ? overTime(v, at) : -1;
+  if (over >= 0) return cue('level', 'level:verb', { anchor: over, subject: subjectOf(v, over), via: word });
   const beside = i < at - 1 && k === K.noun ? i + 1 : at; // `and imports by 26.2% to $123m`
   const range = phraseLeft(v, beside);
   const verb = i >= v.from ? previousMovement(v, i) : -1;
@@ -93,6 +104,16 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
   return (
     otherEnd(v, at, word, number, earlier) ?? cue('level', 'level:preposition', { anchor: at, via: word, named: range })
   );
+}
+
+/** `Stocks ended the season at 2,100 tonnes`: the verb whose object is only a time, -1 for none. */
+function overTime(v: View, at: number): number {
+  let i = at - 1;
+  while (kindAt(v, i) === K.period || kindAt(v, i) === K.prep) i--; // `the season on 30 June at`
+  if ((v.t.pos[i] & P.timeUnit) === 0 && !/^(?:season|period)$/.test(textAt(v, i))) return -1;
+  i--;
+  while (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective || kindAt(v, i) === K.det) i--;
+  return kindAt(v, i) === K.verb ? i : -1;
 }
 
 /** `doubled from 134 to 275`, `to triple capacity to 11 GW`: an end of a movement that a multiple tells. */

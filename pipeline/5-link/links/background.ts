@@ -12,9 +12,11 @@ export const isBackground = (d: Draft): boolean =>
 /** `the top five offices`: how many are spoken of. */
 export const isRanked = (d: Draft): boolean =>
   (d.kind === 'count' &&
-    /^(?:most|least|largest|biggest|main|highest|lowest|smallest)$/i.test(textAt(d.v, d.sized.mention.outerLast))) ||
+    /^(?:most|least|largest|biggest|main|middle|highest|lowest|smallest|poorest|richest)$/i.test(
+      textAt(d.v, d.sized.mention.outerLast),
+    )) ||
   (d.kind === 'count' &&
-    /^(?:these|those|both|combined|top|first|leading|largest|biggest|last)$/i.test(
+    /^(?:these|those|both|combined|top|first|leading|largest|biggest|smallest|highest|lowest|bottom|poorest|richest|last)$/i.test(
       textAt(d.v, d.sized.mention.outerFirst - 1),
     ));
 

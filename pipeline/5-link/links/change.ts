@@ -86,6 +86,8 @@ export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (paired !== undefined) return paired;
   const behind = levelBehind(d, drafts) ?? inBracketBehind(d, drafts);
   if (behind !== null) return behind;
+  const led = d.led?.level ?? null;
+  if (led !== null && !ownSubject(d) && unitsFit(d, led)) return led;
   if (d.cue.rule === 'bracket-of-change' || saysAgain(d, drafts)) {
     const said = drafts[d.index - 1];
     if (said.kind === 'change' && said.of !== null && unitsFit(d, said.of)) return said.of;

@@ -32,6 +32,7 @@ export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
     if (next.cue.rule.startsWith('bracket')) continue;
     const towards = (next.cue.via === W.to || next.cue.via === W.at) && next.cue.rule === 'level:movement';
     if (towards && next.cue.anchor === d.cue.anchor && isLevel(next) && unitsFit(d, next)) return next;
+    if (towards && isOfSame(d, next) && isLevel(next) && unitsFit(d, next)) return next;
     const ownAnchor = next.cue.anchor >= 0 && next.cue.anchor !== d.cue.anchor && next.cue.rule !== 'level:movement';
     if (
       isLevel(next) &&
@@ -54,6 +55,10 @@ export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
   }
   return null;
 }
+
+/** `a 0.9% reduction in receipts, which fell to £33bn`: the movement is told again of the same thing. */
+const isOfSame = (d: Draft, next: Draft): boolean =>
+  d.cue.named !== null && d.cue.named.first === next.cue.subject?.range?.first;
 
 /** `halved, leaving it at 2.7 million`, `rose by 5%, bringing the total to 12`: a participle that tells where the movement ended. */
 function leaves(v: View, next: Draft): boolean {
@@ -151,10 +156,15 @@ export function levelOf(d: Draft, drafts: readonly Draft[], thing: Measure): Dra
   return best;
 }
 
+/** `four areas had growth of 4%`: how many of them had it is no level of what grew. */
+const has = (d: Draft, other: Draft): boolean =>
+  d.cue.rule.startsWith('change:noun') && sameSentence(other, d) && d.cue.subject?.mention === other.number;
+
 /** True where a level can be what a share or change is of. */
 const canBePart = (d: Draft, other: Draft): boolean =>
   isLevel(other) &&
   !isRanked(other) &&
+  !has(d, other) &&
   other.role !== 'condition' &&
   (other.kind !== 'duration' || d.sized.mention.unitKind === 'time') &&
   (other.kind !== 'share' || (d.kind === 'change' && sameSentence(other, d))) &&
@@ -189,9 +199,8 @@ export function levelInside(d: Draft, drafts: readonly Draft[]): Draft | null {
     before !== undefined &&
     sameSentence(before, d) &&
     d.cue.subject?.how === 'shared' &&
-    isLevel(before) &&
-    before.kind !== 'share' &&
-    !isRanked(before)
+    canBePart(d, before) &&
+    before.kind !== 'share'
   )
     return before;
   return null;

@@ -5,6 +5,7 @@ import { headOf } from '../cue/governor.js';
 import { type Draft, isLevel } from '../draft.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
+import { verbBefore } from '../planned.js';
 import { isAnaphor, isCompared, sameSentence } from '../relations.js';
 import { K, kindAt, wordAt } from '../view/view.js';
 import { betweenDashes, levelOfHost } from './beside.js';
@@ -40,8 +41,8 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
     const inside = levelInside(d, drafts);
     return inside ?? levelOfSubject(d, drafts);
   }
-  if (d.cue.rule === 'or') return levelBefore(d, drafts);
-  if (ofPronoun(d) || isSubject(d)) return null;
+  if (d.cue.rule === 'or') return saidOtherwise(d, drafts) ?? levelBefore(d, drafts);
+  if (ofPronoun(d) || isSubject(d) || ofSetInFront(d)) return null;
   const next = drafts[d.index + 1];
   if (next !== undefined && sameSentence(next, d) && next.cue.rule === 'bracket' && endsClause(d, next)) return next;
   if (d.cue.rule === 'label' && wordAt(d.v, d.sized.mention.outerLast) === W.of) return levelBefore(d, drafts);
@@ -139,6 +140,14 @@ function saysWhichIs(d: Draft): boolean {
   );
 }
 
+/** `compares to 343 areas, or 84%`: the level right before, though something is compared with it. */
+function saidOtherwise(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const before = drafts[d.index - 1];
+  if (before?.v !== d.v || !isLevel(before) || before.kind === 'share') return null;
+  const counted = phraseRight(d.v, before.sized.mention.outerLast)?.last ?? before.sized.mention.outerLast;
+  return d.cue.anchor - counted <= 1 ? before : null;
+}
+
 /** `40 answers, a return rate of 80%`: the phrase begins behind a comma. */
 function opensApposition(d: Draft): boolean {
   let i = (d.cue.named as Range).first - 1;
@@ -210,9 +219,18 @@ export function partInBrackets(d: Draft, drafts: readonly Draft[]): Draft | null
   return null;
 }
 
+/** `Of the 61,332 riders, nearly one in five was unhurt`: the number of them all is no part. */
+function ofSetInFront({ v, sized }: Draft): boolean {
+  const comma = sized.mention.outerFirst - 1;
+  return wordAt(v, v.from) === W.of && kindAt(v, comma) === K.comma && !verbBefore(v, v.from, comma);
+}
+
 /** `60 percent of them`: a share of what was counted before, whose part is not stated. */
 const ofPronoun = (d: Draft): boolean => {
   const at = d.sized.mention.outerLast;
   const next = wordAt(d.v, at + 1);
-  return wordAt(d.v, at) === W.of && (next === W.them || next === W.these || next === W.those || next === W.which);
+  return (
+    wordAt(d.v, at) === W.of &&
+    (next === W.them || next === W.it || next === W.these || next === W.those || next === W.which)
+  );
 };

@@ -5,7 +5,7 @@ import type { Draft, Measure } from '../draft.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { sameSentence } from '../relations.js';
-import { K, kindAt, textAt, wordAt } from '../view/view.js';
+import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { isBareMovement, isBound, isEmpty } from './bound.js';
 import {
   beforeBracket,
@@ -35,6 +35,10 @@ function ofChangeBefore(d: Draft, drafts: readonly Draft[], multiple: boolean): 
   if ((d.cue.rule !== 'level:apposition' && !multiple) || before?.v !== d.v || before.kind !== 'change') return null;
   return before.cue.subject?.range ?? null;
 }
+
+/** `in the reporting period`: a time, not a thing that money goes into. */
+const isTime = (v: View, { last }: Range): boolean =>
+  wordAt(v, last - 1) === W.period || (v.t.pos[last - 1] & P.timeUnit) !== 0;
 
 /** What an amount, quantity or ratio is of. */
 export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
@@ -66,7 +70,7 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
     TABLES.bases.at(v.t, at, v.limit) === 0
   ) {
     const range = phraseRight(v, at + 1);
-    if (range !== null && kindAt(v, at + 1) !== K.period) return here(d, range);
+    if (range !== null && kindAt(v, at + 1) !== K.period && !isTime(v, range)) return here(d, range);
   }
   // `£1.62bn spending by the Department`: the line begins with the number
   const opening = d.cue.rule === 'start' && d.sized.mention.outerFirst <= v.from + 1 ? phraseRight(v, at) : null;

@@ -71,6 +71,24 @@ export function subjectOfPronoun(d: Draft): Measure | null {
   return null;
 }
 
+/** `The programme reached 5 million girls. It spent £39 million`: who did the one did the other. */
+export function openingPronoun(d: Draft): Measure | null {
+  const { v, cue, kind } = d;
+  if (cue.subject?.how !== 'pronoun' || cue.rule !== 'level:object' || kind !== 'amount') return null;
+  const one = wordAt(v, v.from) === W.it;
+  if (!one && wordAt(v, v.from) !== W.they) return null;
+  const before = v.before();
+  if (before === null) return null;
+  for (let i = before.from; i < before.limit; i++) {
+    if (kindAt(before, i) !== K.verb && kindAt(before, i) !== K.be) continue;
+    const { range, how } = subjectOf(before, i);
+    if (range === null || how !== 'noun') return null;
+    const head = headOf(before, range);
+    return head >= 0 && one !== isMany(before, range, head) ? { v: before, range } : null;
+  }
+  return null;
+}
+
 /** True for a plural head, and for things joined by `and`. */
 function isMany(v: View, range: Range, head: number): boolean {
   for (let i = range.first; i < range.last; i++) if (wordAt(v, i) === W.and) return true;

@@ -49,6 +49,7 @@ export function ofChange(d: Draft, drafts: readonly Draft[]): Measure | null {
     if (subject !== null) return subject;
   }
   return (
+    here(d, frontedFor(d)) ??
     nearest(d, drafts, (o) => sameSentence(o, d)) ??
     demonstrated(d) ??
     nearest(d, drafts, (o) => o.kind === 'change') ??
@@ -56,6 +57,22 @@ export function ofChange(d: Draft, drafts: readonly Draft[]): Measure | null {
     here(d, clauseSubject(d)) ??
     here(d, startPhrase(d))
   );
+}
+
+/** `After a fall of 0.7%, exports rose`: a movement told before the clause begins is of its subject. */
+function frontedFor(d: Draft): Range | null {
+  const { v } = d;
+  if (kindAt(v, v.from) !== K.prep && kindAt(v, v.from) !== K.ing) return null;
+  let comma = -1;
+  for (let i = v.from; i < v.limit; i++) {
+    const k = kindAt(v, i);
+    if (k === K.comma && i > d.sized.mention.last) comma = i;
+    else if (k === K.stop || k === K.subordinator) return null;
+    if (k !== K.verb && k !== K.be) continue;
+    const { range, how } = comma < 0 ? { range: null, how: 'none' } : subjectOf(v, i);
+    return range !== null && how === 'noun' && range.first > comma ? range : null;
+  }
+  return null;
 }
 
 /** `Employment in forestry grew by 5.3% to 357,200 jobs`: where the level counts things, the change is told of its own subject. */

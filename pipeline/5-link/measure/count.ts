@@ -24,6 +24,7 @@ const LONGEST_LIST = 16;
 
 /** A list with one noun at its end: `4.3 million, 2.1 million and 600 thousand patents`. */
 function sharedNoun(d: Draft, drafts: readonly Draft[]): Measure | null {
+  if (d.cue.rule === 'level:movement' && d.cue.via === W.to && cueRange(d) !== null) return null; // `visits rose to 3 million, and 66,000 people came`
   for (let i = d.index + 1; i < Math.min(drafts.length, d.index + LONGEST_LIST) && sameSentence(drafts[i], d); i++) {
     const other = drafts[i];
     const gapFrom = drafts[i - 1].sized.mention.outerLast;
@@ -35,6 +36,14 @@ function sharedNoun(d: Draft, drafts: readonly Draft[]): Measure | null {
     if (range !== null && other.kind === d.kind) return { v: d.v, range };
   }
   return null;
+}
+
+/** `from 8,020 homes to 22,200`: the end of a movement counts what its start counts. */
+function otherEnd(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const from = drafts[d.index - 1];
+  if (d.cue.via !== W.to || from?.v !== d.v || from.cue.via !== W.from || from.kind !== 'count') return null;
+  const counted = from.measure !== null && from.measure.range.first >= from.sized.mention.outerLast;
+  return counted && from.cue.anchor === d.cue.anchor ? from.measure : null;
 }
 
 /** `numbered 74.8 million head`: the noun only says that single things are counted. */
@@ -65,6 +74,8 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (set !== null) return here(d, set);
   const said = predicate(v, at);
   if (said !== null) return here(d, said);
+  const other = otherEnd(d, drafts);
+  if (other !== null) return other;
   const list = sharedNoun(d, drafts);
   if (list !== null) return list;
   if (d.cue.via === W.with && d.cue.subject?.range != null) return here(d, d.cue.subject.range);

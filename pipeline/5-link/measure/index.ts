@@ -10,7 +10,7 @@ import { isCompared } from '../relations.js';
 import { previousVerb, subjectOf } from '../subject.js';
 import { K, kindAt, mentionAt, textAt, wordAt } from '../view/view.js';
 import { ofAmount, ofCountRatio } from './amount.js';
-import { movedBefore, saidBeforeStop, subjectBefore, subjectOfPronoun } from './antecedent.js';
+import { movedBefore, openingPronoun, saidBeforeStop, subjectBefore, subjectOfPronoun } from './antecedent.js';
 import { boundedThing, isBareMovement, isBound, isEmpty } from './bound.js';
 import { ofChange } from './change.js';
 import { ofCount } from './count.js';
@@ -24,6 +24,7 @@ import {
   nearest,
   numberOf,
   restated,
+  setPhrase,
 } from './phrases.js';
 import { ownPart } from './respectively.js';
 import { ofShare } from './share.js';
@@ -32,6 +33,7 @@ import { partOfShare } from './whole.js';
 
 /** Finds the measure of a draft; drafts before it have theirs already. */
 export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null {
+  if (d.led?.cue === d.cue) return d.led.measure;
   const own = told(d) ?? (d.of === null ? ownPart(d, drafts) : null);
   if (own !== null) return own;
   const compared = comparedWith(d, drafts);
@@ -46,7 +48,7 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   if (timed !== null) return timed;
   const inBracket = d.cue.rule.startsWith('bracket') && d.kind !== 'change' ? behindMovement(d) : null;
   if (inBracket !== null) return inBracket;
-  const found = saidBeforeStop(d) ?? subjectOfPronoun(d) ?? byKind(d, drafts);
+  const found = saidBeforeStop(d) ?? subjectOfPronoun(d) ?? openingPronoun(d) ?? byKind(d, drafts);
   if (found !== null && d.kind !== 'change' && isBareMovement(found))
     return movedBefore(d, found) ?? nearest(d, drafts, (o) => o.kind === d.kind) ?? found;
   if (found !== null && isEmpty(found)) return nearest(d, drafts, (o) => o.kind === d.kind) ?? mainSubject(d) ?? found;
@@ -113,18 +115,36 @@ const inPlainWords = (d: Draft, said: Measure | null): Measure | null =>
 
 /** `output of 1.4 tonnes, followed by France and Poland at 0.8 tonnes`: behind the names of places goes on what was measured before. */
 function ofPlaces(d: Draft, drafts: readonly Draft[]): Measure | null {
-  const before = drafts[d.index - 1];
+  const before = lastOfKind(d, drafts);
   const { named, rule, via } = d.cue;
   const bracketed = rule === 'bracket' ? beforeBracket(d) : null;
   const left = d.kind === 'change' ? null : bracketed;
   const listed = left !== null && isNames(d.v, left) ? listedBehindColon(d, left) : null;
   if (listed !== null) return listed;
-  if (before === undefined || before.v !== d.v || before.kind !== d.kind || before.measure === null) return null;
+  if (before?.measure == null) return null;
   const at = via === W.at && (rule === 'level:preposition' || rule === 'level:apposition');
   const level = d.kind === 'share' || d.kind === 'count' || d.kind === 'ratio';
+  if (rule === 'level:gap' && level && inPlace(d)) return before.measure;
   const place = at ? named : level ? bracketed : null;
   if (place === null || !isNames(d.v, place)) return null;
   return isNames(before.measure.v, before.measure.range) ? null : before.measure;
+}
+
+/** The last figure of the kind in the sentence, conditions passed over. */
+function lastOfKind(d: Draft, drafts: readonly Draft[]): Draft | null {
+  let i = d.index - 1;
+  while (drafts[i]?.v === d.v && drafts[i].role === 'condition') i--;
+  return drafts[i]?.v === d.v && drafts[i].kind === d.kind ? drafts[i] : null;
+}
+
+/** `and in Niger 76 per cent`: nothing but a place stands before the number in its part of the sentence. */
+function inPlace({ v, cue }: Draft): boolean {
+  const range = cue.subject?.range ?? null;
+  if (range === null || !isNames(v, range)) return false;
+  let i = range.first - 1;
+  while (kindAt(v, i) === K.det) i--;
+  const word = wordAt(v, i);
+  return (word === W.in || word === W.for) && (kindAt(v, i - 1) === K.conj || kindAt(v, i - 1) === K.comma);
 }
 
 /** `had the most rooms per dwelling, 5.7`: a bare number behind the phrase that closes its clause. */
@@ -154,7 +174,8 @@ function comparedWith(d: Draft, drafts: readonly Draft[]): Measure | null {
   const bare = (d.cue.subject === null || d.cue.via === W.with) && isLevel(d) && isCompared(d) && d.cue.via !== W.from;
   if (!bare || before === undefined || before.v !== d.v || !isLevel(before)) return null;
   const alike = before.kind === d.kind || (before.kind === 'ratio' && d.sized.mention.unitKind === 'none');
-  const named = phraseRight(d.v, d.sized.mention.outerLast) !== null;
+  const named =
+    phraseRight(d.v, d.sized.mention.outerLast) !== null || setPhrase(d.v, d.sized.mention.outerLast) !== null;
   return alike && !named ? before.measure : null;
 }
 

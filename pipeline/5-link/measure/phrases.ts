@@ -52,6 +52,7 @@ export function setPhrase(v: View, at: number): Range | null {
 export const isPronounSet = (v: View, at: number): boolean =>
   wordAt(v, at) === W.of &&
   (wordAt(v, at + 1) === W.them ||
+    (wordAt(v, at + 1) === W.it && kindAt(v, at + 2) !== K.noun) ||
     ((wordAt(v, at + 1) === W.these || wordAt(v, at + 1) === W.those || wordAt(v, at + 1) === W.which) &&
       phraseRight(v, at + 2) === null));
 
@@ -135,7 +136,7 @@ export function restated(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (saysFraction(d, before, open)) return before.measure;
   return d.cue.rule === 'bracket' &&
     before.kind === 'share' &&
-    /^(?:apposition|start|label|pronoun)$/.test(before.cue.rule) &&
+    /^(?:apposition|start|label|pronoun|share:\w+)$/.test(before.cue.rule) &&
     before.sized.mention.outerLast === open &&
     kindAt(d.v, open) === K.open
     ? before.measure

@@ -86,7 +86,9 @@ function isRanking(v: View, { first }: Range): boolean {
 /** The rate that a sentence is about, where brackets name places (`The highest rates were for Spain (25%)`), else the phrase before the bracket. */
 function bracketThing(d: Draft): Range | null {
   if (d.cue.rule === 'bracket' && d.cue.subject?.range != null) return d.cue.subject.range;
-  const left = beforeBracket(d);
+  const before = beforeBracket(d);
+  const timed = before !== null && (d.v.t.pos[headOf(d.v, before)] & P.timeUnit) !== 0; // `for the second year in succession (51%)`
+  const left = timed ? null : before;
   const subject = clauseSubject(d);
   // `Danes were the largest group of visitors (28%)`
   if (left !== null && subject !== null && isRanking(d.v, left)) return subject;
@@ -115,14 +117,17 @@ const ofWhich = (d: Draft): boolean => {
 };
 
 /** `below 2.0% inflation`, `a 51% stake`, `72 per cent (4.5 million) active residents`: a noun right behind the percentage is what has it. */
-const isQualified = ({ cue, sized }: Draft): boolean =>
+const isQualified = ({ v, cue, sized }: Draft): boolean =>
   sized.mention.unitKind === 'percent' &&
+  !/^(?:contribution|share|cut)$/i.test(textAt(v, sized.mention.outerLast)) &&
   (cue.rule === 'level:of' || cue.rule === 'level:object' || cue.via === W.with);
 
 /** True where the words before the number say whose share it is. */
 function isOwned(d: Draft): boolean {
   const { rule, meaning, named, subject, anchor } = d.cue;
   if (meaning === 'share' || named !== null || rule === 'level:verb' || rule === 'level:movement') return true;
+  const { outerFirst, first } = d.sized.mention;
+  if (rule === 'level:gap' && outerFirst < first && kindAt(d.v, outerFirst) === K.prep) return true; // `hold costs below 5% of revenue`
   const active = kindAt(d.v, anchor) === K.verb && kindAt(d.v, anchor - 1) !== K.be;
   return rule === 'level:object' && subject?.range != null && active;
 }
@@ -155,6 +160,9 @@ function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (behind !== null) return here(d, behind);
   const pronoun = isPronounSet(v, at);
   const said = predicate(v, pronoun ? at + 2 : at);
+  // `Riders are hurt more often than drivers: 28% of them`
+  const subject = pronoun && said === null && d.cue.rule === 'label' ? here(d, clauseSubject(d)) : null;
+  if (subject !== null) return subject;
   if (said !== null && d.cue.rule === 'label') return here(d, said);
   const opens = d.cue.via === W.at && kindAt(v, at) === K.comma && d.sized.mention.outerFirst - 1 === v.from;
   const leading = opens ? phraseRight(v, at + 1) : null;
@@ -166,9 +174,11 @@ function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (isOwned(d) && cueRange(d) !== null) return numberOf(d, cueRange(d) as Range);
   if (pronoun) {
     const which = wordAt(v, at + 1) === W.which ? nearest(d, drafts, (o) => sameSentence(o, d)) : null;
+    if (said === null && wordAt(v, at + 1) === W.it)
+      return nearest(d, drafts, (o) => o.kind !== 'share' && o.kind !== 'change');
     return said !== null ? here(d, said) : (which ?? nearest(d, drafts, (o) => o.kind === 'count'));
   }
-  const holder = d.cue.via === W.with ? clauseSubject(d) : null; // `London has the most businesses, with 17.2% of the total`
+  const holder = d.cue.via === W.with && d.cue.rule === 'level:preposition' && !isCompared(d) ? clauseSubject(d) : null; // `London has the most businesses, with 17.2% of the total`
   if (set !== null && holder !== null) return here(d, holder);
   if (set !== null && d.cue.rule === 'bracket' && kindAt(v, set.last) === K.close)
     return here(d, bracketThing(d) ?? set);

@@ -1,7 +1,8 @@
 /** Brackets and insertions in and beside a noun phrase. */
 import { T } from '../../model/tokens.js';
+import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
-import { K, kindAt, type View } from '../view/view.js';
+import { K, kindAt, type View, wordAt } from '../view/view.js';
 
 /** `(GDP)`: the closing bracket of a bracketed abbreviation, else -1. */
 export function abbreviationClose(v: View, open: number): number {
@@ -44,6 +45,20 @@ export function skipInsertion(v: View, end: number): number {
     }
   }
   return end;
+}
+
+/** Skips an insertion with commas of its own: `rates, which leave out food, drink and tobacco, | eased`, `makers, i.e. Ghana, Togo and Benin, | were`. */
+export function skipAside(v: View, end: number): number {
+  const near = skipInsertion(v, end);
+  if (kindAt(v, end - 1) !== K.comma || near === end) return near;
+  for (let i = near; i > v.from && i > end - 40; i--) {
+    const k = kindAt(v, i);
+    if (k === K.stop || k === K.close || k === K.subordinator) return near;
+    if (k !== K.comma) continue;
+    const relative = kindAt(v, i + 1) === K.pron && (v.t.pos[i + 1] & P.rel) !== 0;
+    if (relative || wordAt(v, i + 1) === W.i_e || wordAt(v, i + 1) === W.namely) return i;
+  }
+  return near;
 }
 
 /** A dash between clauses. */

@@ -1,7 +1,7 @@
 /** The noun phrase that ends right before a token. */
 import { COLUMNS, TABLES, VerbDoes, W } from '../../rules/lexicon.js';
 import { K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
-import { keepsBracket, skipInsertion } from './brackets.js';
+import { keepsBracket, skipAside, skipInsertion } from './brackets.js';
 import { isName, LONGEST, type Range } from './range.js';
 import { trim } from './trim.js';
 
@@ -45,7 +45,7 @@ function beforeInsertions(v: View, end: number): number {
     if (last > v.from && kindAt(v, last - 1) === K.period) last = Math.max(v.from, periodLeft(v, last - 1));
     last = basisLeft(v, last);
     if (last > v.from && kindAt(v, last - 1) === K.prep && kindAt(v, last - 2) === K.verb && last < end) last = was;
-    if (last > v.from && !keepsBracket(v, last)) last = skipInsertion(v, last);
+    if (last > v.from && !keepsBracket(v, last)) last = skipAside(v, last);
     if (last === was) break;
   }
   return last;
@@ -95,9 +95,14 @@ function phraseFrom(v: View, end: number, lists: boolean): Range | null {
   return trim(v, single >= 0 && !opensClause(v, i) ? single : first, last);
 }
 
-/** `for the Union as a whole | the rate`: an article behind a noun opens a phrase of its own. */
+/** `for the Union as a whole | the rate`, `every week | our teams`: an article or possessive behind a noun opens a phrase of its own. */
 function opensPhrase(v: View, at: number, last: number): boolean {
-  if (wordAt(v, at) !== W.the || (kindAt(v, at - 1) !== K.noun && kindAt(v, at - 1) !== K.adjective)) return false;
+  const word = wordAt(v, at);
+  if (
+    (word !== W.the && word !== W.our && word !== W.its && word !== W.their) ||
+    (kindAt(v, at - 1) !== K.noun && kindAt(v, at - 1) !== K.adjective)
+  )
+    return false;
   for (let i = at + 1; i < last; i++) if (kindAt(v, i) === K.noun) return true;
   return false;
 }
@@ -178,11 +183,13 @@ function describesGroup(v: View, number: number): boolean {
   return prep && !counts && noun && mention.unit !== 'percent';
 }
 
-/** `trade with the 24 countries covered by the agreement`: how many there are of known things, behind a preposition of the phrase. */
+/** `trade with the 24 countries covered by the agreement`, `the value of all 3 services`: how many there are of known things, behind a preposition of the phrase. */
 function isDefinite(v: View, at: number): boolean {
-  if (wordAt(v, at - 1) !== W.the || kindAt(v, at - 3) !== K.noun) return false;
+  const det = wordAt(v, at - 1);
   const word = wordAt(v, at - 2);
-  return word === W.with || word === W.to || word === W.for || word === W.from;
+  if (kindAt(v, at - 3) !== K.noun) return false;
+  if (word === W.of && (det === W.all || det === W.these || det === W.its || det === W.their)) return true;
+  return det === W.the && (word === W.with || word === W.to || word === W.for || word === W.from);
 }
 
 /** True where a number stands between two tokens. */

@@ -68,6 +68,7 @@ function endAt(v: View, i: number, head: number, preps: number, followPreps: boo
   switch (kindAt(v, i)) {
     case K.adjective:
     case K.participle:
+      if (head > 0 && (isHyphen(v, i - 1) || isHyphen(v, i + 1))) return GOES_ON; // `fog-related crashes`
       if (!endsAtModifier(v, i, head, preps)) return GOES_ON;
       return head > 0 && followPreps ? described(v, i) : 0;
     case K.ing:
@@ -87,6 +88,9 @@ function endAt(v: View, i: number, head: number, preps: number, followPreps: boo
       return 0;
   }
 }
+
+/** True for a hyphen inside a word. */
+const isHyphen = (v: View, at: number): boolean => kindAt(v, at) === K.joiner && v.t.code[at] === 45;
 
 /** `economically active people`, `usually resident population`: an adverb that belongs to the adjective behind it. */
 const qualifies = (v: View, at: number): boolean =>

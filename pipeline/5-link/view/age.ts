@@ -62,6 +62,7 @@ export function isAge(v: View, number: number): boolean {
     bound &&
     GROUPS.test(text(mention.outerFirst - 1)) &&
     mention.magnitude.scale === 0 &&
+    mention.magnitude.form !== 'fraction' &&
     Number(mention.magnitude.digits) <= 120 &&
     next !== K.noun &&
     next !== K.adjective

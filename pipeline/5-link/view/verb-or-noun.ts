@@ -2,11 +2,9 @@
 import { T } from '../../model/tokens.js';
 import { COLUMNS, TABLES, VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
-import { findVerb, isPlural, isSingular } from './missing-verb.js';
+import { countedPlural, isCounted, LETTER_S } from './counted.js';
+import { findVerb, isSingular } from './missing-verb.js';
 import { K, type View } from './view.js';
-
-/** Code of the letter s, in which plurals and third persons end. */
-const LETTER_S = 115;
 
 /** What a finite verb may stand behind. */
 const isNominal = (k: number): boolean =>
@@ -38,7 +36,8 @@ export function decide(view: View): void {
       k[i] = K.adjective; // `out-of-school children`
     else if (k[i] === K.verb && at + 1 < limit && k[i + 1] === K.joiner)
       k[i] = K.adjective; // `a follow-on operation`
-    else if (k[i] === K.verb && (t.pos[at] & P.ed) === 0 && i > 0 && isDescribed(view, at - 1)) k[i] = K.noun;
+    else if (k[i] === K.verb && (t.pos[at] & P.ed) === 0 && i > 0 && (isDescribed(view, at - 1) || isCounted(view, at)))
+      k[i] = K.noun;
     else if ((t.pos[at] & P.verbOrNoun) !== 0 && k[i] === K.noun) {
       if (isVerb(view, at)) k[i] = K.verb;
     } else if (k[i] === K.participle && t.word[at] !== W.aged) k[i] = participleClass(view, at);
@@ -80,7 +79,8 @@ function isVerb(view: View, at: number): boolean {
   if ((pos & P.capital) !== 0 && before === K.noun && (t.pos[at - 1] & P.capital) !== 0) return false;
   if ((pos & P.ed) !== 0 && behindBe(view, i) && next === K.prep) return true;
   const share = TABLES.shares.at(t, at, limit);
-  if ((share & 15) > 1 && before === K.conj && mentionSoon(view, at + (share & 15))) return true; // `and accounts for 3%`
+  if ((share & 15) > 1 && (before === K.conj || before === K.adverb) && mentionSoon(view, at + (share & 15)))
+    return true; // `and accounts for 3%`
   if ((share & 15) > 1 && nextWord === W.for && before === K.noun && !isSingular(view, at - 1) && next === K.prep)
     return true; // `miners account for a small part`
   const modal = before === K.be && (t.pos[at - 1] & P.modal) !== 0;
@@ -156,9 +156,17 @@ function participleClass(view: View, at: number): number {
   )
     return K.verb;
   if (next === K.prep && before === K.noun && thereBefore(view, at)) return K.participle;
+  if (next === K.prep && before === K.noun && inSetInFront(view, at)) return K.participle;
   if (next === K.prep && (before === K.noun || before === K.pron || before === K.close))
     return laterVerb(view, at + 1) ? K.participle : K.verb;
   return K.participle;
+}
+
+/** `Of the 61,332 riders involved in falls, one in five`: the phrase in front of the clause has no verb. */
+function inSetInFront({ t, k, from }: View, at: number): boolean {
+  if (t.word[from] !== W.of) return false;
+  for (let i = from; i < at; i++) if (k[i - from] === K.comma || k[i - from] === K.verb) return false;
+  return true;
 }
 
 /** `The firms, for which sales had fallen, returned to`: a relative clause ends with the comma, and its noun has a verb of its own. */
@@ -189,15 +197,6 @@ function thereBefore({ t, k, from }: View, at: number): boolean {
     if (c === K.be) return /^there$/i.test(t.text.slice(t.start[i - 1], t.end[i - 1]));
   }
   return false;
-}
-
-/** `12 bridges need repair`: the words before are a number and a plural noun. */
-function countedPlural(view: View, at: number): boolean {
-  const { k, from } = view;
-  if (!isPlural(view, at)) return false;
-  let i = at - 1;
-  while (i >= from && (k[i - from] === K.noun || k[i - from] === K.adjective)) i--;
-  return i >= from && k[i - from] === K.mention;
 }
 
 /** A noun phrase right before an ambiguous verb that has no determiner or adjective directly before it that would claim it as a noun. */

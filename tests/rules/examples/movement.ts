@@ -7,7 +7,7 @@ const words = ({ forms }: { readonly forms: string }) => forms.split(/\s+/);
 const pastForms = (row: VerbRow) => row.verbs.split(/\s+/).map((entry) => inflect(entry).past[0]);
 
 /** Comparatives of which `5% … than` is not English; the written examples speak for them. */
-const NOT_BEFORE_THAN = new Set(['extra', 'additional', 'earlier']);
+const NOT_BEFORE_THAN = new Set(['extra', 'additional', 'earlier', 'short']);
 
 const signOf = ({ figure }: Outcome): number => (figure?.kind === 'change' ? Math.sign(Number(figure.value)) : 0);
 
@@ -90,8 +90,12 @@ export const MOVEMENT = [
         not: ['In the {two} tables above, ages are shown.', 'Costs in the {five} years ahead are open.'],
       },
       'comparative-down': {
-        match: [],
-        not: ['In the {two} tables below, ages are shown.', 'It opened {three years} earlier.'],
+        match: ['Exports were {300} short of the figure for 2019.'],
+        not: [
+          'In the {two} tables below, ages are shown.',
+          'It opened {three years} earlier.',
+          'The list has {300} short names.',
+        ],
       },
     },
     means: (outcome, row) => signOf(outcome) === (row.direction || 1),
