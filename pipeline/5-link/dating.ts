@@ -5,6 +5,7 @@ import { P } from '../rules/parts-of-speech.js';
 import { basisAgainst } from './basis.js';
 import { type Draft, isLevel } from './draft.js';
 import { namedBasis } from './named-basis.js';
+import { skipInsertion } from './noun-phrase/brackets.js';
 import { statedPeriod } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
 import { insertionEnd, isCompared, mates, NEIGHBOURS } from './relations.js';
@@ -57,12 +58,20 @@ function dateStated(
     d.period = shifted;
     return;
   }
+  const closing = d.kind === 'change' ? closingYear(d.v, use, uses) : null;
+  if (closing !== null) {
+    d.period = closing;
+    d.basis = basisAgainst(closing, value);
+    return;
+  }
   const { base, endPoint } = use.period;
   if (base !== null && d.kind === 'change') {
     d.period = value;
     d.basis = basisAgainst(value, base);
   }
-  const points = use.period.ends ?? (value.includes('..') && spansYears(value) ? ends(value) : null);
+  // `between 2011 and 2012` is told as 2012 against 2011
+  const neighbours = base !== null && isLevel(d) && use.fromTo ? ([base, value] as const) : null;
+  const points = use.period.ends ?? (value.includes('..') && spansYears(value) ? ends(value) : neighbours);
   if (d.kind === 'change' && use.fromTo && current !== null && followsOn(current, value)) {
     d.period = current;
     d.basis = basisAgainst(current, value);
@@ -87,6 +96,13 @@ function dateStated(
     d.period = (d.kind === 'change' || isInflation(d)) && endPoint !== null && !isFlow(d.v) ? endPoint : value;
   d.rules.push(use.period.rule);
   if (d.kind === 'change' && endPoint !== null && d.basis === null) d.basis = 'year_on_year';
+}
+
+/** `declined between 1997 (0.61 tonnes) and 2012 (0.38 tonnes)`: the later of two times with a bracket between, else null. */
+function closingYear(v: View, { period }: PeriodUse, uses: readonly PeriodUse[]): string | null {
+  if (wordAt(v, period.first - 1) !== W.between || kindAt(v, period.last) !== K.open) return null;
+  const closes = (and: number): boolean => wordAt(v, and) === W.and && skipInsertion(v, and) === period.last;
+  return uses.find((use) => closes(use.period.first - 1))?.period.value ?? null;
 }
 
 /** Things that are summed over `the year to March`; prices, stocks and rates are compared at its end. */

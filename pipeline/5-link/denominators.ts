@@ -28,22 +28,14 @@ export function splitDenominators(
   return { kept, dropped };
 }
 
-/** A stroke glued to the unit before it and to what follows: `3.8 TJ/£m`. */
-const isStroke = ({ t, limit }: View, at: number): boolean =>
-  at > 0 && at + 1 < limit && t.code[at] === 47 && t.type[at] === T.punct && t.gap[at] === 0 && t.gap[at + 1] === 0;
-
-/** One past the tokens from `at` that touch one another, a closing mark aside. */
-function gluedEnd({ t, limit }: View, at: number): number {
-  let end = at + 1;
-  while (end < limit && t.gap[end] === 0 && t.type[end] === T.word) end++;
-  return end;
-}
+/** What a stroke sets under the unit: the `£m` of `3.8 TJ/£m`. */
+export const strokeOf = (v: View, { last, outerLast }: Mention): Range | null =>
+  outerLast > last && v.t.type[last] === T.punct && v.t.code[last] === 47 ? { first: last + 1, last: outerLast } : null;
 
 /** The denominator right behind a number: `per …`, `a day`, `an hour`, `each`, `for each form`. */
 function denominator(v: View, at: number, priced = false): Range | null {
   const word = wordAt(v, at);
   if (word === W.per) return phraseAfter(v, at + 1);
-  if (isStroke(v, at)) return { first: at + 1, last: gluedEnd(v, at + 1) };
   if (
     (word === W.a || word === W.an || word === W.every) &&
     (v.t.pos[at + 1] & P.timeUnit) !== 0 &&

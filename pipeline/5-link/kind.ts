@@ -6,7 +6,7 @@ import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { Cue } from './cue/cue.js';
 import { headOf } from './cue/governor.js';
-import { denominatorInFront, denominatorOf, perRange } from './denominators.js';
+import { denominatorInFront, denominatorOf, perRange, strokeOf } from './denominators.js';
 import type { Range } from './noun-phrase/range.js';
 import { phraseRight } from './noun-phrase/right.js';
 import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
@@ -101,7 +101,9 @@ export function kindOf(v: View, number: number, cue: Cue): KindFound {
   if (mention.magnitude.form === 'multiple' && mention.unit === 'percent') return found('change', 'multiple-verb');
   if (mention.unitKind === 'multiple' || mention.magnitude.form === 'multiple') return found('ratio', 'multiple');
   const per =
-    mention.unitKind === 'percent' || mention.unitKind === 'points' ? null : denominatorOf(v, mention.outerLast);
+    mention.unitKind === 'percent' || mention.unitKind === 'points'
+      ? null
+      : (strokeOf(v, mention) ?? denominatorOf(v, mention.outerLast));
   switch (mention.unitKind) {
     case 'points': {
       const head = range === null ? -1 : headOf(v, range);

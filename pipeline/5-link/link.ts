@@ -180,7 +180,14 @@ export class DocumentLinker {
     }
     const found = statedBasis(d, this.drafts, uses);
     d.basis =
-      found?.basis ?? basisBefore(d, this.drafts) ?? basisOfRun(d.v, d.period) ?? this.carried.basis ?? 'unspecified';
+      found?.basis ?? basisBefore(d, this.drafts) ?? basisOfRun(d.v, d.period) ?? this.carriedBasis(d) ?? 'unspecified';
+  }
+
+  /** The basis that the paragraph has stated; one against a time (`since:2000`) holds for the time it was stated for. */
+  private carriedBasis(d: Draft): string | null {
+    const { basis, last, period } = this.carried;
+    const isOther = d.periodBasis === 'stated' && d.period !== (last ?? period);
+    return basis?.startsWith('since:') && isOther ? null : basis;
   }
 
   /** Finds links and measures of changes once all figures of the document are known, then freezes everything. */

@@ -36,13 +36,22 @@ function isTarget(v: View, from: number, at: number, limit: number): boolean {
     if (hit === 0) continue;
     const { id } = TABLES.targets.row(hit);
     if (id === 'no-target') i += (hit & 15) - 1;
-    if (id === 'no-target' || (i >= at && id !== 'target-noun') || setAgainst(v, i, at)) continue;
+    if (id === 'no-target' || (i >= at && id !== 'target-noun') || setAgainst(v, i, at) || isEstimated(v, i, at))
+      continue;
     const before = wordAt(v, i - 1);
     if (/^would$/i.test(textAt(v, i)) && (v.t.pos[i + 1] & P.have) !== 0) continue; // `would have fallen`: it did not
     // `as forecast`, `than expected`: a comparison with the plan
     if (before === W.as || before === W.than) continue;
     return true;
   }
+  return false;
+}
+
+/** `The expected level of reserves was estimated to be 452`: the plan is in the name of what was found. */
+function isEstimated(v: View, target: number, at: number): boolean {
+  if (kindAt(v, target + 1) !== K.noun) return false;
+  for (let i = target + 2; i <= at; i++)
+    if (kindAt(v, i - 1) === K.be && /^estimated$/i.test(textAt(v, i))) return true;
   return false;
 }
 

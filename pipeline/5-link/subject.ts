@@ -103,6 +103,11 @@ export function subjectOf(v: View, at: number, depth = 0): Subject {
     const mention = mentionAt(v, before - 1);
     return { range: null, how: mention >= 0 ? 'noun' : 'none', mention };
   }
+  // `a downward trend since the series began`: the verb of a time, in whose clause nothing else is told
+  for (let i = range.first; i < range.last && depth < 3; i++) {
+    const main = wordAt(v, i) === W.since ? previousVerb(v, i) : -1;
+    if (main >= 0) return subjectOf(v, main, depth + 1);
+  }
   const owner = ownerOf(v, range) ?? hostOf(v, range) ?? behindAs(v, range);
   return owner ?? { range, how: 'noun', mention: mentionIn(v, range, start) };
 }

@@ -37,6 +37,8 @@ export interface Tokens {
 export interface DefinedUnit {
   readonly unit: string;
   readonly scale: number;
+  /** Token behind which it holds: what stands later says nothing of what stood before. */
+  readonly from: number;
 }
 
 /** A sentence with its range of tokens. */

@@ -40,7 +40,7 @@ function definedAt(t: Tokens, at: number): DefinedUnit | null {
   const scale = TABLES.scales.row(scaled).power;
   const same = known(t, at);
   const isSaid = same !== null && same.unit === baseUnit(unit) && same.power === powerOf(unit) + scale;
-  return isSaid ? null : { unit, scale };
+  return isSaid ? null : { unit, scale, from: at };
 }
 
 /** The tokens with the units that their text defines. */
@@ -49,7 +49,7 @@ export function withDefinedUnits(t: Tokens): Tokens {
   for (let at = 2; at + 1 < t.count; at++) {
     if (t.type[at] !== T.word || !isPunct(t, at - 1, t.count, OPEN) || !isPunct(t, at + 1, t.count, CLOSE)) continue;
     const defined = definedAt(t, at);
-    if (defined !== null) units.set(textAt(t, at), defined);
+    if (defined !== null && !units.has(textAt(t, at))) units.set(textAt(t, at), defined);
   }
   return { ...t, units };
 }

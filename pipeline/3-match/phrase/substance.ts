@@ -1,5 +1,5 @@
 /** The gas that a mass is told in stands with its unit: `2.17 Mt CO2eq`, `634.8 million tonnes of carbon dioxide equivalent`. */
-import type { Tokens } from '../../model/tokens.js';
+import { T, type Tokens } from '../../model/tokens.js';
 import { TABLES, W } from '../../rules/lexicon.js';
 import { isPunct, isWord } from '../cursor.js';
 
@@ -32,10 +32,19 @@ function shortFormEnd(t: Tokens, at: number, limit: number): number {
   return isUnit ? at + 3 : at;
 }
 
+/** One past what a stroke glued to the unit sets under it: `3.8 TJ/£m`; `at` where there is none. */
+function strokeEnd(t: Tokens, at: number, limit: number): number {
+  const isStroke = isPunct(t, at, limit, 47) && t.gap[at] === 0 && at + 1 < limit && t.gap[at + 1] === 0;
+  if (!isStroke) return at;
+  let end = at + 2;
+  while (end < limit && t.gap[end] === 0 && t.type[end] === T.word) end++;
+  return end;
+}
+
 /** One past what belongs to the unit that ends before `at`: its short form, or the gas with its own; `at` where there is nothing. */
 export function substanceEnd(t: Tokens, at: number, limit: number): number {
-  const short = shortFormEnd(t, at, limit);
-  if (short > at) return short;
+  const own = Math.max(shortFormEnd(t, at, limit), strokeEnd(t, at, limit));
+  if (own > at) return own;
   const direct = formula(t, at, limit, true);
   if (direct > 0) return direct;
   const from = isWord(t, at, limit, W.of) ? at + 1 : at;

@@ -28,7 +28,8 @@ interface UnitFound {
 function definedUnitAt(t: Tokens, at: number, limit: number): UnitFound | null {
   if (t.units.size === 0 || at >= limit || t.type[at] !== T.word || t.gap[at] === 2) return null;
   const own = t.units.get(t.text.slice(t.start[at], t.end[at]));
-  return own === undefined ? null : { kind: 'physical', ...own, minor: false, end: at + 1, rule: 'unit:defined' };
+  if (own === undefined || at < own.from) return null;
+  return { kind: 'physical', unit: own.unit, scale: own.scale, minor: false, end: at + 1, rule: 'unit:defined' };
 }
 
 /** The unit or currency behind a number at token `at`. */

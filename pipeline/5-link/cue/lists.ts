@@ -47,9 +47,17 @@ export function listCue(v: View, number: number, at: number, earlier: readonly C
   const held = inserted(v, number, at);
   if (held !== null) return cue('level', 'level:apposition', { anchor: at, named: held });
   const conjunction = kindAt(v, at) === K.conj && (wordAt(v, at) === W.or || wordAt(v, at) === W.i_e);
-  if (conjunction && previous >= 0 && earlier[previous].meaning === 'change' && v.mentions[number].unit === 'percent')
+  if (conjunction && previous >= 0 && earlier[previous].meaning === 'change' && saysAgain(v, number))
     return { ...earlier[previous], listedWith: previous, rule: 'bracket-of-change' };
   return cue('level', conjunction ? 'or' : 'apposition', { anchor: at, appositive: previous >= 0 });
+}
+
+/** `by £3 million, or 5%`, `down 0.9%, or 21 tonnes`: a change in percent and in its own unit. */
+function saysAgain({ mentions }: View, number: number): boolean {
+  const { unit, mention } = mentions[number];
+  if (unit === 'percent') return true;
+  const isMeasured = mention.unitKind === 'physical' || mention.unitKind === 'money';
+  return isMeasured && mentions[number - 1].unit === 'percent';
 }
 
 /** `- England - 38,597,100`: a dash behind the words that open a line. */

@@ -78,6 +78,10 @@ function followsUnlinked(d: Draft, drafts: readonly Draft[]): boolean {
   );
 }
 
+/** `Coal use fell to 38.7 Mtoe in 2013. … Between 2012 and 2013 coal use fell 5.1%.`: another sentence states both for one time. */
+const isDatedAlike = (level: Draft, d: Draft): boolean =>
+  level.periodBasis === 'stated' && d.periodBasis === 'stated' && level.period === d.period;
+
 /** The level of a change, or null. */
 export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (inOtherPrices(d)) return null;
@@ -123,7 +127,7 @@ export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
     const inside = d.cue.subject?.range != null ? levelInside(d, drafts) : null;
     if (inside !== null && unitsFit(d, inside) && inside.sized.mention.last < d.cue.anchor) return inside;
     const subject = levelOfSubject(d, drafts);
-    if (subject !== null && sameSentence(subject, d)) return subject;
+    if (subject !== null && (sameSentence(subject, d) || isDatedAlike(subject, d))) return subject;
   }
   return null;
 }

@@ -24,9 +24,21 @@ const COMPARING = new Set<number>([
 export function baseStart(v: View, period: PeriodMention): number {
   const before = period.first - 1;
   if (wordAt(v, before) === W.with && kindAt(v, before - 1) === K.period && comparing(v, before - 2)) return before;
+  const began = sinceItBegan(v, period);
+  if (began >= 0) return began;
   if (inNamedTime(v, period)) return -1;
   const near = baseNear(v, period);
   return near >= 0 || period.base !== null ? near : baseFar(v, period);
+}
+
+/** `since the time series began in 1990`, `lower than when records began in 1990`: where the comparison stands, else -1. */
+function sinceItBegan(v: View, period: PeriodMention): number {
+  if (wordAt(v, period.first - 1) !== W.in || !/^(?:began|started|begins|starts)$/i.test(textAt(v, period.first - 2)))
+    return -1;
+  let i = period.first - 3;
+  while (kindAt(v, i) === K.noun || kindAt(v, i) === K.det || kindAt(v, i) === K.adjective) i--;
+  if (/^when$/i.test(textAt(v, i))) i--;
+  return wordAt(v, i) === W.since || wordAt(v, i) === W.than ? i : -1;
 }
 
 /** `above its pre-crisis levels in the second quarter`: the level is that of another time, which no date names. */

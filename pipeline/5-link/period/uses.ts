@@ -91,7 +91,7 @@ function saysSame(v: View, first: number): boolean {
   return false;
 }
 
-/** `in 2011, when there were 4,740`, `in 2011 (a 9.8% increase), when`: where `when` stands, else -1. */
+/** `in 2011, when there were 4,740`, `in 2012 where it stood at 370`, `in 2011 (a 9.8% increase), when`: where `when` stands, else -1. */
 function whenBehind(v: View, at: number): number {
   let i = at;
   if (kindAt(v, i) === K.open) {
@@ -99,7 +99,25 @@ function whenBehind(v: View, at: number): number {
     i++;
   }
   if (kindAt(v, i) === K.comma) i++;
-  return /^when$/i.test(textAt(v, i)) ? i : -1;
+  return /^when$/i.test(textAt(v, i)) || (i === at && /^where$/i.test(textAt(v, i))) ? i : -1;
+}
+
+/** `fell in 2009 following the start of the recession in 2008`: it dates what went before, where the sentence has a time of its own. */
+function inTheWake(v: View, { first, last }: PeriodMention): boolean {
+  if (kindAt(v, last) === K.open) return false; // `following a decline in August (−40,000)`
+  let i = first - 1;
+  while (
+    kindAt(v, i) === K.noun ||
+    kindAt(v, i) === K.adjective ||
+    kindAt(v, i) === K.det ||
+    wordAt(v, i) === W.of ||
+    wordAt(v, i) === W.in
+  )
+    i--;
+  return (
+    (wordAt(v, i) === W.following || wordAt(v, i) === W.after) &&
+    v.periods.some((own) => own.last <= i && wordAt(v, own.first - 1) !== W.since)
+  );
 }
 
 /** How each time expression of a sentence is used. */
@@ -125,6 +143,7 @@ export function periodUses(v: View): PeriodUse[] {
       event:
         (period.rule === 'period-day' && !datesState(v, period.first)) ||
         datesSomethingElse(v, period) ||
+        (follows < 0 && inTheWake(v, period)) ||
         inCitation(v, period),
     };
   });

@@ -11,8 +11,8 @@ export interface Pair {
   readonly match: ReconciliationRow['match'];
 }
 
-/** Two values on some ground; `like_words` is one of `similar_words` on which little is missing. */
-export type Couple = Omit<Pair, 'match'> & { readonly match: Pair['match'] | 'like_words' };
+/** Two values on some ground; `same_words` and `like_words` are `similar_words` of which nothing or little is missing. */
+export type Couple = Omit<Pair, 'match'> & { readonly match: Pair['match'] | 'same_words' | 'like_words' };
 
 /** What was derived, what a report states, and what others published. */
 export const STANDING = { derived: 0, stated: 1, corrected: 1, reference: 2 } as const;
@@ -66,6 +66,7 @@ const FAR = {
   indicator_id: Number.POSITIVE_INFINITY,
   sentence: 0.9,
   words: 0.15,
+  same_words: 0.1,
   like_words: 0.05,
   similar_words: 0.02,
 } as const;

@@ -63,16 +63,19 @@ interface Shared {
 const FIGURE_ID = /^[0-9a-f]{16}-\d+$/;
 
 function wordsOf({ measure, qualifier, per, kind, unit, statistic, basis }: Indicator): Words | null {
-  if (measure === null || (qualifier !== null && !FIGURE_ID.test(qualifier))) return null;
+  if (measure === null) return null;
+  const subject = qualifier === null || FIGURE_ID.test(qualifier) ? '' : ` ${measureKey(qualifier)}`;
   const sort = JSON.stringify([per && measureKey(per), kind, baseUnit(unit), statistic, basis]);
-  return { measure: measureKey(measure), sort };
+  return { measure: measureKey(measure) + subject, sort };
 }
 
 function reading(
   { source, names, labels, ambiguous }: Shared,
   indicator: Indicator,
   row: Pick<Figure, 'period' | 'unit' | 'value' | 'low' | 'high'>,
-  rest: Pick<Reading, 'id' | 'status' | 'figureId' | 'derivedId' | 'figure' | 'by' | 'quote'>,
+  rest: Pick<Reading, 'id' | 'status' | 'figureId' | 'derivedId' | 'figure' | 'by' | 'quote'> & {
+    readonly isPart?: boolean;
+  },
 ): Reading {
   const { title, publisher, published, url } = source.entry;
   const id = nameOf(names, indicator);
@@ -84,7 +87,7 @@ function reading(
     label: (id && labels.get(id)) ?? indicator.measure ?? '',
     ambiguous: ambiguous(indicator),
     kind: indicator.kind,
-    words: wordsOf(indicator),
+    words: rest.isPart ? null : wordsOf(indicator),
     area: source.result.extraction.report.source.area,
     period: row.period,
     unit: row.unit,
@@ -127,7 +130,17 @@ export function readingsOf(shared: Shared): readonly Reading[] {
     const quote = `${(figures[level] as Figure).quote}; ${(figures[by] as Figure).quote}`;
     const derivedId = source.derivedIds[at] as string;
     const figureId = source.figureIds[level] as string;
-    const evidence = { id: derivedId, status: 'derived', figureId, derivedId, figure: level, by, quote } as const;
+    const isPart = row.rule !== 'baseline';
+    const evidence = {
+      id: derivedId,
+      status: 'derived',
+      figureId,
+      derivedId,
+      figure: level,
+      by,
+      quote,
+      isPart,
+    } as const;
     return [reading(shared, indicator, row, evidence)];
   });
   return [...stated, ...derived];

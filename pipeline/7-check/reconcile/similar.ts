@@ -2,7 +2,7 @@
 
 import { MEASURE_WORDS } from '../../rules/measure-words.js';
 import type { Source } from '../source.js';
-import { byPlace, type Pair, tooFar } from './place.js';
+import { byPlace, type Couple, type Pair, tooFar } from './place.js';
 import type { Reading } from './reading.js';
 import { shortForms } from './short-forms.js';
 import { inUnitOf, meets } from './verdict.js';
@@ -44,6 +44,12 @@ function byWord(place: readonly Told[]): ReadonlyMap<string, readonly Told[]> {
   return index;
 }
 
+/** On how much of the longer measure the two agree; decides how far apart their values may lie. */
+const shared = (words: ReadonlySet<string>, said: ReadonlySet<string>): Couple['match'] => {
+  if (words.size === said.size && words.size >= WORDS_AT_LEAST) return 'same_words';
+  return words.size >= NEARLY_ALL * said.size ? 'like_words' : 'similar_words';
+};
+
 /** Whether equal words have paired the two: so they did unless they stand for several things. */
 const isPaired = (a: Reading, b: Reading): boolean =>
   !a.ambiguous && !b.ambiguous && a.indicator !== null && a.indicator === b.indicator;
@@ -55,13 +61,14 @@ function contained(place: readonly Told[]): readonly Pair[] {
   const rarest = (words: ReadonlySet<string>): readonly Told[] =>
     [...words].map((word) => index.get(word) ?? []).reduce((a, b) => (b.length < a.length ? b : a));
   return place.flatMap(({ reading: short, words }) => {
-    if (words.size < WORDS_AT_LEAST) return [];
+    if (Math.max(words.size, short.words?.measure.split(' ').length ?? 0) < WORDS_AT_LEAST || words.size === 0)
+      return [];
     return rarest(words).flatMap(({ reading: long, words: said }): Pair[] => {
       if (long.sourceId === short.sourceId || isPaired(short, long)) return [];
       if (![...words].every((word) => said.has(word))) return [];
       const isBefore = (rank.get(short) as number) < (rank.get(long) as number);
       if (words.size === said.size && !isBefore) return []; // handed over once
-      const match = words.size >= NEARLY_ALL * said.size ? 'like_words' : 'similar_words';
+      const match = shared(words, said);
       const [first, second] = isBefore ? [short, long] : [long, short];
       return tooFar({ first, second, match }) ? [] : [{ first, second, match: 'similar_words' }];
     });
