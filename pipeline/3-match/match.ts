@@ -115,9 +115,12 @@ class SentenceMatcher {
     const { t, place, context } = this;
     const { limit } = place;
     const first = numberTrap(t, at, place, this.previousTrap);
-    if (first !== null && first.reason === 'phone') {
+    if (first !== null && (first.reason === 'phone' || first.reason === 'reference')) {
       const date = matchPeriod(t, at, limit, context);
-      return date !== null && date.last === first.last ? this.period(date) : this.trapped(at, first);
+      const same = date !== null && date.last === first.last; // `26.12.2023`, as section 4.2.1 is written
+      return same && (first.reason === 'phone' || date.rule === 'period-day')
+        ? this.period(date)
+        : this.trapped(at, first);
     }
     if (first !== null && first.reason !== 'score' && first.reason !== 'legal' && first.reason !== 'name')
       return this.trapped(at, first);

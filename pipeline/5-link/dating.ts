@@ -1,15 +1,16 @@
 /** Dates a draft: stated in its sentence, told back from another time, said before, carried, or the document's own period. */
-import { firstMonthOf, lastMonthOf } from '../kit/period.js';
+import { basePeriod, firstMonthOf, lastMonthOf } from '../kit/period.js';
 import { COLUMNS, W } from '../rules/lexicon.js';
-import { P } from '../rules/parts-of-speech.js';
 import { basisAgainst } from './basis.js';
 import { type Draft, isLevel } from './draft.js';
 import { namedBasis } from './named-basis.js';
 import { skipInsertion } from './noun-phrase/brackets.js';
+import { SINCE, sincePeriod } from './period/since.js';
 import { statedPeriod } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
-import { insertionEnd, isCompared, mates, NEIGHBOURS } from './relations.js';
+import { mates, toldAsEarlier } from './relations.js';
 import { relativePeriod } from './relative.js';
+import { saidBefore } from './said-before.js';
 import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
 /** Period of a draft, and the base period where the words are `from A to B`. */
@@ -18,30 +19,53 @@ export function dateDraft(
   uses: readonly PeriodUse[],
   drafts: readonly Draft[],
   carried: string | null,
+  basis: string | null,
 ): void {
   const use = statedPeriod(d, uses);
   const document = d.v.t.report.source.period;
   const current = carried ?? document;
   const told =
-    use === null || use.follows !== d.number ? relativePeriod(d, () => saidBefore(d, drafts) ?? current) : null;
-  if (told !== null) {
-    d.period = told;
+    use === null || use.follows !== d.number
+      ? relativePeriod(d, () => saidBefore(d, drafts, toldAsEarlier(d)) ?? current)
+      : null;
+  const since = told === null ? sincePeriod(d, uses, current) : null;
+  if (told !== null || since !== null) {
+    d.period = told ?? since;
     d.periodBasis = 'stated';
-    d.rules.push('period-relative');
+    d.rules.push(told === null ? SINCE : 'period-relative');
   } else if (sharesBracket(d, drafts) && (use === null || use.follows !== d.number)) {
     d.period = drafts[d.index - 1].period;
     d.periodBasis = drafts[d.index - 1].periodBasis;
   } else if (use !== null) dateStated(d, use, uses, drafts, current);
-  else dateUnstated(d, saidBefore(d, drafts) ?? carried, document);
+  else {
+    dateUnstated(d, saidBefore(d, drafts) ?? carried, document);
+    // `Between 1997 and 2011 shares fell. Glass fell from 3.4% to 0.9%`
+    const isFrom = isLevel(d) && d.cue.via === W.from && isEnd(d, drafts) && uses.every((other) => other.baseFrom < 0);
+    d.period = (isFrom ? basePeriod(d.period, basis) : null) ?? d.period;
+  }
 }
 
-/** `a decline in August (−40,000; −0.2%)`: the second number of a bracket has the period of the first. */
+/** `a decline in August (−40,000; −0.2%)`, `from 9% (1.8 million) to 15%`: a number in a bracket has the period of the one before it in or right in front of it. */
 const sharesBracket = (d: Draft, drafts: readonly Draft[]): boolean => {
   const before = drafts[d.index - 1];
-  return (
-    before !== undefined && before.v === d.v && before.cue.rule.startsWith('bracket') && d.cue.rule === 'bracket+list'
-  );
+  if (before === undefined || before.v !== d.v) return false;
+  if (before.cue.rule.startsWith('bracket') && d.cue.rule === 'bracket+list') return true;
+  const at = d.sized.mention.outerFirst - 1;
+  if (isRevisedFrom(d)) return true;
+  const ownTime = before.cue.via === W.from || before.cue.via === W.to || before.rules.includes('period-relative');
+  if (!ownTime || kindAt(d.v, at) !== K.open) return false;
+  let end = before.sized.mention.outerLast;
+  while (kindAt(d.v, end) === K.noun) end++; // `63 areas (16%)`
+  return end === at;
 };
+
+/** `a fall of 1.1% in July (revised from a fall of 1.2%)`: the bracket revises the figure before it. */
+function isRevisedFrom({ v, sized }: Draft): boolean {
+  const at = sized.mention.outerFirst;
+  for (let i = at - 1; i > at - 7; i--)
+    if (kindAt(v, i) === K.open) return /^(?:revised|previously|originally|initially)$/i.test(textAt(v, i + 1));
+  return false;
+}
 
 /** The period that a time expression of the sentence gives. */
 function dateStated(
@@ -169,41 +193,6 @@ function dateUnstated(d: Draft, carried: string | null, document: string | null)
   d.periodBasis = carried !== null ? 'carried' : document === null ? null : 'document';
 }
 
-/** The period stated for a figure before it in the same sentence. */
-function saidBefore(d: Draft, drafts: readonly Draft[]): string | null {
-  for (let i = d.index - 1; i >= 0 && d.index - i < NEIGHBOURS && drafts[i].v === d.v; i--) {
-    const other = drafts[i];
-    const speaksOfIt = other.role === d.role || other.role === 'statement';
-    if (other.periodBasis !== 'stated' || !speaksOfIt || isCompared(other) || toldAsEarlier(other)) continue;
-    if (!datedInBracket(other, d) && !insideRelative(other, d)) return other.period;
-  }
-  return null;
-}
-
-/** `The rate, which had been 1.30 in 2021, declined to 1.26`: the earlier figure stands in a clause that is closed before this one. */
-function insideRelative(earlier: Draft, { v, sized }: Draft): boolean {
-  for (let i = earlier.sized.mention.outerFirst - 1; i > v.from && kindAt(v, i) !== K.comma; i--)
-    if (kindAt(v, i) === K.pron && (v.t.pos[i] & P.rel) !== 0)
-      return insertionEnd(v, i, sized.mention.first) > earlier.sized.mention.last;
-  return false;
-}
-
-/** `£171m (2021: £148m), and …`: the time of the earlier figure stands with it in a bracket that is closed before this one. */
-function datedInBracket(earlier: Draft, d: Draft): boolean {
-  const { v } = d;
-  let dated = false;
-  let i = earlier.sized.mention.first;
-  for (; kindAt(v, i) !== K.open; i--) {
-    if (i < v.from || kindAt(v, i) === K.close) return false;
-    dated ||= kindAt(v, i) === K.period;
-  }
-  for (i = earlier.sized.mention.first; i < d.sized.mention.first; i++) {
-    dated ||= kindAt(v, i) === K.period;
-    if (kindAt(v, i) === K.close) return dated;
-  }
-  return false;
-}
-
 /** `in the same months of 2022`: the current period in another year, null where it has none to change. */
 function sameYearsAgo(current: string | null, year: string): string | null {
   if (current === null || !/^\d{4}$/.test(year)) return null;
@@ -214,13 +203,3 @@ function sameYearsAgo(current: string | null, year: string): string | null {
 /** True for a span whose ends lie in different years. */
 const spansYears = (value: string): boolean =>
   value.slice(0, 4) !== value.slice(value.indexOf('..') + 2, value.indexOf('..') + 6);
-
-/** `followed a rise of 1.5% in Q1`, `after a fall of …`, `having decreased by …`: an earlier movement, told in passing. */
-export function toldAsEarlier(d: Draft): boolean {
-  const { v } = d;
-  for (let i = d.sized.mention.outerFirst - 1; i >= Math.max(v.from, d.sized.mention.outerFirst - 7); i--) {
-    const text = v.t.text.slice(v.t.start[i], v.t.end[i]).toLowerCase();
-    if (/^(?:followed|follows|following|after|having|despite|unlike|reversing)$/.test(text)) return true;
-  }
-  return false;
-}

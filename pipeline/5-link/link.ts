@@ -3,7 +3,7 @@ import { lastMonthOf } from '../kit/period.js';
 import type { Figure } from '../model/figure.js';
 import type { Matched, Mention, Sized, Skip } from '../model/mention.js';
 import type { TokenSentence, Tokens } from '../model/tokens.js';
-import { TABLES } from '../rules/lexicon.js';
+import { TABLES, W } from '../rules/lexicon.js';
 import { basisBefore, comparesThings, isRevision, statedBasis } from './basis.js';
 import { type Carried, carryOn, NOTHING_CARRIED, sameTime, saysNothing } from './carry.js';
 import { cuesOf } from './cue/index.js';
@@ -24,7 +24,7 @@ import { sharesGrowth, sharesRatio } from './relations.js';
 import { roleOf } from './role.js';
 import { statisticOf, statisticOfMeasure, statisticShared } from './statistic.js';
 import { viewOf } from './view/index.js';
-import type { View } from './view/view.js';
+import { type View, wordAt } from './view/view.js';
 
 /** A sentence as the linker saw it, with the mentions that turned out to be no figures. */
 interface LinkedSentence {
@@ -135,10 +135,14 @@ export class DocumentLinker {
       d.kind = 'change';
       d.direction = this.carried.moves;
     }
+    if (this.carried.by !== 0 && opensItem(d)) {
+      d.kind = 'change';
+      d.direction = this.carried.by;
+    }
     if (d.kind === 'change') d.noBaseline = noBaselineOf(d);
     d.statistic = statisticOf(d);
     const planned = d.role === 'target' && d.kind !== 'duration' ? this.carried.target : null;
-    dateDraft(d, uses, drafts, this.sameTime(d.v) ?? planned ?? this.carried.period);
+    dateDraft(d, uses, drafts, this.sameTime(d.v) ?? planned ?? this.carried.period, this.carried.basis);
     const known = setsOut(d, this.known);
     if (d.role === 'target' && known) d.role = 'statement';
     else if (d.role === 'statement' && liesAhead(d, this.known)) d.role = 'target';
@@ -213,3 +217,10 @@ export class DocumentLinker {
     return at < 0 ? null : TABLES.units.row(TABLES.units.at(d.v.t, at, d.v.limit)).unit;
   }
 }
+
+/** `- 1.2% compared with May`: nothing stands before the number in its item, and it is a part of nothing. */
+const opensItem = ({ v, kind, sized: { mention } }: Draft): boolean =>
+  mention.outerFirst === v.from &&
+  v.before() === null &&
+  (kind === 'share' || kind === 'count' || kind === 'amount' || kind === 'quantity') &&
+  wordAt(v, mention.outerLast) !== W.of;

@@ -3,12 +3,11 @@ import { compareDecimal } from '../kit/decimal.js';
 import { basePeriod } from '../kit/period.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import { basisAgainst } from './basis.js';
-import { toldAsEarlier } from './dating.js';
 import { type Draft, isLevel } from './draft.js';
 import { namedBasis } from './named-basis.js';
 import type { Range } from './noun-phrase/range.js';
 import { phraseRight } from './noun-phrase/right.js';
-import { isCompared, mates } from './relations.js';
+import { isCompared, mates, toldAsEarlier } from './relations.js';
 import { K, kindAt, wordAt } from './view/view.js';
 
 /** A comparison behind a compound growth rate, and contributions, give no baseline. */

@@ -38,7 +38,7 @@ export function comparesAt(v: View, at: number): boolean {
 export function isCompared(d: Draft): boolean {
   const { v } = d;
   let i = d.sized.mention.outerFirst - 1;
-  while (kindAt(v, i) === K.det || kindAt(v, i) === K.adverb) i--;
+  while (kindAt(v, i) === K.det || kindAt(v, i) === K.adverb || wordAt(v, i) === W.only) i--;
   return comparesAt(v, i);
 }
 
@@ -136,4 +136,14 @@ export function insertionEnd(v: View, relative: number, to: number): number {
   for (let i = relative + 1; i + 1 < to; i++)
     if (kindAt(v, i) === K.comma && (kindAt(v, i + 1) === K.be || kindAt(v, i + 1) === K.verb)) return i;
   return -1;
+}
+
+/** `followed a rise of 1.5% in Q1`, `after a fall of …`, `having decreased by …`: an earlier movement, told in passing. */
+export function toldAsEarlier(d: Draft): boolean {
+  const { v } = d;
+  for (let i = d.sized.mention.outerFirst - 1; i >= Math.max(v.from, d.sized.mention.outerFirst - 7); i--) {
+    const text = v.t.text.slice(v.t.start[i], v.t.end[i]).toLowerCase();
+    if (/^(?:followed|follows|following|after|having|despite|unlike|reversing)$/.test(text)) return true;
+  }
+  return false;
 }

@@ -3,8 +3,8 @@ import { basePeriod, earlier, parsePeriod, printPeriod } from '../kit/period.js'
 import { TABLES, W } from '../rules/lexicon.js';
 import { type Draft, isLevel } from './draft.js';
 import { phraseRight } from './noun-phrase/right.js';
-import { isCompared, isComparedByNoun } from './relations.js';
-import { K, kindAt, type View, wordAt } from './view/view.js';
+import { isCompared, isComparedByNoun, toldAsEarlier } from './relations.js';
+import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
 /** The basis phrase at token `at`, behind `in`, `for` or `recorded in`; null where none stands there. */
 function phraseAt(v: View, at: number): { basis: string; preposition: boolean } | null {
@@ -23,6 +23,39 @@ function phraseAt(v: View, at: number): { basis: string; preposition: boolean } 
     return null;
   return { basis: TABLES.bases.row(hit).basis, preposition };
 }
+
+/** `63 areas (16%) in the previous year`: behind the bracket that opens at a token, or the token itself. */
+function pastBracket(v: View, at: number): number {
+  if (kindAt(v, at) !== K.open) return at;
+  for (let i = at + 1; i < Math.min(v.limit, at + 12); i++) if (kindAt(v, i) === K.close) return i + 1;
+  return at;
+}
+
+/** Where the `when` stands whose clause token `at` stands in, else -1. */
+export function whenBefore(v: View, at: number): number {
+  for (let i = at - 1; i > v.from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.comma || k === K.stop) return -1;
+    if (k === K.subordinator) return wordAt(v, i) === W.when ? i : -1;
+  }
+  return -1;
+}
+
+/** `16% fewer than in the previous year, when 81 had been filed`: the basis phrase right before the clause. */
+function phraseBefore(v: View, at: number): string | null {
+  const when = whenBefore(v, at);
+  const end = kindAt(v, when - 1) === K.comma ? when - 1 : when;
+  const hit = when < 0 ? 0 : TABLES.bases.before(v.t, end, v.from);
+  return hit === 0 || TABLES.bases.row(hit).pace ? null : TABLES.bases.row(hit).basis;
+}
+
+/** `in the previous year`, `in the year before`: a time, where `in the last year` may be a length of it. */
+const isEarlier = (v: View, at: number): boolean => {
+  let i = at;
+  while (kindAt(v, i) === K.participle || kindAt(v, i) === K.adverb || wordAt(v, i) === W.in || kindAt(v, i) === K.det)
+    i++;
+  return wordAt(v, i) === W.previous || /^(?:preceding|prior)$/i.test(textAt(v, i)) || wordAt(v, i + 1) === W.before;
+};
 
 /** `26% three months earlier`, `26% on the same date two years before`: how many months back, 0 for none. */
 function monthsBack(v: View, at: number): number {
@@ -44,6 +77,7 @@ function opening(v: View, at: number): string | null {
     if (start) {
       const from = kindAt(v, i) === K.prep ? i + 1 : i;
       const hit = TABLES.bases.at(v.t, from, v.limit);
+      if (wordAt(v, v.from) === W.as) return null; // `As in the previous year, no firm is leading`
       const closes = hit !== 0 && kindAt(v, from + (hit & 15)) === K.comma;
       if (closes && /^(?:the|a|one|last|previous)/i.test(v.t.text.slice(v.t.start[from], v.t.end[from])))
         return TABLES.bases.row(hit).basis;
@@ -60,13 +94,19 @@ function opening(v: View, at: number): string | null {
 export function relativePeriod(d: Draft, time: () => string | null): string | null {
   const { v } = d;
   const counted = isLevel(d) ? phraseRight(v, d.sized.mention.outerLast) : null;
-  const found = phraseAt(v, d.sized.mention.outerLast) ?? (counted === null ? null : phraseAt(v, counted.last));
-  if (found !== null && (isLevel(d) || isCompared(d)) && (isCompared(d) || !found.preposition))
+  const near = phraseAt(v, d.sized.mention.outerLast);
+  const end = counted === null ? d.sized.mention.outerLast : pastBracket(v, counted.last);
+  const found = near ?? (counted === null ? null : phraseAt(v, end));
+  const times = found?.preposition === true && isEarlier(v, near === null ? end : d.sized.mention.outerLast);
+  if (found !== null && (isLevel(d) || isCompared(d)) && (isCompared(d) || !found.preposition || times))
     return basePeriod(time(), found.basis);
+  if (found !== null && times && (d.kind === 'ordinal' || toldAsEarlier(d))) return basePeriod(time(), found.basis);
   if (found !== null && d.kind === 'change' && isComparedByNoun(d)) return basePeriod(time(), found.basis);
   if (found?.preposition && d.kind === 'change' && found.basis !== 'year_on_year')
     return basePeriod(time(), found.basis);
   if (!isLevel(d)) return null;
+  const before = phraseBefore(v, d.sized.mention.outerFirst);
+  if (before !== null) return basePeriod(time(), before);
   const back = monthsBack(v, counted?.last ?? d.sized.mention.outerLast);
   const parsed = back > 0 && isCompared(d) ? parsePeriod(time() ?? '') : null;
   const earlierBy = parsed && earlier(parsed, back);

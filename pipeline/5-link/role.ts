@@ -3,11 +3,11 @@
 import type { Role } from '../model/figure.js';
 import { W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
-import { toldAsEarlier } from './dating.js';
 import type { Draft } from './draft.js';
 import { isAge } from './kind.js';
 import { phraseRight } from './noun-phrase/right.js';
 import { isCurrent, isPlanned, verbBefore } from './planned.js';
+import { toldAsEarlier } from './relations.js';
 import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
 /** First token of the clause that token `at` stands in. */

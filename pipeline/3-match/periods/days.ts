@@ -1,6 +1,6 @@
 /** Days: `17 October 2023`, `October 7, 2022`, `2022-09-30`. */
 import type { PeriodMention } from '../../model/mention.js';
-import { T, type Tokens } from '../../model/tokens.js';
+import { NumberShape, T, type Tokens } from '../../model/tokens.js';
 import { W } from '../../rules/lexicon.js';
 import { isDashAt, isNumber, isPunct, isWord, monthAt, numberLength, plainNumber, touches, yearAt } from '../cursor.js';
 import { monthIndex, printDay, printMonth } from '../period-value.js';
@@ -62,8 +62,9 @@ export function dayStretch(mention: PeriodMention): Stretch {
   return { first: index, last: index, end: mention.last, text: value, yearStated: true, rule: 'period-day' };
 }
 
-/** An ISO or slashed date: `2022-09-30`, `20/04/2020`. */
+/** An ISO, slashed or dotted date: `2022-09-30`, `20/04/2020`, `26.12.2023`. */
 export function numericDate(t: Tokens, at: number, limit: number): PeriodMention | null {
+  if (isNumber(t, at, limit) && (t.code[at] & NumberShape.dotted) !== 0) return dottedDate(t, at);
   if (!isNumber(t, at, limit) || !isNumber(t, at + 2, limit) || !isNumber(t, at + 4, limit)) return null;
   for (let k = 1; k <= 4; k++) if (!touches(t, at + k)) return null;
   const a = plainNumber(t, at, limit),
@@ -89,4 +90,13 @@ export function numericDate(t: Tokens, at: number, limit: number): PeriodMention
   )
     return found(at, at + 5, printDay(c, b, a), 'period-day');
   return null;
+}
+
+/** `26.12.2023`: a day. */
+function dottedDate(t: Tokens, at: number): PeriodMention | null {
+  const parts = /^(\d\d?)\.(\d\d?)\.(\d{4})$/.exec(t.text.slice(t.start[at], t.end[at]));
+  if (parts === null) return null;
+  const [dayNumber, month, year] = parts.slice(1).map(Number);
+  const isDay = month >= 1 && month <= 12 && dayNumber >= 1 && dayNumber <= 31 && year >= 1700 && year <= 2100;
+  return isDay ? found(at, at + 1, printDay(year, month, dayNumber), 'period-day') : null;
 }

@@ -110,9 +110,12 @@ function baseFar(v: View, period: PeriodMention): number {
 function partOfExtreme(v: View, of: number): boolean {
   if (kindAt(v, of - 1) !== K.mention) return false;
   let i = of + 1;
-  while (kindAt(v, i) === K.det || (kindAt(v, i) === K.adjective && COLUMNS.extremeNoun[wordAt(v, i)] === 0)) i++;
+  while (i < of + 6 && COLUMNS.extremeNoun[wordAt(v, i)] === 0 && NAMES_LEVEL.has(kindAt(v, i))) i++;
   return COLUMNS.extremeNoun[wordAt(v, i)] > 0;
 }
+
+/** What may stand before the noun of an extreme: `its pre-pandemic level`. */
+const NAMES_LEVEL = new Set<number>([K.det, K.adjective, K.noun, K.joiner]);
 
 /** First token of the mention that token `at` belongs to, its modifier included. */
 const firstOf = (v: View, at: number): number => v.mentions[mentionAt(v, at)].mention.outerFirst;

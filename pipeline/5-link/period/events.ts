@@ -54,12 +54,21 @@ function datesDenominator(v: View, { first, last }: PeriodMention): boolean {
 const PUBLICATIONS =
   /^(?:estimates?|reports?|forecasts?|projections?|data|figures|statistics|bulletins?|papers?|stud(?:y|ies)|surveys?|plans?|polic(?:y|ies)|strateg(?:y|ies)|laws?|acts?|rules?|agreements?|guidelines?|reviews?|editions?|results)$/i;
 const ISSUED =
-  /^(?:released|published|issued|adopted|approved|launched|signed|passed|agreed|announced|updated|presented|prepared)$/i;
+  /^(?:released|published|issued|adopted|approved|launched|signed|passed|agreed|announced|updated|presented|prepared|introduced|enacted|established|founded|created)$/i;
 
 /** `the estimates released in May 2023`: when a text came out dates none of its figures. */
 function isPublished(v: View, period: PeriodMention): boolean {
   const prep = period.first - 1;
-  return kindAt(v, prep) === K.prep && ISSUED.test(textAt(v, prep - 1)) && PUBLICATIONS.test(textAt(v, prep - 2));
+  if (kindAt(v, prep) !== K.prep || !ISSUED.test(textAt(v, prep - 1))) return false;
+  return PUBLICATIONS.test(textAt(v, prep - 2)) || isOneThing(v, prep - 2);
+}
+
+/** `the levy approved in 2019`, `a procedure introduced in July 2020`: one thing that came about, where `the schools opened in 2019` may be counted. */
+function isOneThing(v: View, at: number): boolean {
+  if (kindAt(v, at) !== K.noun || /s$/.test(textAt(v, at))) return false;
+  let i = at;
+  while (i > v.from && (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective)) i--;
+  return wordAt(v, i) === W.the || wordAt(v, i) === W.a || wordAt(v, i) === W.an;
 }
 
 /** `the 14th Five-Year Plan (2021–2025)`: the bracket tells when the plan runs. */

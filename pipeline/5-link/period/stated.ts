@@ -58,7 +58,7 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
     isCertain(use) &&
     !(use.period.window && use.period.endPoint === null && d.kind === 'change' && d.noBaseline === null);
   for (const use of uses) if (certain(use) && use.labels === d.number) return use;
-  for (const use of uses) if (certain(use) && use.when >= 0 && sameClause(v, use.when, at)) return use;
+  for (const use of uses) if (use.period.value !== null && use.when >= 0 && sameClause(v, use.when, at)) return use;
   const denominatorDate = (use: PeriodUse): boolean => d.per !== null && wordAt(v, use.period.first - 1) === W.at;
   for (const use of uses) if (certain(use) && ownsPeriod(use, d) && !denominatorDate(use)) return use;
   for (const use of uses)
@@ -117,6 +117,9 @@ function boundToOther(v: View, use: PeriodUse, d: Draft): boolean {
   if (use.follows < 0 || use.follows === d.number) return false;
   const other = v.mentions[use.follows].mention;
   let before = other.outerFirst - 1;
+  // `from a mean score of 79.7 in 2021`
+  if (wordAt(v, before) === W.of)
+    for (before--; kindAt(v, before) === K.noun || kindAt(v, before) === K.adjective; ) before--;
   while (kindAt(v, before) === K.det) before--;
   return use.alone || withinPart(v, d, other.outerFirst) || comparesAt(v, before);
 }

@@ -1,0 +1,52 @@
+/** The period that a sentence has stated for a figure before. */
+import { W } from '../rules/lexicon.js';
+import { P } from '../rules/parts-of-speech.js';
+import type { Draft } from './draft.js';
+import { insertionEnd, isCompared, NEIGHBOURS, toldAsEarlier } from './relations.js';
+import { whenBefore } from './relative.js';
+import { K, kindAt } from './view/view.js';
+
+/** The period stated for a figure before it in the same sentence. */
+export function saidBefore(d: Draft, drafts: readonly Draft[], plansToo = false): string | null {
+  for (let i = d.index - 1; i >= 0 && d.index - i < NEIGHBOURS && drafts[i].v === d.v; i--) {
+    const other = drafts[i];
+    const speaksOfIt = plansToo || other.role === d.role || other.role === 'statement';
+    if (other.periodBasis !== 'stated' || !speaksOfIt || isCompared(other) || toldAsEarlier(other)) continue;
+    if (!datedInBracket(other, d) && !insideRelative(other, d) && !leftBehind(other, d)) return other.period;
+  }
+  return null;
+}
+
+/** `The rate, which had been 1.30 in 2021, declined to 1.26`: the earlier figure stands in a clause that is closed before this one. */
+function insideRelative(earlier: Draft, { v, sized }: Draft): boolean {
+  for (let i = earlier.sized.mention.outerFirst - 1; i > v.from && kindAt(v, i) !== K.comma; i--)
+    if (kindAt(v, i) === K.pron && (v.t.pos[i] & P.rel) !== 0)
+      return insertionEnd(v, i, sized.mention.first) > earlier.sized.mention.last;
+  return false;
+}
+
+/** `from a score of 79.7 in 2021 to 78.6`, `less than in 2022, when it had been 41, yet more than in 2018`: the earlier figure has a time of its own, which its clause ends with. */
+function leftBehind({ v, cue, sized }: Draft, d: Draft): boolean {
+  if (cue.via === W.from && d.cue.via === W.to && cue.anchor === d.cue.anchor) return true;
+  const at = sized.mention.outerFirst;
+  const when = whenBefore(v, at);
+  if (when < 0) return false;
+  for (let i = sized.mention.last; i < d.sized.mention.outerFirst; i++) if (kindAt(v, i) === K.comma) return true;
+  return false;
+}
+
+/** `£171m (2021: £148m), and …`: the time of the earlier figure stands with it in a bracket that is closed before this one. */
+function datedInBracket(earlier: Draft, d: Draft): boolean {
+  const { v } = d;
+  let dated = false;
+  let i = earlier.sized.mention.first;
+  for (; kindAt(v, i) !== K.open; i--) {
+    if (i < v.from || kindAt(v, i) === K.close) return false;
+    dated ||= kindAt(v, i) === K.period;
+  }
+  for (i = earlier.sized.mention.first; i < d.sized.mention.first; i++) {
+    dated ||= kindAt(v, i) === K.period;
+    if (kindAt(v, i) === K.close) return dated;
+  }
+  return false;
+}
