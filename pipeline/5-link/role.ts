@@ -28,8 +28,9 @@ function clauseFollows(v: View, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const k = kindAt(v, i);
     if (k === K.noun || k === K.pron) noun = true;
-    else if ((k === K.verb || k === K.be) && noun) return true;
-    else if (k === K.comma || k === K.mention) return false;
+    else if ((k === K.verb || k === K.be) && noun) {
+      if (wordAt(v, i - 1) !== W.to) return true; // `and joblessness to climb`
+    } else if (k === K.comma || k === K.mention) return false;
   }
   return false;
 }

@@ -72,7 +72,8 @@ export function subjectOf(v: View, at: number, depth = 0): Subject {
   const start = verbGroupStart(v, at);
   const infinitive = infinitiveHost(v, start, depth);
   if (infinitive !== null) return infinitive;
-  const before = skipInsertion(v, behindTime(v, start));
+  const told = skipInsertion(v, behindTime(v, start));
+  const before = wordAt(v, told - 1) === W.each && kindAt(v, told - 2) === K.pron ? told - 1 : told; // `which each grew`
   const k = kindAt(v, before - 1);
   const word = wordAt(v, before - 1);
   if (k === K.pron) {
@@ -162,7 +163,8 @@ function behindTime(v: View, at: number): number {
   while (kindAt(v, i - 1) === K.period) i--;
   if (i === at) return at;
   while (kindAt(v, i - 1) === K.det) i--;
-  return kindAt(v, i - 1) === K.prep && kindAt(v, i - 2) === K.conj ? i - 1 : at;
+  const opens = kindAt(v, i - 2) === K.conj || kindAt(v, i - 2) === K.pron; // `which in February stood at`
+  return kindAt(v, i - 1) === K.prep && opens ? i - 1 : at;
 }
 
 /** `fell by 73,000 to reach 477,000`: the infinitive shares the subject of the verb before. */
@@ -173,8 +175,21 @@ function infinitiveHost(v: View, start: number, depth: number): Subject | null {
   // `we expect demand to rise`: whom or what the plan or forecast is about
   const object = verbDoes(v, host) === VerbDoes.plan ? phraseLeft(v, start - 1) : null;
   if (object !== null && object.first > host) return { range: object, how: 'noun', mention: -1 };
+  const told = toldToAct(v, start - 1, host);
+  if (told !== null) return { range: told, how: 'noun', mention: -1 };
   const shared = subjectOf(v, host, depth + 1);
   return shared.how === 'noun' ? { ...shared, how: 'shared' } : shared;
+}
+
+/** `calls on countries to allocate`, `output is assumed to fall and joblessness to climb`: who is told to act, or whose verb is left out. */
+function toldToAct(v: View, to: number, host: number): Range | null {
+  const range = kindAt(v, to - 1) === K.noun ? phraseLeft(v, to) : null;
+  if (range === null || range.first <= host) return null;
+  let before = range.first - 1;
+  while (kindAt(v, before) === K.det) before--;
+  const calls = wordAt(v, before) === W.on && before - 1 === host && /^call/i.test(textAt(v, host));
+  const gapped = kindAt(v, before) === K.conj && wordAt(v, host - 1) === W.to;
+  return calls || gapped ? range : null;
 }
 
 /** True where a finite verb stands at the token. */

@@ -1,6 +1,7 @@
 /** The gas that a mass is told in stands with its unit: `2.17 Mt CO2eq`, `634.8 million tonnes of carbon dioxide equivalent`. */
 import { T, type Tokens } from '../../model/tokens.js';
 import { TABLES, W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
 import { isPunct, isWord } from '../cursor.js';
 
 /** Tokens of the name of a gas at most, before `equivalent`. */
@@ -16,10 +17,16 @@ function formula(t: Tokens, at: number, limit: number, isBare: boolean): number 
   return isBare && text(at) === 'CO' ? at + 2 : 0;
 }
 
+/** True for a word or number that a name can hold: no comma, preposition, verb or conjunction. */
+const isOfName = (t: Tokens, at: number): boolean =>
+  t.type[at] === T.word
+    ? (t.pos[at] & (P.prep | P.be | P.have | P.verb | P.conj | P.rel)) === 0
+    : t.type[at] !== T.punct;
+
 /** One past `carbon dioxide equivalent`, `CO2 equivalent`; 0 for none. */
 function named(t: Tokens, at: number, limit: number): number {
   for (let i = at + 1; i <= Math.min(limit - 1, at + NAME_AT_MOST); i++) {
-    if (t.gap[i] === 2) return 0;
+    if (t.gap[i] === 2 || !isOfName(t, i - 1)) return 0;
     if (/^equivalents?$/i.test(t.text.slice(t.start[i], t.end[i]))) return i + 1;
   }
   return 0;

@@ -74,6 +74,15 @@ export function upDown(v: View, at: number, via: number): Cue {
     return cue('change', 'change:up-down', { direction, anchor: at, subject: subjectOf(v, before), via });
   if (k === K.adverb && (kindAt(v, before - 1) === K.be || kindAt(v, before - 1) === K.verb))
     return cue('change', 'change:up-down', { direction, anchor: at, subject: subjectOf(v, before - 1), via });
+  // `within which bakers, up by 2.3%, did best`
+  const host = k === K.comma && kindAt(v, before - 1) === K.noun ? phraseLeft(v, before) : null;
+  if (host !== null && kindAt(v, host.first - 1) === K.pron)
+    return cue('change', 'change:up-down', {
+      direction,
+      anchor: at,
+      subject: { range: host, how: 'noun', mention: -1 },
+      via,
+    });
   if (k === K.noun) {
     const range = phraseLeft(v, at);
     const mention = range === null ? -1 : mentionAt(v, range.first - 1);

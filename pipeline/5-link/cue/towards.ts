@@ -40,7 +40,7 @@ function rankedMovement(v: View, at: number, earlier: readonly Cue[]): Cue | nul
 function behindVerb(v: View, i: number, word: number): Cue {
   const k = kindAt(v, i);
   const does = verbDoes(v, i);
-  const reached = wordAt(v, i - 1) === W.to && !moves(does) ? passLeft(v, i - 2, true) : -1; // `rose by 4 pence to stand at 92`
+  const reached = wordAt(v, i - 1) === W.to && !moves(does) ? previousVerb(v, i - 1) : -1; // `rose by 4 pence to stand at 92`
   if (reached >= 0 && kindAt(v, reached) === K.verb && moves(verbDoes(v, reached)))
     return cue('level', 'level:movement', { anchor: reached, subject: subjectOf(v, reached), via: W.to });
   const apart = (k === K.ing || k === K.participle) && kindAt(v, i - 1) === K.comma;
@@ -52,6 +52,11 @@ function behindVerb(v: View, i: number, word: number): Cue {
     appositive: apart,
   });
 }
+
+/** The comma behind a number, its denominator aside: `the supply, at 320 grams a day, is`. */
+const endsAside = (v: View, at: number): boolean =>
+  kindAt(v, at) === K.comma ||
+  ((wordAt(v, at) === W.a || wordAt(v, at) === W.per) && kindAt(v, at + 1) === K.noun && kindAt(v, at + 2) === K.comma);
 
 /** `rose … to N`, `from A to B`, `stood at N`. */
 export function towardsCue(v: View, at: number, word: number, number: number, earlier: readonly Cue[]): Cue {
@@ -65,7 +70,7 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
     kindAt(v, at - 1) === K.prep && (kindAt(v, at - 2) === K.verb || kindAt(v, at - 2) === K.participle)
       ? at - 2
       : at - 1;
-  if (word === W.at && kindAt(v, at - 1) === K.comma && kindAt(v, v.mentions[number].mention.outerLast) === K.comma) {
+  if (word === W.at && kindAt(v, at - 1) === K.comma && endsAside(v, v.mentions[number].mention.outerLast)) {
     // `the index, at 169.9, is`
     const named = phraseLeft(v, at - 1);
     if (named !== null) return cue('level', 'level:apposition', { anchor: at, via: word, named, appositive: true });

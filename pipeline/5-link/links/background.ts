@@ -12,7 +12,7 @@ export const isBackground = (d: Draft): boolean =>
 /** `the top five offices`: how many are spoken of. */
 export const isRanked = (d: Draft): boolean =>
   (d.kind === 'count' &&
-    /^(?:most|least|largest|biggest|main|middle|highest|lowest|smallest|poorest|richest)$/i.test(
+    /^(?:most|least|largest|biggest|main|leading|middle|highest|lowest|smallest|poorest|richest)$/i.test(
       textAt(d.v, d.sized.mention.outerLast),
     )) ||
   (d.kind === 'count' &&

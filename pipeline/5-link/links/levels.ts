@@ -1,4 +1,5 @@
 /** Finds the level that a change or share belongs to, by where both stand. */
+import { lastMonthOf } from '../../kit/period.js';
 import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { type Draft, isLevel, type Measure } from '../draft.js';
@@ -33,6 +34,7 @@ export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
     const towards = (next.cue.via === W.to || next.cue.via === W.at) && next.cue.rule === 'level:movement';
     if (towards && next.cue.anchor === d.cue.anchor && isLevel(next) && unitsFit(d, next)) return next;
     if (towards && isOfSame(d, next) && isLevel(next) && unitsFit(d, next)) return next;
+    if (isSharedLevel(d, next)) return next;
     const ownAnchor = next.cue.anchor >= 0 && next.cue.anchor !== d.cue.anchor && next.cue.rule !== 'level:movement';
     if (
       isLevel(next) &&
@@ -47,6 +49,7 @@ export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
     if (ownAnchor && next.kind !== 'change' && next.cue.via !== W.from && next.cue.via !== W.at) return null;
     if (
       next.cue.via === W.at &&
+      next.period === d.period &&
       isLevel(next) &&
       unitsFit(d, next) &&
       onlyBasisBetween(d.v, d.sized.mention.outerLast, next.sized.mention.outerFirst - 1)
@@ -55,6 +58,17 @@ export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
   }
   return null;
 }
+
+/** `has grown by 6 million and now totals 250 million`: the second verb of the same subject tells the level. */
+const isSharedLevel = (d: Draft, next: Draft): boolean =>
+  next.cue.rule === 'level:verb' &&
+  next.cue.subject?.how === 'shared' &&
+  d.cue.rule === 'change:verb' &&
+  d.cue.subject?.range != null &&
+  next.cue.subject.range?.first === d.cue.subject.range.first &&
+  next.period === d.period &&
+  isLevel(next) &&
+  unitsFit(d, next);
 
 /** `a 0.9% reduction in receipts, which fell to £33bn`: the movement is told again of the same thing. */
 const isOfSame = (d: Draft, next: Draft): boolean =>
@@ -86,6 +100,15 @@ export function levelBefore(d: Draft, drafts: readonly Draft[]): Draft | null {
   return searchBefore(d, drafts, false) ?? searchBefore(d, drafts, true);
 }
 
+/** `£249 million (following a 74% rise between 2009 and 2010)`, `down 26%` behind `(2021: 350)`: both tell their times, which differ. */
+const isOfOtherTime = (d: Draft, other: Draft): boolean =>
+  d.kind === 'change' &&
+  other.period !== d.period &&
+  other.period !== null &&
+  d.period !== null &&
+  lastMonthOf(other.period) !== lastMonthOf(d.period) &&
+  (other.cue.rule === 'bracket' ? other.periodBasis === 'stated' : d.periodBasis === 'stated');
+
 /** The nearest level to the left; background counts only where asked for. */
 function searchBefore(d: Draft, drafts: readonly Draft[], background: boolean): Draft | null {
   for (let i = d.index - 1; i >= 0 && i >= d.index - 6; i--) {
@@ -107,7 +130,7 @@ function searchBefore(d: Draft, drafts: readonly Draft[], background: boolean): 
       continue;
     }
     if (other.cue.via === W.from && other.cue.rule === 'level:movement') continue;
-    if (isConverted(other, drafts)) continue;
+    if (isConverted(other, drafts) || isOfOtherTime(d, other)) continue;
     if (other.kind === 'share' && d.kind === 'share') {
       if (other.of !== null && !d.cue.rule.startsWith('bracket')) return other.of;
       continue;

@@ -1,7 +1,8 @@
 /** Finds the level that the sentence before stated, where a pronoun or `the total` goes on about it. */
+import { W } from '../../rules/lexicon.js';
 import { type Draft, isLevel } from '../draft.js';
 import { isCompared } from '../relations.js';
-import { textAt } from '../view/view.js';
+import { textAt, wordAt } from '../view/view.js';
 import { isBackground } from './background.js';
 import { unitsFit } from './levels.js';
 
@@ -18,10 +19,20 @@ function totalSaid(d: Draft, drafts: readonly Draft[]): Draft | null {
   return null;
 }
 
+/** `made up 7% (87,800) of the residents; their number grew`: the count right before. */
+function numberSaid(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const range = d.cue.subject?.range ?? null;
+  const before = drafts[d.index - 1];
+  if (d.kind !== 'change' || range === null || wordAt(d.v, range.first) !== W.number || before?.v !== d.v) return null;
+  return before.kind === 'count' && before.role === 'statement' && before.period === d.period ? before : null;
+}
+
 /** The level of the sentence before that a pronoun goes on about. */
 export function levelSaid(d: Draft, drafts: readonly Draft[]): Draft | null {
   const total = totalSaid(d, drafts);
   if (total !== null) return total;
+  const counted = numberSaid(d, drafts);
+  if (counted !== null) return counted;
   const previous = drafts[d.index - 1];
   if (previous === undefined || previous.v.sentence.block !== d.v.sentence.block) return null;
   const lead = drafts

@@ -212,7 +212,9 @@ export function partInBrackets(d: Draft, drafts: readonly Draft[]): Draft | null
     (wordAt(d.v, d.sized.mention.outerLast) === W.of &&
       next.sized.mention.outerFirst - d.sized.mention.outerLast <= 4 &&
       kindAt(d.v, d.sized.mention.outerLast + 1) === K.pron);
-  if (direct || endsClause(d, next)) return next;
+  const set = wordAt(d.v, d.sized.mention.outerLast) === W.of ? phraseRight(d.v, d.sized.mention.outerLast + 1) : null;
+  const behindSet = next.kind === 'count' && set?.last === next.sized.mention.outerFirst - 1; // `half of the girls (3.1 million) live`
+  if (direct || behindSet || endsClause(d, next)) return next;
   if (wordAt(d.v, d.sized.mention.outerLast) !== W.of || next.kind !== 'count') return null;
   for (let i = d.sized.mention.last; i < next.sized.mention.first; i++)
     if (kindAt(d.v, i) === K.verb || kindAt(d.v, i) === K.be) return next;

@@ -36,6 +36,13 @@ function ofChangeBefore(d: Draft, drafts: readonly Draft[], multiple: boolean): 
   return before.cue.subject?.range ?? null;
 }
 
+/** `spending by the Department`: an activity with who does it, or on what. */
+function activityRight(v: View, at: number): Range | null {
+  if (kindAt(v, at) !== K.ing || kindAt(v, at + 1) !== K.prep) return null;
+  const last = phraseRight(v, at + 2, false)?.last;
+  return last === undefined ? null : { first: at, last };
+}
+
 /** `in the reporting period`: a time, not a thing that money goes into. */
 const isTime = (v: View, { last }: Range): boolean =>
   wordAt(v, last - 1) === W.period || (v.t.pos[last - 1] & P.timeUnit) !== 0;
@@ -48,10 +55,11 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
     (d.cue.rule === 'level:verb' || d.cue.rule === 'level:movement') &&
     d.sized.mention.unitKind === 'physical' &&
     cueRange(d) !== null;
+  const known = wordAt(v, at + 1) === W.the && d.cue.rule === 'level:object' && d.kind === 'amount'; // `firms carried out £36bn of the work`
   if (
     wordAt(v, at) === W.of &&
     kindAt(v, at + 1) === K.det &&
-    (wordAt(v, at + 1) === W.this || wordAt(v, at + 1) === W.these || wordAt(v, at + 1) === W.that)
+    (known || wordAt(v, at + 1) === W.this || wordAt(v, at + 1) === W.these || wordAt(v, at + 1) === W.that)
   ) {
     // `large banks held 184 trillion of this`
     const holder = d.cue.rule === 'level:object' || d.cue.rule === 'level:verb' ? cueRange(d) : null;
@@ -73,7 +81,8 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
     if (range !== null && kindAt(v, at + 1) !== K.period && !isTime(v, range)) return here(d, range);
   }
   // `£1.62bn spending by the Department`: the line begins with the number
-  const opening = d.cue.rule === 'start' && d.sized.mention.outerFirst <= v.from + 1 ? phraseRight(v, at) : null;
+  const opens = d.cue.rule === 'start' && d.sized.mention.outerFirst <= v.from + 1;
+  const opening = opens ? (activityRight(v, at) ?? phraseRight(v, at)) : null;
   if (opening !== null) return here(d, opening);
   const multiple = d.sized.mention.unitKind === 'multiple' && d.cue.appositive;
   const range = ofChangeBefore(d, drafts, multiple) ?? cueRange(d);

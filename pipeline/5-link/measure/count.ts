@@ -4,9 +4,10 @@ import type { Draft, Measure } from '../draft.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { sameSentence } from '../relations.js';
-import { K, kindAt, textAt, type View } from '../view/view.js';
+import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import {
   beforeBracket,
+  beforeColon,
   clauseSubject,
   countedAt,
   cueRange,
@@ -51,6 +52,13 @@ const isClassifier = (v: View, range: Range): boolean =>
   range.last - range.first === 1 &&
   /^(?:head|units|unit|pieces|items|WTEs?|FTEs?)$/.test(v.t.text.slice(v.t.start[range.first], v.t.end[range.first]));
 
+/** `Almost half of them – over 122 million – are girls`: what is said behind the second dash. */
+function betweenDashes({ v, sized }: Draft): Range | null {
+  const { outerFirst, outerLast } = sized.mention;
+  const dashes = kindAt(v, outerFirst - 1) === K.stop && v.t.code[outerFirst - 1] === v.t.code[outerLast];
+  return dashes ? predicate(v, outerLast + 1) : null;
+}
+
 /** What a count counts. */
 export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
@@ -66,7 +74,11 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
     )
   )
     return here(d, counted);
+  const again = kindAt(v, at) === K.stop ? betweenDashes(d) : null;
+  if (again !== null) return here(d, again);
   if (isPronounSet(v, at)) {
+    const host = beforeColon(d);
+    if (host !== null) return here(d, host);
     const named = namedSet(v, at + 2);
     return named !== null ? here(d, named) : nearest(d, drafts, (o) => o.kind === 'count');
   }
@@ -78,6 +90,11 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (other !== null) return other;
   const list = sharedNoun(d, drafts);
   if (list !== null) return list;
+  // `has built links to 6,400 farms and has another 900 in hand`
+  if (wordAt(v, d.sized.mention.outerFirst - 1) === W.another) {
+    const same = nearest(d, drafts, (o) => o.kind === 'count' && sameSentence(o, d));
+    if (same !== null) return same;
+  }
   if (d.cue.via === W.with && d.cue.subject?.range != null) return here(d, d.cue.subject.range);
   if (d.cue.via === W.with || d.cue.rule === 'start') return nearest(d, drafts, (o) => o.kind === 'count');
   if (d.cue.rule.startsWith('bracket')) {

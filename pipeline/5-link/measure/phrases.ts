@@ -133,7 +133,10 @@ export function restated(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (before === undefined || before.v !== d.v || d.sized.mention.sign !== 0) return null;
   if (d.cue.rule === 'bracket+list') return before.kind !== 'change' ? before.measure : null;
   const open = d.sized.mention.outerFirst - 1;
+  const fraction = before.kind === 'share' && before.sized.mention.magnitude.form === 'fraction';
   if (saysFraction(d, before, open)) return before.measure;
+  if (fraction && d.sized.unit === 'percent' && before.sized.mention.outerLast === open && kindAt(d.v, open) === K.open)
+    return before.measure; // `compared with just under half (46%)`
   return d.cue.rule === 'bracket' &&
     before.kind === 'share' &&
     /^(?:apposition|start|label|pronoun|share:\w+)$/.test(before.cue.rule) &&
@@ -152,6 +155,22 @@ export function beforeBracket(d: Draft): Range | null {
   }
   return null;
 }
+
+/** `Letters have all but gone: there were 2 million of them`: the subject of the clause before the colon, null where none stands there. */
+export function beforeColon(d: Draft): Range | null {
+  const { v } = d;
+  for (let i = d.sized.mention.outerFirst - 1; i > v.from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.mention || k === K.comma) return null;
+    if (k !== K.stop) continue;
+    const verb = v.t.code[i] === COLON ? previousVerb(v, i) : -1;
+    return verb < 0 ? null : subjectOf(v, verb).range;
+  }
+  return null;
+}
+
+/** Code of the colon. */
+const COLON = 58;
 
 /** The subject of the last verb before the mention. */
 export function clauseSubject(d: Draft): Range | null {

@@ -10,6 +10,7 @@ import { previousVerb, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import {
   beforeBracket,
+  beforeColon,
   clauseSubject,
   countedAt,
   cueRange,
@@ -135,7 +136,8 @@ function isOwned(d: Draft): boolean {
 /** What a share is a part of or says of. */
 export function ofShare(d: Draft, drafts: readonly Draft[]): Measure | null {
   // `Enterprises accounted for 77.6%`: the share belongs to whom the clause names
-  const named = d.cue.rule === 'share:verb' && d.of !== null && !sameSentence(d.of, d) ? cueRange(d) : null;
+  const whose = d.cue.rule === 'share:verb' || (d.cue.rule === 'share:noun' && d.cue.subject?.how === 'noun');
+  const named = whose && d.of !== null && !sameSentence(d.of, d) ? cueRange(d) : null;
   if (d.of?.measure != null && named === null) return d.of.measure;
   const before = drafts[d.index - 1];
   if (
@@ -149,6 +151,13 @@ export function ofShare(d: Draft, drafts: readonly Draft[]): Measure | null {
   return inOwnWords(d, drafts) ?? inClause(d) ?? saidBefore(d, drafts);
 }
 
+/** True where the phrase before the number opens the sentence behind a preposition. */
+function inFront({ v, cue }: Draft): boolean {
+  let i = (cue.subject?.range?.first ?? v.from) - 1;
+  while (kindAt(v, i) === K.det) i--;
+  return i === v.from && kindAt(v, i) === K.prep;
+}
+
 /** The set, predicate or owner that the words next to the share name: `49 % were wines`, `23% of the firms`. */
 function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
@@ -158,11 +167,13 @@ function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
   const stands = kindAt(v, at) === K.noun || kindAt(v, at) === K.adjective || kindAt(v, at) === K.adverb;
   const behind = stands && (ofWhich(d) || isQualified(d)) ? phraseRight(v, at) : null;
   if (behind !== null) return here(d, behind);
+  const fronted = d.cue.rule === 'level:gap' && stands && inFront(d);
+  const counted = fronted ? phraseRight(v, at) : null;
+  if (counted !== null) return here(d, counted); // `In a survey two in five shops took cards`
   const pronoun = isPronounSet(v, at);
   const said = predicate(v, pronoun ? at + 2 : at);
-  // `Riders are hurt more often than drivers: 28% of them`
-  const subject = pronoun && said === null && d.cue.rule === 'label' ? here(d, clauseSubject(d)) : null;
-  if (subject !== null) return subject;
+  const host = pronoun && said === null ? beforeColon(d) : null; // `Riders are hurt more often than drivers: 28% of them`
+  if (host !== null) return here(d, host);
   if (said !== null && d.cue.rule === 'label') return here(d, said);
   const opens = d.cue.via === W.at && kindAt(v, at) === K.comma && d.sized.mention.outerFirst - 1 === v.from;
   const leading = opens ? phraseRight(v, at + 1) : null;

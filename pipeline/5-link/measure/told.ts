@@ -2,8 +2,9 @@
 import { TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Draft, Measure } from '../draft.js';
+import { skipAside, skipInsertion } from '../noun-phrase/brackets.js';
 import { phraseRight } from '../noun-phrase/right.js';
-import { K, kindAt, wordAt } from '../view/view.js';
+import { K, kindAt, type View, wordAt } from '../view/view.js';
 import { here, predicate, setPhrase } from './phrases.js';
 
 /** What such words name, null where there are none. */
@@ -76,14 +77,20 @@ function multiplied(d: Draft) {
   return kindAt(d.v, outerLast) === K.prep ? null : phraseRight(d.v, outerLast);
 }
 
+/** `…, a total of 1.47 million`: the token before words that only introduce a number. */
+function beforeTotal(v: View, at: number): number {
+  return wordAt(v, at) === W.of && wordAt(v, at - 1) === W.total && wordAt(v, at - 2) === W.a ? at - 3 : at;
+}
+
 /** `Of the licences challenged before it, 42.0% were declared void`: the set opens the sentence, or the clause. */
 function setInFront(d: Draft) {
   const { v } = d;
-  const comma = d.sized.mention.outerFirst - 1;
+  const comma = beforeTotal(v, d.sized.mention.outerFirst - 1);
   if (d.kind === 'change' || d.kind === 'ordinal' || d.kind === 'duration') return null;
   const behind = d.sized.mention.outerLast;
   if (kindAt(v, comma) !== K.comma || kindAt(v, behind) === K.noun || predicate(v, behind) !== null) return null;
-  for (let i = comma - 1; i >= v.from; i--) {
+  for (let i = skipAside(v, comma) - 1; i >= v.from; i--) {
+    if (kindAt(v, i) === K.close) i = skipInsertion(v, i + 1);
     const k = kindAt(v, i);
     const reduced = k === K.verb && (v.t.pos[i] & P.ed) !== 0 && kindAt(v, i + 1) === K.prep; // `the licences challenged before it`
     if ((k === K.verb && !reduced) || k === K.be || k === K.mention || k === K.comma) return null;

@@ -100,6 +100,8 @@ function isVerb(view: View, at: number): boolean {
     !(next === K.prep && nextWord === W.in) &&
     !(next === K.prep && nextWord === W.by && !mentionSoon(view, at + 2)) &&
     (next !== K.det || COLUMNS.verbDoes[t.word[at]] !== VerbDoes.other);
+  // `Generation from coal, by contrast, declines by 27 GWh`
+  const aside = before === K.comma && inflected && next === K.prep && nextWord === W.by && mentionSoon(view, at + 2);
   const pastSame =
     (pos & P.ed) !== 0 &&
     isNominal(before) &&
@@ -111,7 +113,7 @@ function isVerb(view: View, at: number): boolean {
     next !== K.stop &&
     next !== K.comma &&
     next !== K.close;
-  return timed || modal || infinitive || counted || (third && nominalSubject(view, at)) || pastSame;
+  return aside || timed || modal || infinitive || counted || (third && nominalSubject(view, at)) || pastSame;
 }
 
 /** Whether a participle is the verb of its clause (`exports reached 5`), an adjective or stays what it is. */
