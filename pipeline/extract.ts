@@ -4,12 +4,13 @@ import { matchSentence } from './3-match/match.js';
 import { withDefinedUnits } from './3-match/phrase/defined-units.js';
 import { periodContext } from './3-match/reader.js';
 import { normalise } from './4-normalise/normalise.js';
-import { DocumentLinker } from './5-link/link.js';
+import { link } from './5-link/link.js';
 import { accountOf } from './account.js';
 import type { Context } from './model/diagnostic.js';
 import type { Extraction } from './model/figure.js';
-import type { Matched, Skip } from './model/mention.js';
+import type { Matched } from './model/mention.js';
 import type { Report } from './model/report.js';
+import type { TokenSentence, Tokens } from './model/tokens.js';
 import { LEXICON } from './rules/lexicon.js';
 
 /**
@@ -20,24 +21,19 @@ import { LEXICON } from './rules/lexicon.js';
 export function extractReport(report: Report, context: Context): Extraction {
   const { tokens: lexed, sentences } = lex(report, LEXICON);
   const tokens = withDefinedUnits(lexed);
-  const linker = new DocumentLinker(tokens);
-  const matched: Matched[] = [];
-  const dropped: Skip[] = [];
-  const time = periodContext(report.source);
-  let block = -1;
-  for (const [index, sentence] of sentences.entries()) {
-    const blockFirst = sentence.block !== block;
-    if (blockFirst) {
-      block = sentence.block;
-    }
-    const found = matchSentence(tokens, sentence, { ...time }, blockFirst);
-    matched.push(found);
-    if (found.mentions.length === 0) linker.pass(sentence, index, found);
-    else for (const skip of linker.add(sentence, index, found, normalise).dropped) dropped.push(skip);
-  }
-  const figures = linker.finish();
+  const matched = matchAll(tokens, sentences);
+  const { figures, dropped } = link(tokens, { sentences, matched, size: normalise });
   const undated = figures.filter((figure) => figure.period === null).length;
   if (report.source.period === null && undated > 0)
     context.report('no-period', { start: 0, end: 0 }, { count: undated });
   return { report, sentences, figures, skipped: accountOf(tokens, matched, dropped, figures) };
+}
+
+/** What stands in each sentence. */
+function matchAll(tokens: Tokens, sentences: readonly TokenSentence[]): Matched[] {
+  const time = periodContext(tokens.report.source);
+  return sentences.map((sentence, index) => {
+    const blockFirst = index === 0 || sentences[index - 1].block !== sentence.block;
+    return matchSentence(tokens, sentence, { ...time }, blockFirst);
+  });
 }

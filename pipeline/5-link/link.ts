@@ -1,46 +1,51 @@
 /** Room 5: of what, when, against what? From the mentions of a document to its figures. */
 import { lastMonthOf } from '../kit/period.js';
 import type { Figure } from '../model/figure.js';
-import type { Matched, Mention, Sized, Skip } from '../model/mention.js';
-import type { TokenSentence, Tokens } from '../model/tokens.js';
+import type { Skip } from '../model/mention.js';
+import type { Tokens } from '../model/tokens.js';
 import { TABLES, W } from '../rules/lexicon.js';
+import { draftOf, type Findings, type Telling, tellingSentences } from './alone.js';
 import { basisBefore, comparesThings, isRevision, statedBasis } from './basis.js';
-import { type Carried, carryOn, NOTHING_CARRIED, sameTime, saysNothing } from './carry.js';
-import { cuesOf } from './cue/index.js';
+import { type Carried, carryOn, NOTHING_CARRIED, sameTime } from './carry.js';
 import { dateDraft } from './dating.js';
-import { splitDenominators } from './denominators.js';
 import type { Draft } from './draft.js';
 import { figureOf } from './figures.js';
-import { farUnit, kindOf } from './kind.js';
+import { farUnit } from './kind.js';
 import { linkChange } from './links/change.js';
 import { linkShare, partInBrackets } from './links/share.js';
 import { findMeasure } from './measure/index.js';
 import { basisOfRun } from './named-basis.js';
 import { baseOfFrom, basisOfPair, goesWith, noBaselineOf, pairLevels, signContribution, wholeOf } from './pairs.js';
 import type { PeriodUse } from './period/use.js';
-import { periodUses } from './period/uses.js';
 import { isSetAgainst, liesAhead, setsOut } from './planned.js';
 import { sharesGrowth, sharesRatio } from './relations.js';
 import { roleOf } from './role.js';
 import { statisticOf, statisticOfMeasure, statisticShared } from './statistic.js';
-import { viewOf } from './view/index.js';
 import { type View, wordAt } from './view/view.js';
 
-/** A sentence as the linker saw it, with the mentions that turned out to be no figures. */
-interface LinkedSentence {
-  readonly view: View;
-  readonly dropped: readonly Skip[];
+/**
+ * The figures of a document.
+ * @param findings what room 3 found in each sentence, with room 4's way to size it
+ * @returns the figures in order, and the mentions that turned out to be none
+ */
+export function link(t: Tokens, findings: Findings): { figures: Figure[]; dropped: readonly Skip[] } {
+  const { tellings, dropped } = tellingSentences(t, findings);
+  const linker = new DocumentLinker(t);
+  for (const [i, { block }] of findings.sentences.entries()) {
+    linker.enter(block);
+    const telling = tellings[i];
+    if (telling !== null) linker.add(telling);
+  }
+  return { figures: linker.finish(), dropped };
 }
 
 /** Takes the sentences of one document in order and gives its figures. */
-export class DocumentLinker {
-  readonly drafts: Draft[] = [];
+class DocumentLinker {
+  private readonly drafts: Draft[] = [];
   private block = -1;
   private carried: Carried = NOTHING_CARRIED;
   /** What the paragraph or item before carried at its end. */
   private said: Carried = NOTHING_CARRIED;
-  /** The sentence read last, as a view once somebody asks for it. */
-  private last: () => View | null = () => null;
   private readonly carriedOf = new Map<number, Carried>();
 
   /** The last month that the report knows of, counted from year 0; -1 when its period is not known. */
@@ -50,78 +55,30 @@ export class DocumentLinker {
     this.known = lastMonthOf(t.report.source.period);
   }
 
-  /** Reads one sentence; sentences come in order. */
-  add(sentence: TokenSentence, index: number, matched: Matched, size: (mention: Mention) => Sized): LinkedSentence {
-    const { kept, dropped } = splitDenominators(this.t, sentence, matched.mentions);
-    this.enter(sentence.block);
-    const view = viewOf(this.t, sentence, index, matched, kept.map(size), this.last);
-    this.last = () => view;
-    const uses = periodUses(view);
-    const first = this.drafts.length;
-    const cues = cuesOf(view);
-    for (const [number, cue] of cues.entries()) this.drafts.push(this.draft(view, number, cue));
-    const last = this.drafts.length;
-    for (let i = first; i < last; i++) this.describe(this.drafts[i], uses);
-    this.carried = carryOn(this.carried, view, uses, this.drafts.slice(first, last), this.drafts);
-    this.carriedOf.set(sentence.block, this.carried);
-    return { view, dropped };
-  }
-
-  /** Reads a sentence without mentions: most say nothing that the next one could go on from. */
-  pass(sentence: TokenSentence, index: number, matched: Matched): void {
-    this.enter(sentence.block);
-    let made: View | null = null;
-    const view = (): View => {
-      made ??= viewOf(this.t, sentence, index, matched, []);
-      return made;
-    };
-    this.last = view;
-    if (saysNothing(this.t, sentence, matched)) return;
-    this.carried = carryOn(this.carried, view(), periodUses(view()), [], this.drafts);
-    this.carriedOf.set(sentence.block, this.carried);
+  /** Links the figures of one sentence with those before; sentences come in order. */
+  add({ view, uses, drafts }: Telling): void {
+    const own = this.led(drafts);
+    for (const draft of own) this.drafts.push(draft);
+    for (const draft of own) this.describe(draft, uses);
+    this.carried = carryOn(this.carried, view, uses, own, this.drafts);
+    this.carriedOf.set(view.sentence.block, this.carried);
   }
 
   /** A new paragraph or item carries what its lead-in said. */
-  private enter(block: number): void {
+  enter(block: number): void {
     if (block === this.block) return;
     this.block = block;
-    this.last = () => null;
     const leadIn = this.t.report.blocks[block].leadIn;
     if (this.carried !== NOTHING_CARRIED) this.said = this.carried;
     this.carried = (leadIn >= 0 ? this.carriedOf.get(leadIn) : undefined) ?? NOTHING_CARRIED;
   }
 
-  /** A draft of which only the kind is known. */
-  private draft(v: View, number: number, own: ReturnType<typeof cuesOf>[number]): Draft {
-    const sized = v.mentions[number];
-    const led = number === 0 ? this.carried.leadIn : null;
-    const cue = own.rule === 'start' && led?.cue != null ? led.cue : own;
-    const kind = kindOf(v, number, cue);
-    const direction = sized.mention.sign !== 0 ? sized.mention.sign : cue.direction;
-    return {
-      v,
-      number,
-      index: this.drafts.length,
-      sized,
-      cue,
-      led,
-      kind: kind.kind,
-      direction,
-      measure: null,
-      per: kind.per,
-      whole: null,
-      of: null,
-      totalOf: null,
-      earlier: null,
-      countOf: null,
-      period: null,
-      periodBasis: null,
-      basis: null,
-      role: 'statement',
-      statistic: null,
-      noBaseline: null,
-      rules: [...sized.mention.rules, cue.rule, kind.rule],
-    };
+  /** The drafts of a sentence, the first as the lead-in of its list says. */
+  private led(drafts: readonly Draft[]): readonly Draft[] {
+    const { leadIn } = this.carried;
+    if (leadIn === null || drafts.length === 0) return drafts;
+    const [{ v, cue, index }, ...others] = drafts;
+    return [draftOf(v, 0, cue.rule === 'start' ? (leadIn.cue ?? cue) : cue, index, leadIn), ...others];
   }
 
   /** Fills what a draft can know from the drafts before it. */

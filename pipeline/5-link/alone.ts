@@ -1,0 +1,102 @@
+/**
+ * What each sentence says by itself, before it is linked with those around it. One question is asked of all sentences
+ * before the next one: the code that answers it then stays in the processor's cache.
+ */
+import type { Matched, Mention, Sized, Skip } from '../model/mention.js';
+import type { TokenSentence, Tokens } from '../model/tokens.js';
+import { saysNothing } from './carry.js';
+import type { Cue } from './cue/cue.js';
+import { cuesOf } from './cue/index.js';
+import { splitDenominators } from './denominators.js';
+import type { Draft } from './draft.js';
+import { kindOf } from './kind.js';
+import type { LeadIn } from './lead-in.js';
+import type { PeriodUse } from './period/use.js';
+import { periodUses } from './period/uses.js';
+import { viewOf } from './view/index.js';
+import type { View } from './view/view.js';
+
+/** What a sentence says by itself: its figures, or something for the figures behind it. */
+export interface Telling {
+  readonly view: View;
+  /** How it uses its time expressions. */
+  readonly uses: readonly PeriodUse[];
+  /** Its figures, of which only the kind is known. */
+  readonly drafts: readonly Draft[];
+}
+
+/** Room 3's findings and room 4's sizes, by sentence. */
+export interface Findings {
+  readonly sentences: readonly TokenSentence[];
+  readonly matched: readonly Matched[];
+  readonly size: (mention: Mention) => Sized;
+}
+
+/** What each sentence of a document says, null for nothing, and the mentions that turned out to be no figures. */
+export function tellingSentences(t: Tokens, findings: Findings): { tellings: (Telling | null)[]; dropped: Skip[] } {
+  const dropped: Skip[] = [];
+  const views = viewsOf(t, findings, dropped);
+  const uses = views.map((view) => (view === null ? [] : periodUses(view)));
+  const cues = views.map((view) => (view === null ? [] : cuesOf(view)));
+  let count = 0;
+  const tellings = views.map((view, i) => {
+    if (view === null) return null;
+    const drafts = cues[i].map((cue, number) => draftOf(view, number, cue, count + number, null));
+    count += drafts.length;
+    return { view, uses: uses[i], drafts };
+  });
+  return { tellings, dropped };
+}
+
+/** The view of each sentence; one that says nothing has null, and gets a view when the sentence behind asks for it. */
+function viewsOf(t: Tokens, { sentences, matched, size }: Findings, dropped: Skip[]): (View | null)[] {
+  let before: () => View | null = () => null;
+  return sentences.map((sentence, index) => {
+    if (index === 0 || sentence.block !== sentences[index - 1].block) before = () => null;
+    const found = matched[index];
+    if (found.mentions.length === 0 && saysNothing(t, sentence, found)) {
+      let made: View | null = null;
+      before = () => {
+        made ??= viewOf(t, sentence, index, found, []);
+        return made;
+      };
+      return null;
+    }
+    const split = splitDenominators(t, sentence, found.mentions);
+    for (const skip of split.dropped) dropped.push(skip);
+    const view = viewOf(t, sentence, index, found, split.kept.map(size), before);
+    before = () => view;
+    return view;
+  });
+}
+
+/** A draft of which only the kind is known. */
+export function draftOf(v: View, number: number, cue: Cue, index: number, led: LeadIn | null): Draft {
+  const sized = v.mentions[number];
+  const kind = kindOf(v, number, cue);
+  const direction = sized.mention.sign !== 0 ? sized.mention.sign : cue.direction;
+  return {
+    v,
+    number,
+    index,
+    sized,
+    cue,
+    led,
+    kind: kind.kind,
+    direction,
+    measure: null,
+    per: kind.per,
+    whole: null,
+    of: null,
+    totalOf: null,
+    earlier: null,
+    countOf: null,
+    period: null,
+    periodBasis: null,
+    basis: null,
+    role: 'statement',
+    statistic: null,
+    noBaseline: null,
+    rules: [...sized.mention.rules, cue.rule, kind.rule],
+  };
+}
