@@ -25,7 +25,7 @@ const LONG = 30;
 /** Places at which gutters are looked for. */
 const STEPS = 640;
 /** Two words or more. */
-const WORDS = /\p{L}{2,}.*\p{L}{2,}/u;
+const WORDS = /\p{L}{2}.*?\p{L}{2}/u;
 /** Gaps that are looked at more closely. */
 const MOST_GAPS = 12;
 /** Columns inside columns: three at most, and bands of them. */
@@ -43,12 +43,13 @@ interface Gutter {
  */
 export function regionsOf(pages: ReadonlyArray<readonly Line[]>): Region[][] {
   const gutters: Gutter[] = [];
-  for (const lines of pages) cut(lines, DEPTH, Number.POSITIVE_INFINITY, { known: [], gutters, regions: [] });
+  const wordy = new Set(pages.flat().filter(({ text }) => WORDS.test(text)));
+  for (const lines of pages) cut(lines, DEPTH, Number.POSITIVE_INFINITY, { wordy, known: [], gutters, regions: [] });
   const places = [...new Set(gutters.map(({ at }) => Math.round(at)))];
   return alikeOverPages(
     pages.map((lines) => {
       const regions: Region[] = [];
-      cut(lines, DEPTH, Number.POSITIVE_INFINITY, { known: places, gutters: [], regions });
+      cut(lines, DEPTH, Number.POSITIVE_INFINITY, { wordy, known: places, gutters: [], regions });
       const furthest = Math.max(0, ...lines.map(({ right }) => right));
       return regions.map((one) => ({ ...one, right: Math.min(one.right, furthest) }));
     }),
@@ -57,6 +58,8 @@ export function regionsOf(pages: ReadonlyArray<readonly Line[]>): Region[][] {
 
 /** What is known when a page is cut into regions, and what was found. */
 interface Found {
+  /** Lines of two words or more. */
+  readonly wordy: ReadonlySet<Line>;
   /** Places of gutters on other pages. */
   readonly known: readonly number[];
   readonly gutters: Gutter[];
@@ -65,7 +68,7 @@ interface Found {
 
 function cut(lines: readonly Line[], depth: number, bound: number, found: Found): void {
   const { regions } = found;
-  const gutter = depth > 0 ? gutterOf(lines, found.known) : null;
+  const gutter = depth > 0 ? gutterOf(lines, found) : null;
   if (gutter === null) {
     if (lines.length > 0) regions.push(region(lines, bound));
     return;
@@ -131,33 +134,33 @@ function region(lines: readonly Line[], bound: number): Region {
  * A place that few lines cross and prose stands on both sides of. Where other pages have a gutter, tables may be most of one
  * side, or of both if some lines of prose stand among them.
  */
-function gutterOf(lines: readonly Line[], known: readonly number[]): Gutter | null {
-  if (lines.length < 2 * FEWEST_LINES) return gutterOfFew(lines, known);
+function gutterOf(lines: readonly Line[], { known, wordy }: Found): Gutter | null {
+  if (lines.length < 2 * FEWEST_LINES) return gutterOfFew(lines, known, wordy);
   const { left, right } = region(lines, 0);
   const step = (right - left) / STEPS;
   if (step <= 0) return null;
   const size = median(lines.map((line) => line.size));
   const width = Math.max(1, Math.floor((GUTTER * size) / step));
   const most = MAY_CROSS * lines.length;
-  const wordy = new Set(lines.filter(({ text }) => WORDS.test(text)));
   for (const place of gaps(coverage(lines, left, step), width, most)) {
     const at = left + place * step;
     const before = lines.filter((line) => line.right <= at);
     const behind = lines.filter((line) => line.x >= at);
     const sides = [before, behind].filter((side) => isProse(side, wordy)).length;
     const isKnown = known.some((other) => Math.abs(other - at) < size);
-    const enough = sides === 1 ? Math.min(before.length, behind.length) : Math.min(...[before, behind].map(longOnes));
+    const enough =
+      sides === 1 ? Math.min(before.length, behind.length) : Math.min(longOnes(before, wordy), longOnes(behind, wordy));
     if (sides === 2 || (isKnown && enough >= FEWEST_LINES)) return { at, next: Math.min(...behind.map(({ x }) => x)) };
   }
   return null;
 }
 
 /** The last lines of a text: they stand in columns where those of other pages do, and none crosses the gutter. */
-function gutterOfFew(lines: readonly Line[], known: readonly number[]): Gutter | null {
+function gutterOfFew(lines: readonly Line[], known: readonly number[], wordy: ReadonlySet<Line>): Gutter | null {
   for (const at of known) {
     const before = lines.filter((line) => line.right <= at);
     const behind = lines.filter((line) => line.x >= at);
-    if (before.length + behind.length === lines.length && longOnes(before) > 0 && longOnes(behind) > 0)
+    if (before.length + behind.length === lines.length && longOnes(before, wordy) > 0 && longOnes(behind, wordy) > 0)
       return { at, next: Math.min(...behind.map(({ x }) => x)) };
   }
   return null;
@@ -208,8 +211,8 @@ function isProse(lines: readonly Line[], wordy: ReadonlySet<Line>): boolean {
   return letters >= FEWEST_LETTERS * lines.length && words >= 0.7 * lines.length;
 }
 
-const longOnes = (lines: readonly Line[]): number =>
-  lines.filter(({ text }) => text.length >= LONG && WORDS.test(text)).length;
+const longOnes = (lines: readonly Line[], wordy: ReadonlySet<Line>): number =>
+  lines.filter((line) => line.text.length >= LONG && wordy.has(line)).length;
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

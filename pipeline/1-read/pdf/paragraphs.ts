@@ -135,11 +135,19 @@ export function fits(last: Line, next: Line, { right }: { readonly right: number
   return right - last.right > unit * (BROAD * breadth(word) + 0.5);
 }
 
-/** About how broad words are set, in breadths of an `n`. */
+const NARROW = /[ ijltf.,:;'’|!()[\]]/;
+const BROAD_SIGN = /[\p{Lu}mw%&@—]/u;
+/** About how broad a sign is set, in breadths of an `n`. */
+const breadthOf = (sign: string): number => (NARROW.test(sign) ? 0.5 : BROAD_SIGN.test(sign) ? 1.4 : 1);
+/** The same for most signs, by their codes. */
+const BREADTHS = Float64Array.from({ length: 0x250 }, (_, code) => breadthOf(String.fromCharCode(code)));
+
 function breadth(text: string): number {
   let sum = 0;
-  for (const sign of text)
-    sum += /[ijltf.,:;'’|!()[\]]/.test(sign) ? 0.5 : sign === ' ' ? 0.5 : /[\p{Lu}mw%&@—]/u.test(sign) ? 1.4 : 1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    sum += code < BREADTHS.length ? BREADTHS[code]! : breadthOf(text[i]!);
+  }
   return sum;
 }
 

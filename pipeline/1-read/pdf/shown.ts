@@ -4,8 +4,9 @@
  * nor where the drawn dots of list items are.
  */
 import { type Box, Boxes, isIconIn, shapeOf } from './boxes.js';
-import { type Matrix, moved, STILL, times } from './matrix.js';
+import { type Matrix, move, moved, type Place, STILL, times } from './matrix.js';
 import type { Face, Run, Shape, Tag } from './model.js';
+import { APART, ended, gapBehind, isSetAlike, isSpaceWide, NOT_BEHIND, OVERLAP } from './runs.js';
 import { ARTIFACT, PICTURE } from './tags.js';
 
 /** A sign as the parser gives it; its width is in thousandths of a size in most fonts. */
@@ -21,16 +22,6 @@ interface Glyph {
   };
 }
 
-/** Gaps in sizes: up to here letters touch, unless a space stands there; words of one run are no further apart, nor closer. */
-const TOUCHING = 0.03;
-const TRACKING = 0.102;
-const APART = 0.6;
-const OVERLAP = -0.2;
-/** Letters no further off the line than this, in sizes, are in the run. */
-const OFF_LINE = 0.25;
-const NEAR_ZERO = 1e-6;
-/** By how much sizes and directions of one run may differ, in sizes. */
-const SAME_SIZE = 0.02;
 const SPACE_CODE = 32;
 /** No dot is broader, in points. */
 const LARGEST = 12;
@@ -67,8 +58,10 @@ export class Shown {
   private state: State;
   private readonly boxes = new Boxes();
   private readonly outer: State[] = [];
-  private words = STILL;
-  private line = STILL;
+  /** Where the next word and its line stand, in the units of the text; and the word in those of the page. */
+  private readonly words: Place = [...STILL];
+  private readonly line: Place = [...STILL];
+  private readonly base: Place = [...STILL];
   private readonly tags: Array<Tag | null> = [];
   /** The last run may go on. */
   private open = false;
@@ -121,11 +114,14 @@ export class Shown {
   }
 
   place(matrix: Matrix): void {
-    this.words = this.line = matrix;
+    for (let i = 0; i < 6; i++) this.words[i] = this.line[i] = matrix[i]!;
   }
 
   move(x: number, y: number): void {
-    this.place(moved(this.line, x, y));
+    const { words, line } = this;
+    move(line, x, y);
+    words[4] = line[4];
+    words[5] = line[5];
   }
 
   nextLine(): void {
@@ -158,7 +154,8 @@ export class Shown {
     if (face === null || size === 0) return;
     const { vertical, scale } = face;
     const wide = vertical ? 1 : stretch;
-    const base = times(matrix, rise === 0 ? this.words : moved(this.words, 0, rise));
+    const base = times(matrix, this.words, this.base);
+    if (rise !== 0) move(base, 0, rise);
     /** The run of the sign before, and where it ends along the line. */
     let run: Run | null = null;
     let [along, end] = [0, 0];
@@ -172,61 +169,42 @@ export class Shown {
       const advance = vertical ? -(sign.vmetric?.[0] ?? -sign.width) : sign.width;
       const width = isZeroWidthDiacritic ? 0 : advance * scale * size * wide;
       if (isWhitespace) this.blank = true;
-      else if (vertical) this.put(sign.unicode, moved(base, 0, -along), 0, sign.width * scale * size, null);
+      else if (vertical) this.put(sign.unicode, moved(base, 0, -along), 0, sign.width * scale * size, NOT_BEHIND);
       else {
-        const gap: number | null = run === null ? null : (along - end) / Math.abs(size);
-        run = this.put(sign.unicode, base, along, width, gap !== null && gap > OVERLAP ? gap : null);
+        const gap: number = run === null ? NOT_BEHIND : (along - end) / Math.abs(size);
+        run = this.put(sign.unicode, base, along, width, gap > OVERLAP ? gap : NOT_BEHIND);
         if (width !== 0) end = along + width;
       }
       along += width + (letterSpacing + (sign.originalCharCode === SPACE_CODE ? wordSpacing : 0)) * wide;
     }
-    this.words = vertical ? moved(this.words, 0, -along) : moved(this.words, along, 0);
+    if (vertical) move(this.words, 0, -along);
+    else move(this.words, along, 0);
   }
 
   /**
    * A letter at a place along the line, in the last run or in one of its own; returns the run, null for a letter off the page.
-   * @param known how far it stands behind a letter that is set alike; null when that is to be found out
+   * @param known how far it stands behind a letter that is set alike; `NOT_BEHIND` when that is to be found out
    */
-  private put(letter: string, base: Matrix, along: number, width: number, known: number | null): Run | null {
+  private put(letter: string, base: Matrix, along: number, width: number, known: number): Run | null {
     const x = base[4] + base[0] * along;
     const y = base[5] + base[1] * along;
     const toX = x + base[0] * width;
     const toY = y + base[1] * width;
     const { sheet, runs, blank } = this;
+    const { size } = this.state;
     if (Math.max(x, toX) < 0 || Math.min(x, toX) > sheet.width || y < 0 || y > sheet.height) return null;
     const last = runs[runs.length - 1];
-    const gap = known ?? (last === undefined ? null : this.gap(last, base, x, y));
+    const isKnown = known > OVERLAP;
+    const gap = isKnown || last === undefined ? known : gapBehind(last, base, Math.abs(size), x, y);
     this.blank = false;
-    const isSpace = gap !== null && (gap > TRACKING || (blank && (gap > TOUCHING || Math.abs(gap) < NEAR_ZERO)));
-    if (gap !== null && gap <= APART && (known !== null || this.goesOn(last!, base))) {
+    const isSpace = isSpaceWide(gap, blank);
+    if (gap <= APART && (isKnown || (this.open && isSetAlike(last!, this.state, base)))) {
       last!.text += isSpace ? ` ${letter}` : letter;
       return width === 0 ? last! : ended(last!, toX, toY);
     }
     if (isSpace) this.begin(' ', base, last!.x, last!.y);
     this.open = true;
     return ended(this.begin(letter, base, x, y), toX, toY);
-  }
-
-  /** How far a letter stands behind a run, in sizes; null when it is on another line or before its end. */
-  private gap(last: Run, base: Matrix, x: number, y: number): number | null {
-    const [a, b] = [base[0], base[1]];
-    const size = Math.abs(this.state.size);
-    const dx = x - last.x;
-    const dy = y - last.y;
-    const wide = a * a + b * b;
-    const off = Math.abs(dx * b - dy * a) / Math.sqrt(wide);
-    if (off > OFF_LINE * size * Math.hypot(base[2], base[3])) return null;
-    const gap = (dx * a + dy * b) / wide / size;
-    return gap < OVERLAP ? null : gap;
-  }
-
-  /** Font, size and direction are those of the run. */
-  private goesOn({ matrix, face }: Run, base: Matrix): boolean {
-    if (!this.open || face !== this.state.face) return false;
-    const own = this.scaled(base, 0, 0);
-    let off = 0;
-    for (let i = 0; i < 4; i++) off += Math.abs(own[i]! - matrix[i]!);
-    return off < SAME_SIZE * (Math.abs(own[2]) + Math.abs(own[3]));
   }
 
   private begin(text: string, base: Matrix, x: number, y: number): Run {
@@ -243,5 +221,3 @@ export class Shown {
     return [m[0] * size * stretch, m[1] * size * stretch, m[2] * high, m[3] * high, x, y];
   }
 }
-
-const ended = (run: Run, x: number, y: number): Run => Object.assign(run, { x, y });

@@ -19,8 +19,7 @@ const STEPS: Partial<Record<keyof Operations, Step>> = {
   setHScale: (page, [percent]) => page.set({ stretch: percent! / 100 }),
   setLeading: (page, [leading]) => page.set({ leading: leading! }),
   setTextRise: (page, [rise]) => page.set({ rise: rise! }),
-  // The parser gives numbers of half the length, in an array of another kind.
-  setTextMatrix: (page, [matrix]) => page.place([...(matrix as unknown as Matrix)] as unknown as Matrix),
+  setTextMatrix: (page, [matrix]) => page.place(matrix! as Matrix),
   moveText: (page, [x, y]) => page.move(x!, y!),
   setLeadingMoveText: (page, [x, y]) => {
     page.set({ leading: -y! });

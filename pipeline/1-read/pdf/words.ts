@@ -27,7 +27,7 @@ export class Vocabulary {
       // The rest of a word that the last line end has cut is no word.
       const whole = cut ? text.replace(/^\S+/, '') : text;
       cut = /[-\u2010\u00ad]$/.test(text);
-      for (const [word] of whole.toLowerCase().matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*(?![-\u2010\p{L}])/gu)) {
+      for (const word of whole.toLowerCase().match(/\p{L}+(?:[-\u2010]\p{L}+)*(?![-\u2010\p{L}])/gu) ?? []) {
         this.words.add(word.replaceAll('\u2010', '-'));
       }
     }
