@@ -1,5 +1,6 @@
 /** What the lines of a column have in common: how far they reach, where they begin, and how far apart they stand. */
-import { median, type Region } from './columns.js';
+import type { Region } from './columns.js';
+import { median } from './median.js';
 import type { Line, Print } from './model.js';
 
 const CLOSED = /[.!?:;…]["'”’)\]]*$/;

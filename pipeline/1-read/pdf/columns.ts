@@ -1,4 +1,5 @@
 /** The order in which the lines of a page are read: columns are found by the gutters between them. */
+import { type Gutter, gutterOf, JUTS, type Known, LONG, WORDS } from './gutters.js';
 import type { Line } from './model.js';
 
 /** A column, or what stands across several. */
@@ -11,31 +12,12 @@ export interface Region {
   readonly bound: number;
 }
 
-/** A gutter is at least this wide, in sizes of the letters. */
-const GUTTER = 0.8;
-/** Lines that may cross a gutter (titles, tables, pictures' captions), as a share of all. */
-const MAY_CROSS = 0.4;
-/** What juts no further than this into the next column, in sizes, does not cross the gutter. */
-const JUTS = 0.5;
-/** Columns hold prose: so many lines, and letters in a line. */
-const FEWEST_LINES = 3;
-const FEWEST_LETTERS = 18;
-/** A line of so many letters is no cell of a table. */
-const LONG = 30;
-/** Places at which gutters are looked for. */
-const STEPS = 640;
-/** Two words or more. */
-const WORDS = /\p{L}{2}.*?\p{L}{2}/u;
-/** Gaps that are looked at more closely. */
-const MOST_GAPS = 12;
+/** Rows of a table are no further apart, in sizes. */
+const CELLS_APART = 2.6;
+/** What stands at the top of a page is so far above its columns, in sizes. */
+const APART = 2.5;
 /** Columns inside columns: three at most, and bands of them. */
 const DEPTH = 4;
-
-/** A place between two columns, and where the second begins. */
-interface Gutter {
-  readonly at: number;
-  readonly next: number;
-}
 
 /**
  * The regions of the pages in reading order. Linear in their lines. A column that holds a table is found by the gutter that
@@ -57,11 +39,7 @@ export function regionsOf(pages: ReadonlyArray<readonly Line[]>): Region[][] {
 }
 
 /** What is known when a page is cut into regions, and what was found. */
-interface Found {
-  /** Lines of two words or more. */
-  readonly wordy: ReadonlySet<Line>;
-  /** Places of gutters on other pages. */
-  readonly known: readonly number[];
+interface Found extends Known {
   readonly gutters: Gutter[];
   readonly regions: Region[];
 }
@@ -70,13 +48,18 @@ function cut(lines: readonly Line[], depth: number, bound: number, found: Found)
   const { regions } = found;
   const gutter = depth > 0 ? gutterOf(lines, found) : null;
   if (gutter === null) {
-    if (lines.length > 0) regions.push(region(lines, bound));
+    if (lines.length > 0) regions.push(alone(region(lines, bound), found.known));
     return;
   }
   found.gutters.push(gutter);
   const { at, next } = gutter;
   // What crosses the gutter stands between bands of columns: each band is read before what stands below it.
   const sorted = lines.toSorted((a, b) => a.y - b.y || a.x - b.x);
+  const head = depth === DEPTH ? mastheadOf(sorted) : 0;
+  const crossing = withCells(
+    sorted,
+    sorted.map((line, i) => i < head || (line.x < at && line.right > next + JUTS * line.size)),
+  );
   let band: Line[] = [];
   let across: Line[] = [];
   const flushBand = (): void => {
@@ -88,8 +71,8 @@ function cut(lines: readonly Line[], depth: number, bound: number, found: Found)
     alike(regions, from);
     band = [];
   };
-  for (const line of sorted) {
-    if (line.x < at && line.right > next + JUTS * line.size) {
+  for (const [i, line] of sorted.entries()) {
+    if (crossing[i]) {
       if (band.length > 0) flushBand();
       across.push(line);
     } else {
@@ -100,6 +83,60 @@ function cut(lines: readonly Line[], depth: number, bound: number, found: Found)
   }
   if (across.length > 0) regions.push(region(across, bound));
   flushBand();
+}
+
+/** The only column of a page reaches no further than to the gutter that other pages have beside it. */
+function alone(region: Region, known: readonly number[]): Region {
+  const beside = known.filter((at) => at >= region.right);
+  return region.bound < Number.POSITIVE_INFINITY ? region : { ...region, bound: Math.min(region.bound, ...beside) };
+}
+
+/** How many lines at the top stand apart above all columns, and are no prose: name and date of a journal. */
+function mastheadOf(sorted: readonly Line[]): number {
+  for (let i = 1; i < sorted.length && sorted[i - 1]!.text.length < LONG; i++) {
+    const [last, line] = [sorted[i - 1]!, sorted[i]!];
+    if (line.y - last.y > APART * Math.max(line.size, last.size)) return i;
+  }
+  return 0;
+}
+
+/**
+ * Which lines belong to what crosses a gutter: those that do, and in a table that has letters of its own also the cells near
+ * them that stand within a column.
+ */
+function withCells(sorted: readonly Line[], crossing: readonly boolean[]): boolean[] {
+  const { font, size } = mainLine(sorted);
+  const all = [...crossing];
+  const isOwn = (line: Line): boolean => line.font !== font && Math.abs(line.size - size) > 0.06 * size;
+  const spread = (order: readonly number[]): void => {
+    let last: Line | null = null;
+    for (const i of order) {
+      const line = sorted[i]!;
+      if (crossing[i]) last = isOwn(line) ? line : null;
+      else if (last !== null && isCellOf(line, last)) {
+        all[i] = true;
+        last = line;
+      }
+    }
+  };
+  const order = [...sorted.keys()];
+  spread(order);
+  spread(order.toReversed());
+  return all;
+}
+
+/** In the same letters, a line or two away. */
+const isCellOf = (line: Line, other: Line): boolean =>
+  line.font === other.font &&
+  Math.abs(line.size - other.size) < 0.06 * line.size &&
+  Math.abs(line.y - other.y) < CELLS_APART * line.size;
+
+/** A line in the letters that most are set in. */
+function mainLine(lines: readonly Line[]): Line {
+  const letters = new Map<string, number>();
+  const key = ({ font, size }: Line): string => `${font} ${Math.round(size * 5)}`;
+  for (const line of lines) letters.set(key(line), (letters.get(key(line)) ?? 0) + line.text.length);
+  return lines.reduce((a, b) => (letters.get(key(b))! > letters.get(key(a))! ? b : a));
 }
 
 /** Columns side by side are of one width: where one has short lines only, the others tell how far it reaches. */
@@ -128,93 +165,4 @@ function region(lines: readonly Line[], bound: number): Region {
     right = Math.max(right, line.right);
   }
   return { lines: sorted, left, right, bound };
-}
-
-/**
- * A place that few lines cross and prose stands on both sides of. Where other pages have a gutter, tables may be most of one
- * side, or of both if some lines of prose stand among them.
- */
-function gutterOf(lines: readonly Line[], { known, wordy }: Found): Gutter | null {
-  if (lines.length < 2 * FEWEST_LINES) return gutterOfFew(lines, known, wordy);
-  const { left, right } = region(lines, 0);
-  const step = (right - left) / STEPS;
-  if (step <= 0) return null;
-  const size = median(lines.map((line) => line.size));
-  const width = Math.max(1, Math.floor((GUTTER * size) / step));
-  const most = MAY_CROSS * lines.length;
-  for (const place of gaps(coverage(lines, left, step), width, most)) {
-    const at = left + place * step;
-    const before = lines.filter((line) => line.right <= at);
-    const behind = lines.filter((line) => line.x >= at);
-    const sides = [before, behind].filter((side) => isProse(side, wordy)).length;
-    const isKnown = known.some((other) => Math.abs(other - at) < size);
-    const enough =
-      sides === 1 ? Math.min(before.length, behind.length) : Math.min(longOnes(before, wordy), longOnes(behind, wordy));
-    if (sides === 2 || (isKnown && enough >= FEWEST_LINES)) return { at, next: Math.min(...behind.map(({ x }) => x)) };
-  }
-  return null;
-}
-
-/** The last lines of a text: they stand in columns where those of other pages do, and none crosses the gutter. */
-function gutterOfFew(lines: readonly Line[], known: readonly number[], wordy: ReadonlySet<Line>): Gutter | null {
-  for (const at of known) {
-    const before = lines.filter((line) => line.right <= at);
-    const behind = lines.filter((line) => line.x >= at);
-    if (before.length + behind.length === lines.length && longOnes(before, wordy) > 0 && longOnes(behind, wordy) > 0)
-      return { at, next: Math.min(...behind.map(({ x }) => x)) };
-  }
-  return null;
-}
-
-/** How many lines stand at each place from left to right, a little off each line, for lines end a hair beyond their column. */
-function coverage(lines: readonly Line[], left: number, step: number): Float64Array {
-  const covered = new Float64Array(STEPS + 2);
-  for (const line of lines) {
-    const from = Math.max(0, Math.ceil((line.x + 1 - left) / step));
-    const to = Math.min(STEPS, Math.floor((line.right - 1 - left) / step));
-    if (to < from) continue;
-    covered[from]!++;
-    covered[to + 1]!--;
-  }
-  for (let i = 1; i <= STEPS; i++) covered[i]! += covered[i - 1]!;
-  return covered;
-}
-
-/** The middles of the gaps between covered places, those first that the fewest lines cross, and of these the widest. */
-function gaps(covered: Float64Array, width: number, most: number): number[] {
-  const found: Array<{ middle: number; crossing: number; wide: number }> = [];
-  let from = -1;
-  let crossing = 0;
-  const close = (to: number): void => {
-    if (from >= 0 && to - from >= width) found.push({ middle: (from + to) / 2, crossing, wide: to - from });
-    from = -1;
-  };
-  for (let i = Math.floor(STEPS * 0.1); i < STEPS * 0.9; i++) {
-    const count = covered[i]!;
-    if (count > most) close(i);
-    else if (from < 0 || count !== crossing) {
-      close(i);
-      from = i;
-      crossing = count;
-    }
-  }
-  close(Math.floor(STEPS * 0.9));
-  found.sort((a, b) => a.crossing - b.crossing || b.wide - a.wide);
-  return found.slice(0, MOST_GAPS).map(({ middle }) => middle);
-}
-
-/** Lines of words, not cells of a table. */
-function isProse(lines: readonly Line[], wordy: ReadonlySet<Line>): boolean {
-  if (lines.length < FEWEST_LINES) return false;
-  const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  const words = lines.reduce((sum, line) => sum + (wordy.has(line) ? 1 : 0), 0);
-  return letters >= FEWEST_LETTERS * lines.length && words >= 0.7 * lines.length;
-}
-
-const longOnes = (lines: readonly Line[], wordy: ReadonlySet<Line>): number =>
-  lines.filter((line) => line.text.length >= LONG && wordy.has(line)).length;
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -1,6 +1,6 @@
 /** Writes the blocks of all pages down as one text: paragraphs whole over columns and pages, asides behind them. */
 
-import { raw } from '../raw.js';
+import { type RawBlock, raw } from '../raw.js';
 import { endsMidPhrase, endsOpen, startsLower, startsWord } from '../sentence-ends.js';
 import { Written } from '../written.js';
 import type { Line, PdfBlock } from './model.js';
@@ -46,7 +46,9 @@ export function joinPages(blocks: readonly PdfBlock[]): PdfBlock[] {
     open = null;
     asides = [];
   };
+  const notes = new Notes();
   for (const one of blocks) {
+    if (notes.takes(one)) continue;
     if (isAside(one)) {
       asides.push(one);
       continue;
@@ -62,7 +64,35 @@ export function joinPages(blocks: readonly PdfBlock[]): PdfBlock[] {
     else result.push(block);
   }
   flush();
-  return result;
+  return result.map((block) => notes.whole(block));
+}
+
+/** Footnotes that go on at the foot of the next column or page. */
+class Notes {
+  private last: PdfBlock | null = null;
+  private readonly rests = new Map<PdfBlock, Line[]>();
+
+  /** Whether a block is the rest of the last note. */
+  takes(block: PdfBlock): boolean {
+    if (block.kind === 'footnote') this.last = block;
+    const { last, rests } = this;
+    if (last === null || block.kind !== 'paragraph') return false;
+    const rest = rests.get(last) ?? [];
+    if (!isRestOfNote(rest.at(-1) ?? last.lines.at(-1)!, block.lines[0]!)) return false;
+    rests.set(last, [...rest, ...block.lines]);
+    return true;
+  }
+
+  whole(block: PdfBlock): PdfBlock {
+    const rest = this.rests.get(block);
+    return rest === undefined ? block : { ...block, lines: [...block.lines, ...rest] };
+  }
+}
+
+function isRestOfNote(last: Line, first: Line): boolean {
+  const isAlike = last.font === first.font && Math.abs(last.size - first.size) < 0.06 * last.size;
+  if (!isAlike || !endsOpen(last.text, whole(last))) return false;
+  return startsLower(first.text, whole(first)) || endsMidPhrase(last.text, whole(last));
 }
 
 /** Lists that go on in the next column or page. */
@@ -91,14 +121,16 @@ function goesOnIn(marker: string, next: string): boolean {
   return number === null ? marker === next : marker.replace(number[0], String(Number(number[0]) + 1)) === next;
 }
 
+const whole = ({ text }: Line): RawBlock => raw('paragraph', 0, text.length);
+
 /** Whether a block at the top of a column is the rest of the last one. */
 function goesOn(before: PdfBlock, next: PdfBlock, { justified, indented }: Setting): boolean {
   if (next.marker !== '' || (next.kind === 'item' && before.kind !== 'item')) return false;
   const last = before.lines.at(-1)!;
   const first = next.lines[0]!;
   if (Math.abs(last.size - first.size) > 0.06 * last.size) return false;
-  const ends = [last.text, raw('paragraph', 0, last.text.length)] as const;
-  const begins = [first.text, raw('paragraph', 0, first.text.length)] as const;
+  const ends = [last.text, whole(last)] as const;
+  const begins = [first.text, whole(first)] as const;
   if (/[-\u2010\u00ad]$/.test(last.text)) return true;
   const full = !fits(last, first, { right: before.edge });
   const isShort = before.edge - last.right > SHORT * (before.edge - last.x);

@@ -9,10 +9,11 @@ import { InputError } from '../../model/errors.js';
 import type { Blocks } from '../collect.js';
 import { titlesOf } from './bookmarks.js';
 import { indentOf, pitches } from './column.js';
-import { median, regionsOf } from './columns.js';
+import { regionsOf } from './columns.js';
 import { joinPages, write } from './compose.js';
 import { Faces } from './faces.js';
 import { linesOf } from './lines.js';
+import { median } from './median.js';
 import type { Line, Page, PdfBlock, Print, Titles } from './model.js';
 import { statedPages } from './page-count.js';
 import { blocksOf, isDotted, LARGER } from './paragraphs.js';
@@ -178,5 +179,6 @@ const lineOf = (text: string, { number }: Page): Line => ({
   right: 0,
   y: 0,
   size: 0,
+  ends: [0, 0],
   font: '',
 });

@@ -72,7 +72,8 @@ function finish(group: readonly Piece[], page: number, lines: Line[]): void {
   const merged = mergeSpans(spans);
   const text = merged.map((span) => span.text).join('');
   const right = Math.max(...words.map(({ x, width }) => x + width));
-  lines.push({ spans: merged, text, page, x: first.x, right, y: main.y, size: main.size, font: main.font });
+  const ends = [first.size, words.at(-1)!.size] as const;
+  lines.push({ spans: merged, text, page, x: first.x, right, y: main.y, size: main.size, ends, font: main.font });
 }
 
 /** The piece that stands for the line: of the size that most of its letters have, the longest. */

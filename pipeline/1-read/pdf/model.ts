@@ -77,6 +77,8 @@ export interface Line {
   readonly right: number;
   readonly y: number;
   readonly size: number;
+  /** Sizes of its first and last words: a word in capitals, or a raised mark, can differ from the rest. */
+  readonly ends: readonly [first: number, last: number];
   readonly font: string;
 }
 

@@ -87,12 +87,12 @@ function proseOf(
 
 /** Whether a line begins a block of its own. */
 function begins(line: Line, last: Line, group: readonly Line[], start: Start, marker: string, column: Column): boolean {
-  if (Math.abs(line.size - last.size) > 0.06 * last.size) return true;
+  if (!areAlike(last.size, line.size) && !areAlike(last.ends[1], line.ends[0])) return true;
   const gap = (line.y - last.y) / line.size;
   if (gap > WIDER * Math.max(1, Math.min(column.pitch, 2.2)) || gap < 0) return true;
   if (SOURCE.test(line.text) || changesWeight(line, last, group)) return true;
   const closed = CLOSED.test(last.text);
-  if (marker !== '' && isListMarker(marker, closed, start)) return true;
+  if (marker !== '' && isListMarker(marker, line, closed, start)) return true;
   // A line that had room for the first word of the next was ended on purpose. Titles are broken as their makers please.
   const hangs = start.marker !== '' && line.x > start.indent + 0.7 * line.size && !closed;
   const right = column.edgeOf(last);
@@ -111,6 +111,7 @@ function begins(line: Line, last: Line, group: readonly Line[], start: Start, ma
   return start.marker !== '' && line.x < start.indent + 0.3 * line.size && last.x > start.indent + 0.7 * line.size;
 }
 
+const areAlike = (size: number, other: number): boolean => Math.abs(size - other) <= 0.06 * size;
 const isBold = ({ spans }: Line): boolean => spans.every(({ style }) => (style & Style.bold) !== 0);
 
 /** A heading in bold letters ends, or begins below the end of a sentence. */
@@ -120,8 +121,10 @@ function changesWeight(line: Line, last: Line, group: readonly Line[]): boolean 
 }
 
 /** A number in front of a line may be a number of the sentence: it begins an item after an end, in a list, or as the first. */
-const isListMarker = (marker: string, closed: boolean, start: Start): boolean =>
-  /^[^\p{L}\p{N}(–-]/u.test(marker) || closed || start.marker !== '' || /^\(?(?:1|a|i)[.)]/.test(marker);
+function isListMarker(marker: string, { x, size }: Line, closed: boolean, start: Start): boolean {
+  if (/^[^\p{L}\p{N}(–-]/u.test(marker) || closed) return true;
+  return start.marker === '' ? /^\(?(?:1|a|i)[.)]/.test(marker) : x > start.indent - 0.5 * size;
+}
 
 /** What no line end may cut: a word, a number with its groups, its percent sign and what it counts. */
 const WORD = /^(?:\D?\d\S*(?: \d{3})* \S+|\S+)(?: %\S*)?/;

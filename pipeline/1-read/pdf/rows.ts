@@ -17,6 +17,8 @@ const CELL = 60;
 const LONG_CELL = 110;
 /** Four numbers or more and nothing behind them: cells that stand too near to one another to be told apart. */
 const NUMBERS = /(?:^|\s)(?:[-–−+(]?\d[\d,.]*%?\)?[*†]?\s+){3,}[-–−+(]?\d[\d,.]*%?\)?[*†]?$/;
+/** `Wiring ........ $3,790 ........ $766,865`: cells, and a line of a table of contents. */
+const LEADER = /(?:\.{4,}|(?:\. ){4,}|…{2,})\s*(?=[^\s.])/g;
 const ONE_NUMBER = /\d{1,3}(?: \d{3})+$/;
 /** Lines of one cell stand so near to the middle of their row, in sizes, and labels so many lines below one another. */
 const IN_ROW = 0.95;
@@ -106,17 +108,18 @@ function isLabel({ cells }: Row, columns: readonly number[]): boolean {
 /** The further lines of cells: each begins where a column does that is not the first. */
 function goesOnInCells({ cells, size }: Row, columns: readonly number[]): boolean {
   const first = Math.min(...columns);
-  return cells.every(({ x }) => x > first + 2 * size && columns.some((column) => Math.abs(column - x) < size));
+  return cells.every(({ x }) => x > first + 2 * size && columns.some((column) => Math.abs(column - x) < 1.5 * size));
 }
 
 const holdsNumbers = ({ text }: Line): boolean => NUMBERS.test(text) && !ONE_NUMBER.test(text);
 
 /** How many cells a row has at least. */
-const cellsOf = ({ cells }: Row): number => (cells.some(holdsNumbers) ? 4 : cells.length);
+const cellsOf = ({ cells }: Row): number =>
+  cells.some(holdsNumbers) ? 4 : cells.reduce((sum, { text }) => sum + 1 + (text.match(LEADER)?.length ?? 0), 0);
 
 /** Five cells; three of which one is a number; three, or two of which one is a number, none of them a line of prose. */
 function isTabular({ cells }: Row): boolean {
-  if (cells.length >= 5 || cells.some(holdsNumbers)) return true;
+  if (cells.length >= 5 || cells.some(holdsNumbers) || cells.some(({ text }) => text.search(LEADER) > 0)) return true;
   if (cells.length < 2 || cells.some(({ text }) => text.length > LONG_CELL)) return false;
   const hasNumber = cells.slice(1).some(({ text }) => NUMBER.test(text));
   if (cells.length >= 3 && hasNumber) return true;
@@ -137,6 +140,7 @@ export function joined({ cells }: Row): Line {
     spans,
     text: spans.map(({ text }) => text).join(''),
     x: first.x,
+    ends: [first.ends[0], cells.at(-1)!.ends[1]],
     right: Math.max(...cells.map(({ right }) => right)),
   };
 }

@@ -47,5 +47,7 @@ function merged(row: readonly Line[]): Line {
   const spans: Span[] = row.flatMap((line, i) =>
     line.spans.map((span, k) => (i > 0 && k === 0 ? { ...span, text: ` ${span.text}` } : span)),
   );
-  return { ...row[0]!, spans, text: spans.map(({ text }) => text).join(''), right: row.at(-1)!.right };
+  const [first, last] = [row[0]!, row.at(-1)!];
+  const ends = [first.ends[0], last.ends[1]] as const;
+  return { ...first, spans, text: spans.map(({ text }) => text).join(''), right: last.right, ends };
 }
