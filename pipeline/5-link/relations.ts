@@ -1,7 +1,7 @@
 /** How drafts stand to one another in their sentence: together, listed, compared. */
 import { TABLES, W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
-import { K, kindAt, type View, wordAt } from './view/view.js';
+import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
 /** True where both stand in one sentence. */
 export const sameSentence = (a: Draft, b: Draft): boolean => a.v === b.v;
@@ -34,12 +34,21 @@ export function comparesAt(v: View, at: number): boolean {
   );
 }
 
+/** `than the 2012 figure of 656.5 tonnes`: where the comparison ends before a level that stands with its time, by its `of`; else -1. */
+export function datedFigure(v: View, of: number): number {
+  if (wordAt(v, of) !== W.of || !/^(?:figure|level|total|value|estimate|number)$/i.test(textAt(v, of - 1))) return -1;
+  let i = of - 2;
+  if (kindAt(v, i) !== K.period) return -1;
+  while (kindAt(v, i) === K.period || kindAt(v, i) === K.det) i--;
+  return comparesAt(v, i) || wordAt(v, i) === W.above || wordAt(v, i) === W.below ? i : -1;
+}
+
 /** True where a level is the one compared with: `as against 6,35,508`, `compared with 22,630`, `than 5 million`. */
 export function isCompared(d: Draft): boolean {
   const { v } = d;
   let i = d.sized.mention.outerFirst - 1;
   while (kindAt(v, i) === K.det || kindAt(v, i) === K.adverb || wordAt(v, i) === W.only) i--;
-  return comparesAt(v, i);
+  return comparesAt(v, i) || datedFigure(v, i) >= 0;
 }
 
 /** `compared with a fall of 0.5%`, `against a standard of at least 15 litres`: the one compared with is told by its noun. */

@@ -117,7 +117,9 @@ const spaced = (words: string): string => words.replaceAll('_', ' ').replace(/^s
 export function indicatorLabel(indicator: Indicator): string {
   const { measure, kind, unit, per, statistic, basis, qualifier } = indicator;
   if (indicator.name?.label) return indicator.name.label;
-  const subject = `${statistic ? `${statistic} ` : ''}${measure ?? 'unnamed'}${per ? ` per ${per}` : ''}`;
+  // `average temperature` is no average average temperature
+  const isSaid = statistic !== null && measure !== null && normalWords(measure).split(' ').includes(statistic);
+  const subject = `${statistic && !isSaid ? `${statistic} ` : ''}${measure ?? 'unnamed'}${per ? ` per ${per}` : ''}`;
   const change =
     basis === null ? '' : `: change ${basis === 'unspecified' ? 'against an unspecified base' : spaced(basis)}`;
   const measured = unit === '1' ? kind : spaced(unit);

@@ -4,6 +4,7 @@ import { P } from '../../rules/parts-of-speech.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
+import { datedFigure } from '../relations.js';
 import { type Subject, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { byCue } from './by.js';
@@ -16,6 +17,8 @@ import { verbCue } from './verbs.js';
 /** The governing word is a preposition. */
 export function prepCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
   const word = wordAt(v, at);
+  if (datedFigure(v, at) >= 0)
+    return cue('level', 'level:of', { anchor: at, subject: { range: null, how: 'pronoun', mention: -1 }, via: W.of });
   if (word === W.of && isTransparent(v, at)) {
     let by = at - 2;
     while (kindAt(v, by) === K.det || kindAt(v, by) === K.adjective) by--;

@@ -1,6 +1,8 @@
 /** How much of one phrase another one says again. */
+
+import { W } from '../../rules/lexicon.js';
 import type { Range } from '../noun-phrase/range.js';
-import { K, kindAt, type View } from '../view/view.js';
+import { K, kindAt, type View, wordAt } from '../view/view.js';
 
 /** Content words two phrases share, as a part of the shorter one. */
 export function overlap(a: { v: View; range: Range }, b: { v: View; range: Range }): number {
@@ -8,6 +10,7 @@ export function overlap(a: { v: View; range: Range }, b: { v: View; range: Range
     const out: string[] = [];
     for (let i = x.range.first; i < x.range.last; i++) {
       const k = kindAt(x.v, i);
+      if (wordAt(x.v, i) === W.total && i === x.range.first) continue; // `total fuel use` is fuel use
       if (k === K.noun || k === K.adjective || k === K.ing) out.push(stem(x.v, i));
     }
     return out;

@@ -23,7 +23,8 @@ const COMPARING = new Set<number>([
 /** Where a comparison begins that has the time expression as its base, else -1. */
 export function baseStart(v: View, period: PeriodMention): number {
   const before = period.first - 1;
-  if (wordAt(v, before) === W.with && kindAt(v, before - 1) === K.period && comparing(v, before - 2)) return before;
+  const joins = wordAt(v, before) === W.with || wordAt(v, before) === W.to;
+  if (joins && kindAt(v, before - 1) === K.period && comparing(v, before - 2)) return before;
   const began = sinceItBegan(v, period);
   if (began >= 0) return began;
   if (inNamedTime(v, period)) return -1;
@@ -50,7 +51,7 @@ function inNamedTime(v: View, { first, value }: PeriodMention): boolean {
   return kindAt(v, i - 3) === K.joiner && /^pre$/i.test(textAt(v, i - 4));
 }
 
-/** `When comparing Q1 2014 with Q1 2013`. */
+/** `When comparing Q1 2014 with Q1 2013`, `Comparing 2012 to 2011`. */
 function comparing(v: View, at: number): boolean {
   let i = at;
   while (kindAt(v, i) === K.period || kindAt(v, i) === K.det) i--;

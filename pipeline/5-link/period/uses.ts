@@ -2,7 +2,8 @@
 import type { PeriodMention } from '../../model/mention.js';
 import { TABLES, W } from '../../rules/lexicon.js';
 import { skipInsertion } from '../noun-phrase/brackets.js';
-import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { datedFigure } from '../relations.js';
+import { K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
 import { baseStart } from './bases.js';
 import { datesSomethingElse, inCitation } from './events.js';
 import type { PeriodUse } from './use.js';
@@ -71,6 +72,10 @@ function labelled(v: View, period: PeriodMention): number {
   return v.m[period.last + 1 - v.from] - 1;
 }
 
+/** `than the 2012 figure of 656.5 tonnes`: the number that the time stands with. */
+const ofItsFigure = (v: View, { last }: PeriodMention): number =>
+  datedFigure(v, last + 1) >= 0 ? mentionAt(v, last + 2) : -1;
+
 /** `as of`, `as at`, `by`, `until` a day, or a day that opens the sentence: the state at that day. */
 function datesState(v: View, first: number): boolean {
   const word = wordAt(v, first - 1);
@@ -127,7 +132,7 @@ export function periodUses(v: View): PeriodUse[] {
     const span =
       (period.value?.includes('..') ?? false) && period.rule !== 'period-fiscal-year' && period.endPoint === null;
     const word = wordAt(v, before);
-    const labels = labelled(v, period);
+    const labels = Math.max(labelled(v, period), ofItsFigure(v, period));
     const planned = plannedFor(v, period);
     const follows = labels >= 0 ? -1 : followed(v, period, planned);
     const fromTo = (span || period.base !== null) && (word === W.from || word === W.between);

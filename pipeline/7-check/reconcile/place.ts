@@ -72,6 +72,7 @@ const FAR = {
 } as const;
 /** The same for percentages, in points. */
 const FAR_POINTS = 2;
+const POINTS: ReadonlySet<Couple['match']> = new Set(['words', 'same_words']);
 
 /** Whether two values lie so far apart that the ground on which they were paired cannot bear it. */
 export function tooFar({ first, second, match }: Couple): boolean {
@@ -79,5 +80,5 @@ export function tooFar({ first, second, match }: Couple): boolean {
   if (other === null || meets(first, other)) return false;
   const size = Math.max(Math.abs(Number(first.value)), Math.abs(Number(other.value)));
   const gap = Math.abs(gapOf(first, other).gap);
-  return gap > size * FAR[match] && !(match === 'words' && first.unit === 'percent' && gap <= FAR_POINTS);
+  return gap > size * FAR[match] && !(POINTS.has(match) && first.unit === 'percent' && gap <= FAR_POINTS);
 }
