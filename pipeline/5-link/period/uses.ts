@@ -135,20 +135,21 @@ export function periodUses(v: View): PeriodUse[] {
     const labels = Math.max(labelled(v, period), ofItsFigure(v, period));
     const planned = plannedFor(v, period);
     const follows = labels >= 0 ? -1 : followed(v, period, planned);
+    const isBefore = follows < 0 && inTheWake(v, period);
     const fromTo = (span || period.base !== null) && (word === W.from || word === W.between);
     return {
       period,
       baseFrom: fromTo ? -1 : baseStart(v, period),
       follows,
       fromTo,
-      when: whenBehind(v, period.last),
+      when: isBefore ? -1 : whenBehind(v, period.last),
       alone: isParticiple(v, planned) || isWholeOfPart(v, follows, period.first),
       labels,
       same: saysSame(v, period.first),
       event:
         (period.rule === 'period-day' && !datesState(v, period.first)) ||
         datesSomethingElse(v, period) ||
-        (follows < 0 && inTheWake(v, period)) ||
+        isBefore ||
         inCitation(v, period),
     };
   });
