@@ -189,7 +189,9 @@ function toldToAct(v: View, to: number, host: number): Range | null {
   while (kindAt(v, before) === K.det) before--;
   const calls = wordAt(v, before) === W.on && before - 1 === host && /^call/i.test(textAt(v, host));
   const gapped = kindAt(v, before) === K.conj && wordAt(v, host - 1) === W.to;
-  return calls || gapped ? range : null;
+  // `the variants assume net growth to be 2.1%`
+  const assumed = wordAt(v, to + 1) === W.be && before === host && kindAt(v, host - 1) !== K.be;
+  return calls || gapped || assumed ? range : null;
 }
 
 /** True where a finite verb stands at the token. */

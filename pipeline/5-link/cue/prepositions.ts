@@ -5,7 +5,7 @@ import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { datedFigure } from '../relations.js';
-import { type Subject, subjectOf } from '../subject.js';
+import { previousVerb, type Subject, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { byCue } from './by.js';
 import { type Cue, cue, isPart, moves } from './cue.js';
@@ -33,6 +33,7 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
     return (
       ofList(v, number, at, earlier) ??
       (lossOf(v, number, at) ? null : movementNounOf(v, at)) ??
+      statisticWith(v, at) ??
       cue('level', 'level:of', { anchor: at, named: innermost(v, at) ?? phraseLeft(v, at), via: W.of })
     );
   if (word === W.by) return byCue(v, number, at, earlier);
@@ -62,6 +63,23 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
     subject: word === W.with ? withSubject(v, at) : null,
   });
 }
+
+/** `sizes vary, with a median across areas of about 98,800`, `with a median electorate of 72,400`: what the statistic is of. */
+function statisticWith(v: View, of: number): Cue | null {
+  let i = of - 1;
+  while (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective || kindAt(v, i) === K.prep) {
+    if (STATISTICS.has(wordAt(v, i))) break;
+    i--;
+  }
+  if (!STATISTICS.has(wordAt(v, i)) || wordAt(v, i - 1) !== W.a || wordAt(v, i - 2) !== W.with) return null;
+  if (kindAt(v, i + 1) === K.noun || kindAt(v, i + 1) === K.adjective)
+    return cue('level', 'level:of', { anchor: of, named: { first: i + 1, last: of }, via: W.of });
+  const verb = i + 1 === of ? -1 : previousVerb(v, i);
+  return verb < 0 ? null : cue('level', 'level:verb', { anchor: verb, subject: subjectOf(v, verb), via: W.of });
+}
+
+/** Nouns that only name a statistic. */
+const STATISTICS = new Set<number>([W.median, W.mean, W.average]);
 
 /** `increased from a surplus of £2bn to a surplus of £8bn`: the `from` or `to` of a movement before the noun that the number belongs to, 0 for none. */
 function endOfMovement(v: View, of: number): number {

@@ -2,6 +2,7 @@
 import { TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Draft, Measure } from '../draft.js';
+import { isBackground } from '../links/background.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { sameSentence } from '../relations.js';
@@ -94,7 +95,10 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
   }
   if (isElided(d)) return nearest(d, drafts, (o) => o.kind === d.kind) ?? nearest(d, drafts, () => true);
   const again =
-    d.sized.mention.unitKind === 'multiple' && d.cue.appositive ? nearest(d, drafts, (o) => sameSentence(o, d)) : null;
+    d.sized.mention.unitKind === 'multiple' && d.cue.appositive
+      ? (nearest(d, drafts, (o) => sameSentence(o, d) && !isBackground(o)) ??
+        nearest(d, drafts, (o) => sameSentence(o, d)))
+      : null;
   if (again !== null) return again;
   const physical = d.sized.mention.unitKind === 'physical' || d.kind === 'ratio';
   const counted = physical && !(d.per !== null && d.per.first <= at + 2) ? phraseRight(v, at) : null;
@@ -128,7 +132,8 @@ export function ofCountRatio(d: Draft, drafts: readonly Draft[]): Measure | null
   const at = countedAt(d.v, d.sized.mention.outerLast);
   const counted = d.per !== null && d.per.first >= at && d.per.first <= at + 1 ? null : phraseRight(d.v, at);
   const range = cueRange(d);
-  const has = range !== null && /^level:(?:verb|movement|gap)$/.test(d.cue.rule);
+  const owned = d.cue.anchor >= 0 && (d.v.t.pos[d.cue.anchor] & P.have) !== 0; // `women have had fewer than two children per woman`
+  const has = range !== null && !owned && /^level:(?:verb|movement|gap)$/.test(d.cue.rule);
   if (counted !== null && d.per !== null && !has) return here(d, withActivity(d, counted, d.per));
   return range !== null ? here(d, range) : (here(d, counted) ?? ofAmount(d, drafts));
 }

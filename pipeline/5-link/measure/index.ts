@@ -46,6 +46,8 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   if (placed !== null) return placed;
   const timed = ofTime(d, drafts);
   if (timed !== null) return timed;
+  const host = participleHost(d, drafts);
+  if (host !== null) return host;
   const inBracket = d.cue.rule.startsWith('bracket') && d.kind !== 'change' ? behindMovement(d) : null;
   if (inBracket !== null) return inBracket;
   const found = saidBeforeStop(d) ?? subjectOfPronoun(d) ?? openingPronoun(d) ?? byKind(d, drafts);
@@ -128,6 +130,19 @@ function ofPlaces(d: Draft, drafts: readonly Draft[]): Measure | null {
   const place = at ? named : level ? bracketed : null;
   if (place === null || !isNames(d.v, place)) return null;
   return isNames(before.measure.v, before.measure.range) ? null : before.measure;
+}
+
+/** `Core inflation fell more slowly, reaching 6.9%`: who does what a participle behind a comma says, where no figure stands before. */
+function participleHost(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const { v, cue } = d;
+  const first = d.index === 0 || drafts[d.index - 1].v !== v;
+  const counts = d.kind === 'count' && phraseRight(v, d.sized.mention.outerLast) !== null; // `benefiting 300 firms`
+  if (counts || !first || d.of !== null || !cue.appositive || kindAt(v, cue.anchor) !== K.ing) return null;
+  const verb = kindAt(v, cue.anchor - 1) === K.comma ? previousVerb(v, cue.anchor) : -1;
+  const subject = verb < 0 ? null : subjectOf(v, verb);
+  const range = subject?.how === 'noun' ? subject.range : null;
+  // `The largest rise was in lamps, rising by 15%`
+  return range === null || COLUMNS.movementNoun[wordAt(v, headOf(v, range))] > 0 ? null : here(d, range);
 }
 
 /** The last figure of the kind in the sentence, conditions passed over. */

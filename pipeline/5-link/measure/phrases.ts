@@ -119,13 +119,17 @@ export function nearest(d: Draft, drafts: readonly Draft[], fits: (other: Draft)
   return length;
 }
 
+/** True where a phrase ends at a bracket, a participle aside: `a third of the wealth held (33%)`. */
+const endsAt = (v: View, last: number, open: number): boolean =>
+  last === open || (last === open - 1 && (v.t.pos[last] & P.ed) !== 0);
+
 /** `over two-fifths of aggregate wealth (41%)`: the bracket gives the fraction as a percentage. */
 const saysFraction = (d: Draft, before: Draft, open: number): boolean =>
   d.cue.rule === 'bracket' &&
   d.sized.unit === 'percent' &&
   before.sized.mention.magnitude.form === 'fraction' &&
   wordAt(d.v, before.sized.mention.outerLast) === W.of &&
-  setPhrase(d.v, before.sized.mention.outerLast)?.last === open;
+  endsAt(d.v, setPhrase(d.v, before.sized.mention.outerLast)?.last ?? open, open);
 
 /** `one in five (18 per cent, 11.4 million) of the population`: the number that a bracket says again, or the first of its bracket. */
 export function restated(d: Draft, drafts: readonly Draft[]): Measure | null {

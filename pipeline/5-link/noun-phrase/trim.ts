@@ -42,9 +42,16 @@ export function trim(v: View, from: number, to: number): Range | null {
       last--;
     else break;
   }
+  last = withoutSamePeriod(v, first, last);
   for (let i = first; i < last; i++)
     if (kindAt(v, i) === K.noun || kindAt(v, i) === K.ing) return { first, last: shorten(v, first, last) };
   return null;
+}
+
+/** `unemployment over the same period`: the time is no part of the thing. */
+function withoutSamePeriod(v: View, first: number, last: number): number {
+  const same = wordAt(v, last - 1) === W.period && wordAt(v, last - 2) === W.same && kindAt(v, last - 3) === K.det;
+  return same && last - 4 > first && kindAt(v, last - 4) === K.prep ? last - 4 : last;
 }
 
 /** A very long phrase, or one placed `under` a law, is cut at a preposition other than `of`. */

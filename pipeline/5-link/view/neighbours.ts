@@ -1,0 +1,46 @@
+/** What stands beside a word: numbers, auxiliaries, verbs. */
+import { P } from '../../rules/parts-of-speech.js';
+import { K, type View } from './view.js';
+
+/** What a finite verb may stand behind. */
+export const isNominal = (k: number): boolean =>
+  k === K.noun || k === K.pron || k === K.close || k === K.period || k === K.number;
+
+/** True where a passive auxiliary stands right before the token, an adverb aside. */
+export const behindBe = (view: View, i: number): boolean =>
+  i > 0 && (view.k[i - 1] === K.be || (view.k[i - 1] === K.adverb && i > 1 && view.k[i - 2] === K.be));
+
+/** True where a number phrase begins at `at`, modifiers aside. */
+export function mentionSoon(view: View, at: number): boolean {
+  const { k, from, limit, mentions, m } = view;
+  for (let i = at; i < Math.min(limit, at + 4); i++) {
+    if (k[i - from] === K.mention) return true;
+    const next = i + 1 < limit ? m[i + 1 - from] : 0;
+    if (next > 0 && mentions[next - 1].mention.outerFirst <= i) return true;
+    if (k[i - from] !== K.adverb && k[i - from] !== K.prep && k[i - from] !== K.det && k[i - from] !== K.adjective)
+      return false;
+  }
+  return false;
+}
+
+/** True where a finite verb stands in the rest of the clause. */
+export function laterVerb(view: View, at: number): boolean {
+  const { t, k, from, limit } = view;
+  for (let i = at; i < limit; i++) {
+    const c = k[i - from];
+    if (c === K.stop || c === K.subordinator) return false;
+    if (c === K.comma) return false;
+    if (c === K.pron && (t.pos[i] & P.rel) !== 0) return false;
+    if (c === K.be || c === K.verb) return true;
+    if (
+      c === K.participle &&
+      i + 1 < limit &&
+      (k[i + 1 - from] === K.mention ||
+        mentionSoon(view, i + 1) ||
+        (k[i + 1 - from] === K.prep && mentionSoon(view, i + 2)))
+    )
+      return true;
+    if (c === K.noun && (t.pos[i] & P.verbOrNoun) !== 0 && i + 1 < limit && k[i + 1 - from] === K.mention) return true;
+  }
+  return false;
+}
