@@ -58,7 +58,9 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
     isCertain(use) &&
     !(use.period.window && use.period.endPoint === null && d.kind === 'change' && d.noBaseline === null);
   for (const use of uses) if (certain(use) && use.labels === d.number) return use;
-  for (const use of uses) if (use.period.value !== null && use.when >= 0 && sameClause(v, use.when, at)) return use;
+  const isTime = (use: PeriodUse): boolean =>
+    certain(use) || (use.period.rule === 'period-day' && use.period.value !== null); // `the busiest day was 30 June, when …`
+  for (const use of uses) if (use.when >= 0 && isTime(use) && sameClause(v, use.when, at)) return use;
   const denominatorDate = (use: PeriodUse): boolean => d.per !== null && wordAt(v, use.period.first - 1) === W.at;
   for (const use of uses) if (certain(use) && ownsPeriod(use, d) && !denominatorDate(use)) return use;
   for (const use of uses)
