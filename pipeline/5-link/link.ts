@@ -7,6 +7,7 @@ import { TABLES, W } from '../rules/lexicon.js';
 import { draftOf, type Findings, type Telling, tellingSentences } from './alone.js';
 import { basisBefore, comparesThings, isRevision, statedBasis } from './basis.js';
 import { type Carried, carryOn, NOTHING_CARRIED, sameTime } from './carry.js';
+import { boundedBeside } from './conditions.js';
 import { dateDraft } from './dating.js';
 import type { Draft } from './draft.js';
 import { figureOf } from './figures.js';
@@ -110,6 +111,7 @@ class DocumentLinker {
     }
     if (d.role === 'statement' && !known && !isSetAgainst(d) && goesWith(d, drafts)?.role === 'target')
       d.role = 'target';
+    if (d.role === 'statement' && boundedBeside(d, drafts)) d.role = 'condition';
     d.measure = d.kind === 'change' ? null : findMeasure(d, drafts);
     if (d.kind !== 'change' && d.cue.listedWith >= 0 && drafts[d.index - 1].kind === d.kind)
       d.statistic ??= drafts[d.index - 1].statistic;

@@ -13,9 +13,28 @@ export function isPlanned(d: Draft, from: number): boolean {
   const { mention } = d.sized;
   return (
     isPurpose(d.v, mention.outerFirst) ||
+    isOffered(d, from) ||
     isTarget(d.v, from, mention.outerFirst, mention.last + 2) ||
     plannedAhead(d, from)
   );
+}
+
+/** `offers owners grants of up to £10,000`, `pays no more than €35`: the most that a rule gives. */
+function isOffered({ v, sized }: Draft, from: number): boolean {
+  const { outerFirst, modifier } = sized.mention;
+  if (modifier !== 'at_most') return false;
+  for (let i = from; i < outerFirst; i++) if (TABLES.offers.at(v.t, i, v.limit) !== 0 && isOffer(v, i)) return true;
+  return false;
+}
+
+/** A verb; a noun by its form (`the scheme offers owners grants`) where a holder stands before it and a receiver behind. */
+function isOffer(v: View, at: number): boolean {
+  const k = kindAt(v, at);
+  if (k === K.verb || k === K.be) return true;
+  const before = kindAt(v, at - 1);
+  const behind = kindAt(v, at + 1);
+  const holder = before === K.noun || before === K.close || before === K.pron;
+  return k === K.noun && holder && (behind === K.noun || behind === K.det);
 }
 
 /** True where a finite verb stands before token `at` in the clause that begins at `from`. */
@@ -67,8 +86,15 @@ function setAgainst(v: View, target: number, at: number): boolean {
 
 /** `Against the target of 310 wells, 255 had been drilled`: the sentence opens with the plan that it compares with. */
 export function isSetAgainst({ v, sized }: Draft): boolean {
-  if (wordAt(v, v.from) !== W.against) return false;
-  for (let i = v.from + 1; i < sized.mention.outerFirst; i++) if (kindAt(v, i) === K.comma) return true;
+  let first = v.from;
+  while (
+    first < v.limit &&
+    kindAt(v, first) !== K.prep &&
+    (kindAt(v, first) === K.open || kindAt(v, first) === K.close || kindAt(v, first - 1) === K.open)
+  )
+    first++; // `(iii) Against the target`
+  if (wordAt(v, first) !== W.against) return false;
+  for (let i = first + 1; i < sized.mention.outerFirst; i++) if (kindAt(v, i) === K.comma) return true;
   return false;
 }
 
@@ -118,10 +144,24 @@ function afterBe(v: View, at: number): number {
   return i;
 }
 
+/** `within the six months laid down in the law`, `the 20 days that the rules prescribe`. */
+function prescribed(v: View, at: number): boolean {
+  if (TABLES.prescriptions.at(v.t, at, v.limit) !== 0) return true;
+  const word = wordAt(v, at);
+  if (word !== W.that && word !== W.which) return false;
+  for (let i = at + 1; i < Math.min(v.limit, at + 8); i++) {
+    const k = kindAt(v, i);
+    if (TABLES.prescriptions.at(v.t, i, v.limit) !== 0) return i > at + 1;
+    if (k === K.comma || k === K.stop || k === K.verb) return false;
+  }
+  return false;
+}
+
 /** `the 1,200 km planned by 2022`: a participle right behind the counted thing. */
 function plannedBehind(v: View, d: Draft): boolean {
   const counted = phraseRight(v, d.sized.mention.outerLast);
   const at = counted?.last ?? d.sized.mention.outerLast;
+  if (prescribed(v, d.sized.mention.last) || prescribed(v, at)) return true;
   return (kindAt(v, at) === K.participle || kindAt(v, at) === K.adjective) && planVerb(v, at);
 }
 
@@ -162,5 +202,9 @@ const tellsTime = (v: View, at: number): boolean => {
   return k === K.verb && ((v.t.pos[at] & P.verbOrNoun) === 0 || (v.t.pos[at] & P.ed) !== 0 || /s$/.test(textAt(v, at)));
 };
 
+/** `could not be paid` among them. */
 const isPast = (v: View, at: number): boolean =>
-  (v.t.pos[at] & (P.ed | P.have)) !== 0 || wordAt(v, at) === W.was || wordAt(v, at) === W.were;
+  (v.t.pos[at] & (P.ed | P.have)) !== 0 ||
+  (wordAt(v, at) === W.could && (v.t.pos[at + 1] & P.negation) !== 0) ||
+  wordAt(v, at) === W.was ||
+  wordAt(v, at) === W.were;

@@ -3,6 +3,7 @@
 import type { Role } from '../model/figure.js';
 import { W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
+import { isCriterion, isExample, tellsOdds } from './conditions.js';
 import type { Draft } from './draft.js';
 import { isAge } from './kind.js';
 import { phraseRight } from './noun-phrase/right.js';
@@ -18,6 +19,8 @@ export function clauseStart(v: View, at: number): number {
     if (k === K.comma && (kindAt(v, i + 1) === K.conj || kindAt(v, i + 1) === K.pron || clauseFollows(v, i + 1, at)))
       return i + 1;
     if (k === K.conj && clauseFollows(v, i + 1, at)) return i + 1;
+    // `If the pace continues, 9 million are expected to`: the first comma closes the clause that the sentence opens with
+    if (k === K.comma && kindAt(v, v.from) === K.subordinator && verbBefore(v, v.from, i)) return i + 1;
   }
   return v.from;
 }
@@ -65,8 +68,9 @@ export function roleOf(d: Draft): Role {
   if (isAge(v, d.number)) return ageRole(v, d);
   if (/^birthdays?$/i.test(textAt(v, mention.last))) return 'condition'; // `up to their 30th birthday`
   if (mention.magnitude.form === 'fraction' && definesGroup(v, mention.first)) return 'condition';
-  if (/^confidence$/i.test(v.t.text.slice(v.t.start[mention.last] ?? 0, v.t.end[mention.last] ?? 0)))
+  if (wordAt(v, mention.outerFirst - 1) === W.of && wordAt(v, mention.outerFirst - 2) === W.threshold)
     return 'condition';
+  if (tellsOdds(d) || isExample(d)) return 'condition';
   if (isSignificance(v, mention.outerFirst, mention.last)) return 'condition';
   const from = labelStart(d) ?? clauseStart(v, mention.outerFirst);
   const bounded =
@@ -75,7 +79,7 @@ export function roleOf(d: Draft): Role {
     mention.modifier === 'at_least' ||
     mention.modifier === 'at_most' ||
     mention.upper !== null;
-  if (bounded && (sizes(d) || qualifies(d) || isOnlyOne(d))) return 'condition';
+  if (bounded && (sizes(d) || qualifies(d) || isOnlyOne(d) || isCriterion(d, from))) return 'condition';
   if (isPlanned(d, from) && !toldAsEarlier(d) && !isCurrent(d)) return 'target';
   if (d.kind !== 'change' && d.kind !== 'share' && bindsToNoun(v, d) && (bounded || using(v, mention.outerFirst - 1))) {
     if (!verbBefore(v, from, mention.outerFirst) || d.kind === 'duration' || isOfPhrase(v, mention.outerFirst - 1))

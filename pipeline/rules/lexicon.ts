@@ -4,7 +4,7 @@
  */
 import { PhraseTable } from '../kit/phrases.js';
 import { Vocabulary } from '../kit/vocabulary.js';
-import { BASES, COMPARISON_CUES, COMPOUND_CUES, CONTENT_PHRASES, LEAD_WORDS, RATIO_NOUNS, SHARE_PHRASES, STATISTICS, SUCCESSIONS, TARGET_CUES } from './contexts.js';
+import { BASES, COMPARISON_CUES, COMPOUND_CUES, CONTENT_PHRASES, EXAMPLES, LEAD_WORDS, ODDS, OFFERS, PRESCRIPTIONS, RATIO_NOUNS, SHARE_PHRASES, STATISTICS, SUCCESSIONS, TARGET_CUES } from './contexts.js';
 import { CURRENCIES } from './currencies.js';
 import { MODIFIERS } from './modifiers.js';
 import { COMPARATIVES, MOVEMENT_NOUNS, type MovementRow } from './movement.js';
@@ -92,6 +92,10 @@ export const TABLES = {
   modifiersAfter: new PhraseTable(vocabulary, MODIFIERS.filter((row) => row.side === 'after')),
   statistics: new PhraseTable(vocabulary, STATISTICS),
   targets: new PhraseTable(vocabulary, TARGET_CUES),
+  prescriptions: new PhraseTable(vocabulary, PRESCRIPTIONS),
+  odds: new PhraseTable(vocabulary, ODDS),
+  offers: new PhraseTable(vocabulary, OFFERS),
+  examples: new PhraseTable(vocabulary, EXAMPLES),
   ratioNouns: new PhraseTable(vocabulary, RATIO_NOUNS),
   bases: new PhraseTable(vocabulary, BASES),
   successions: new PhraseTable(vocabulary, SUCCESSIONS),
@@ -119,6 +123,7 @@ export const W = {
   there: id('there'), number: id('number'), quantity: id('quantity'), aged: id('aged'), age: id('age'), ages: id('ages'), level: id('level'), levels: id('levels'), same: id('same'), period: id('period'), last: id('last'), previous: id('previous'), early: id('early'), late: id('late'), compared: id('compared'), top: id('top'), time: id('time'), late_: id('later'), earlier: id('earlier'),
   up: id('up'), down: id('down'), no: id('no'), not: id('not'), both: id('both'), every: id('every'), another: id('another'), other: id('other'), q: id('q'), h: id('h'), s: id('s'), school: id('school'), academic: id('academic'), ago: id('ago'), begin: id('beginning'), start: id('start'), close: id('close'), was: id('was'), is: id('is'), were: id('were'), are: id('are'), be: id('be'), according: id('according'), i_e: id('i.e'), namely: id('namely'), while_: id('while'), whereas: id('whereas'), total: id('total'), alone: id('alone'), through: id('through'), till: id('till'), average: id('average'), under: id('under'), above: id('above'), below: id('below'), about: id('about'), among: id('among'), share: id('share'), old: id('old'), cent: id('cent'), plus: id('plus'), minus: id('minus'), more: id('more'), fewer: id('fewer'), less: id('less'), most: id('most'), some: id('some'), all: id('all'), any: id('any'), its: id('its'), their: id('their'), against: id('against'), versus: id('versus'), vs: id('vs'), including: id('including'), 
   calendar: id('calendar'), decade: id('decade'), ytd: id('ytd'), after: id('after'), what: id('what'), cut_: id('cut'), may: id('may'), few: id('few'), day: id('day'), week: id('week'), hour: id('hour'), half_: id('halves'), mr: id('mr'), following: id('following'), rank: id('rank'), so: id('so'), point: id('point'), points: id('points'), yen: id('yen'), terms: id('terms'), yearend: id('yearend'), our: id('our'), record: id('record'), median: id('median'), mean: id('mean'), short: id('short'), when: id('when'), only: id('only'),
+  if_: id('if'), threshold: id('threshold'), could: id('could'), unless: id('unless'), will: id('will'), would: id('would'),
 } as const;
 
 if (vocabulary.size > CAPACITY) throw new Error(`the vocabulary has ${vocabulary.size} words, more than the columns hold (${CAPACITY})`);

@@ -54,7 +54,9 @@ export function otherClause(v: View, d: Draft, to: number): boolean {
   for (let i = d.sized.mention.last; i < to; i++) {
     const k = kindAt(v, i);
     const describes = d.kind === 'share' && i === to - 2 && (v.t.pos[i] & P.ed) !== 0; // `38.0% of the fuels used in 2013`
-    if ((k === K.verb || k === K.be) && kindAt(v, i - 1) !== K.be && wordAt(v, i - 1) !== W.to && !describes) verbs++;
+    let before = i - 1;
+    while (kindAt(v, before) === K.adverb) before--; // `are still expected`
+    if ((k === K.verb || k === K.be) && kindAt(v, before) !== K.be && wordAt(v, i - 1) !== W.to && !describes) verbs++;
     if (k === K.ing && kindAt(v, i - 1) === K.comma) verbs += 2;
     if (/^(?:having)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) verbs += 2;
   }

@@ -4,7 +4,11 @@ import {
   COMPARISON_CUES,
   COMPOUND_CUES,
   CONTENT_PHRASES,
+  EXAMPLES,
   LEAD_WORDS,
+  ODDS,
+  OFFERS,
+  PRESCRIPTIONS,
   RATIO_NOUNS,
   SHARE_PHRASES,
   STATISTICS,
@@ -148,6 +152,46 @@ export const CONTEXTS: readonly Suite[] = [
       },
     },
     means: ({ figure }, row) => figure?.basis === row.basis,
+  }),
+  suite('prescriptions', {
+    rows: PRESCRIPTIONS,
+    id,
+    frames: (row) =>
+      formsOf(row).map((form) =>
+        /(?:ed|down|foreseen)$|d for$/.test(form)
+          ? `Claims were settled within the {six months} ${form} in the charter.`
+          : `Claims were settled within the {six months} that the charter ${form}.`,
+      ),
+    examples: {
+      prescription: { match: [], not: ['Claims were settled within the {six months} that the winter lasted.'] },
+    },
+    means: ({ figure }) => figure?.role === 'target',
+  }),
+  suite('odds', {
+    rows: ODDS,
+    id,
+    frames: (row) => formsOf(row).map((form) => `The value has a {95%} ${form}.`),
+    examples: { odds: { match: [], not: ['The value has a {95%} share.'] } },
+    means: ({ figure }) => figure?.role === 'condition',
+  }),
+  suite('offers', {
+    rows: OFFERS,
+    id,
+    frames: (row) => formsOf(row).map((form) => `The fund ${form} the firms no more than {£300}.`),
+    examples: {
+      offer: {
+        match: [],
+        not: ['The fund paid the firms no more than {£300}.', 'Research grants of no more than {£300} were made.'],
+      },
+    },
+    means: ({ figure }) => figure?.role === 'target',
+  }),
+  suite('openings of examples', {
+    rows: EXAMPLES,
+    id,
+    frames: (row) => formsOf(row).map((form) => `${capital(form)}, {10%} of homes will have less.`),
+    examples: { example: { match: [], not: ['For example, {10%} of homes had less.'] } },
+    means: ({ figure }) => figure?.role === 'condition',
   }),
   suite('runs of like times', {
     rows: SUCCESSIONS,

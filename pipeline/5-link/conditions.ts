@@ -1,0 +1,149 @@
+/** What belongs to the definition of something else: bounds that tell which things are counted, rules, odds, examples. */
+import { TABLES, W } from '../rules/lexicon.js';
+import { P } from '../rules/parts-of-speech.js';
+import type { Draft } from './draft.js';
+import { phraseRight } from './noun-phrase/right.js';
+import { K, kindAt, mentionAt, textAt, type View, wordAt } from './view/view.js';
+
+/** The largest number that `at least N children` counts out as a criterion when a count of things has it. */
+const FEW = 10;
+
+/** True for a bounded number that tells which things the sentence counts or which its rule is for. */
+export function isCriterion(d: Draft, from: number): boolean {
+  return countedBy(d, from) || ofThingsWith(d) || inRule(d) || amongShare(d, from);
+}
+
+/** `7% of households had wealth of £250,000 or more`, `39 areas had growth of more than 2%`, `half of couples had at least one child`. */
+function countedBy(d: Draft, from: number): boolean {
+  const { v, kind, sized } = d;
+  const { outerFirst, magnitude } = sized.mention;
+  if (kind === 'share' || kind === 'ordinal') return false;
+  const subject = countedSubject(v, from, outerFirst);
+  if (subject === null) return false;
+  const { unitKind, magnitude: size } = v.mentions[subject].mention;
+  if (kind === 'change' || kind === 'ratio') return unitKind === 'percent' || unitKind === 'none';
+  const isShare = unitKind === 'percent' || size.form === 'fraction';
+  if (kind !== 'count') return isShare && !isMedian(v, subject);
+  const few = magnitude.scale === 0 && Number(magnitude.digits) <= FEW;
+  return (isShare && few) || eachBehind(v, sized.mention.outerLast);
+}
+
+/** The mention that is the subject of the verb of having, growing or the like before a number; null where there is none. */
+function countedSubject(v: View, from: number, to: number): number | null {
+  let counted: number | null = null;
+  for (let i = from; i < to; i++) {
+    const k = kindAt(v, i);
+    const number = k === K.mention ? mentionAt(v, i) : -1;
+    if (number >= 0) {
+      if (counted === null) counted = number;
+      else if (number !== counted && !insideBracket(v, i)) return null;
+    } else if (k === K.verb || (k === K.be && (v.t.pos[i] & P.have) !== 0) || /^having$/i.test(textAt(v, i)))
+      return counted !== null && !verbBetween(v, i + 1, to) ? counted : null;
+    else if (k === K.be) return null;
+  }
+  return null;
+}
+
+/** `half of all households had £32,100 or more`: a median, told in other words. */
+const isMedian = (v: View, number: number): boolean => {
+  const { first, last } = v.mentions[number].mention;
+  return last === first + 1 && wordAt(v, first) === W.half;
+};
+
+const verbBetween = (v: View, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++)
+    if (kindAt(v, i) === K.verb || kindAt(v, i) === K.be || kindAt(v, i) === K.comma) return true;
+  return false;
+};
+
+/** `half (48%) of couples`: said again in brackets. */
+const insideBracket = (v: View, at: number): boolean => kindAt(v, at - 1) === K.open;
+
+/** `held at least 50,000 prisoners each`. */
+const eachBehind = (v: View, at: number): boolean => wordAt(v, phraseRight(v, at)?.last ?? at) === W.each;
+
+/** `In 4% of households at least one adult spoke`: a few of the group that the share is of. */
+function amongShare({ v, kind, sized }: Draft, from: number): boolean {
+  const { outerFirst, magnitude, modifier } = sized.mention;
+  if (kind !== 'count' || modifier !== 'at_least' || magnitude.scale > 0 || Number(magnitude.digits) > FEW)
+    return false;
+  let share = false;
+  for (let i = from; i < outerFirst; i++) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.stop) return false;
+    if (k === K.mention && wordAt(v, from) === W.in)
+      share ||= v.mentions[mentionAt(v, i)].mention.unitKind === 'percent';
+  }
+  return share;
+}
+
+/** `owners with a household income below £36,000`, `employees with gross pay greater than £50`: things of which only some are meant. */
+function ofThingsWith({ v, kind, sized }: Draft): boolean {
+  const { outerFirst } = sized.mention;
+  if (kind !== 'amount' && kind !== 'quantity' && kind !== 'duration' && kind !== 'ratio') return false;
+  for (let i = outerFirst - 1; i > v.from && outerFirst - i < 9; i--) {
+    const k = kindAt(v, i);
+    if (wordAt(v, i) === W.with) {
+      const whose = textAt(v, i - 1);
+      let first = i - 1;
+      while (kindAt(v, first) === K.noun || kindAt(v, first) === K.adjective) first--;
+      return kindAt(v, first) !== K.mention && /^those$|[^s]s$/i.test(whose);
+    }
+    if (k !== K.noun && k !== K.adjective && k !== K.det && k !== K.prep && k !== K.joiner) return false;
+  }
+  return false;
+}
+
+/** `must be notified where the firms have a turnover of at least €60 million`: the clause of a rule, in whose words nothing has happened. */
+function inRule({ v, kind, sized }: Draft): boolean {
+  if (kind === 'share' || kind === 'ordinal') return false;
+  const at = sized.mention.outerFirst;
+  let told = false;
+  for (let i = at - 1; i >= v.from; i--) {
+    const k = kindAt(v, i);
+    const word = wordAt(v, i);
+    if (k === K.subordinator && (word === W.if_ || word === W.where || word === W.unless))
+      return told && kindAt(v, i - 1) !== K.comma;
+    if (k === K.stop || word === W.was || word === W.were) return false;
+    if (k === K.verb || k === K.be) {
+      if ((v.t.pos[i] & P.ed) !== 0) return false;
+      told = true;
+    }
+  }
+  return false;
+}
+
+/** `a 95% chance`, `two standard errors`, `a 95% confidence interval of $56 to $104`: how sure something is. */
+export function tellsOdds({ v, sized }: Draft): boolean {
+  const { last, outerFirst } = sized.mention;
+  return (
+    TABLES.odds.at(v.t, last, v.limit) !== 0 ||
+    (wordAt(v, outerFirst - 1) === W.of && TABLES.odds.before(v.t, outerFirst - 1, v.from) !== 0)
+  );
+}
+
+/** `For example, 10% of households will have less`: what explains a measure. */
+export function isExample({ v, sized }: Draft): boolean {
+  if (TABLES.examples.at(v.t, v.from, v.limit) === 0) return false;
+  for (let i = v.from; i < v.limit; i++) {
+    const word = wordAt(v, i);
+    if (word === W.will || word === W.would) return sized.mention.first > v.from;
+  }
+  return false;
+}
+
+/** `jobs with a value of $10,000 or more and other jobs of at least $50,000`: a bound beside the like of it that is a condition. */
+export function boundedBeside(d: Draft, drafts: readonly Draft[]): boolean {
+  const before = drafts[d.index - 1];
+  if (before === undefined || before.v !== d.v || before.role !== 'condition' || before.kind !== d.kind) return false;
+  const { modifier, outerFirst } = d.sized.mention;
+  if (modifier === 'exact' || before.sized.mention.modifier === 'exact' || before.sized.unit !== d.sized.unit)
+    return false;
+  let and = false;
+  for (let i = before.sized.mention.outerLast; i < outerFirst; i++) {
+    const k = kindAt(d.v, i);
+    if (k === K.conj) and = true;
+    else if (k === K.verb || k === K.be || k === K.comma || k === K.stop) return false;
+  }
+  return and;
+}
