@@ -5,8 +5,22 @@ import { TABLES } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { Place } from './traps/trap.js';
 
-/** Codes of the marks that open a quotation. */
-const OPENERS: Readonly<Record<number, number>> = { 8220: 0x201d, 8222: 0x201d, 171: 0xbb, 8216: 0x2019, 34: 34 };
+/** The code of the mark that closes what the mark with this code opens, 0 for one that opens no quotation. */
+function closerOf(code: number): number {
+  switch (code) {
+    case 0x22:
+      return 0x22;
+    case 0xab:
+      return 0xbb;
+    case 0x2018:
+      return 0x2019;
+    case 0x201c:
+    case 0x201e:
+      return 0x201d;
+    default:
+      return 0;
+  }
+}
 
 /** No title has more tokens. */
 const LONGEST_TITLE = 40;
@@ -25,8 +39,8 @@ function looksLikeTitle(t: Tokens, first: number, last: number): boolean {
 
 /** The end of the quotation that opens at token `at`, or -1. */
 function quotationEnd(t: Tokens, at: number, limit: number): number {
-  const closer = OPENERS[t.code[at]];
-  if (closer === undefined || t.type[at] !== T.punct) return -1;
+  const closer = t.type[at] === T.punct ? closerOf(t.code[at]) : 0;
+  if (closer === 0) return -1;
   for (let i = at + 1; i < Math.min(limit, at + LONGEST_TITLE); i++)
     if (t.type[i] === T.punct && t.code[i] === closer) return i;
   return -1;

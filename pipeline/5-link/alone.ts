@@ -50,9 +50,9 @@ export function tellingSentences(t: Tokens, findings: Findings): { tellings: (Te
 
 /** The view of each sentence; one that says nothing has null, and gets a view when the sentence behind asks for it. */
 function viewsOf(t: Tokens, { sentences, matched, size }: Findings, dropped: Skip[]): (View | null)[] {
-  let before: () => View | null = () => null;
+  let before: View['before'] = null;
   return sentences.map((sentence, index) => {
-    if (index === 0 || sentence.block !== sentences[index - 1].block) before = () => null;
+    if (index === 0 || sentence.block !== sentences[index - 1].block) before = null;
     const found = matched[index];
     if (found.mentions.length === 0 && saysNothing(t, sentence, found)) {
       let made: View | null = null;

@@ -121,7 +121,7 @@ class DocumentLinker {
 
   /** The time that a sentence goes on in by its opening words; one that opens a paragraph goes on from the paragraph before. */
   private sameTime(v: View): string | null {
-    return sameTime(v, this.carried) ?? (v.before() === null ? sameTime(v, this.said) : null);
+    return sameTime(v, this.carried) ?? (v.before === null ? sameTime(v, this.said) : null);
   }
 
   /** `It should reach 12`: a bare number that goes on about a ratio is one. */
@@ -180,6 +180,6 @@ class DocumentLinker {
 /** `- 1.2% compared with May`: nothing stands before the number in its item, and it is a part of nothing. */
 const opensItem = ({ v, kind, sized: { mention } }: Draft): boolean =>
   mention.outerFirst === v.from &&
-  v.before() === null &&
+  v.before === null &&
   (kind === 'share' || kind === 'count' || kind === 'amount' || kind === 'quantity') &&
   wordAt(v, mention.outerLast) !== W.of;

@@ -38,15 +38,18 @@ export const decimalPlaces = (text: string): number => {
   return point < 0 ? 0 : text.length - point - 1;
 };
 
+/** Powers of ten up to the places with which a double still prints as a plain decimal. */
+const POWERS = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000] as const;
+
 /** The sum of two decimals, exactly. */
 export function addDecimal(a: string, b: string): string {
   const places = Math.max(decimalPlaces(a), decimalPlaces(b));
-  if (places === 0 && a.length < 15 && b.length < 15) return String(Number(a) + Number(b));
-  const whole = (text: string) => text.replace('.', '') + '0'.repeat(places - decimalPlaces(text));
-  const x = whole(a),
-    y = whole(b);
-  const sum = x.length < 15 && y.length < 15 ? String(Number(x) + Number(y)) : (BigInt(x) + BigInt(y)).toString();
-  return shiftDecimal(sum, -places);
+  const unit = POWERS[places];
+  // No two decimals of fifteen digits are one double: the sum in the unit of the last place is exact, and prints as it is.
+  if (unit !== undefined && a.length + places < 15 && b.length + places < 15)
+    return String((Math.round(Number(a) * unit) + Math.round(Number(b) * unit)) / unit);
+  const whole = (text: string) => BigInt(text.replace('.', '') + '0'.repeat(places - decimalPlaces(text)));
+  return shiftDecimal((whole(a) + whole(b)).toString(), -places);
 }
 
 export const negateDecimal = (text: string): string =>

@@ -13,7 +13,7 @@ export function viewOf(
   index: number,
   matched: Matched,
   sized: readonly Sized[],
-  before: () => View | null = () => null,
+  before: View['before'] = null,
 ): View {
   const { first: from, last: limit } = sentence;
   const size = limit - from;

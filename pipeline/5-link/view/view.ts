@@ -44,8 +44,8 @@ export interface View {
   readonly periods: readonly PeriodMention[];
   /** 1 for mentions that are an age and so part of the phrase of a group (`men aged 50 and over`). */
   readonly age: Uint8Array;
-  /** The sentence before in the same paragraph or item, null for none. */
-  readonly before: () => View | null;
+  /** Gives the sentence before in the same paragraph or item, null where there is none. */
+  readonly before: (() => View) | null;
 }
 
 /** The class of a token; beyond the sentence everything is a stop. */
