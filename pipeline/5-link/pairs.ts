@@ -8,7 +8,7 @@ import { namedBasis } from './named-basis.js';
 import type { Range } from './noun-phrase/range.js';
 import { phraseRight } from './noun-phrase/right.js';
 import { isCompared, mates, toldAsEarlier } from './relations.js';
-import { K, kindAt, wordAt } from './view/view.js';
+import { K, kindAt, textAt, wordAt } from './view/view.js';
 
 /** A comparison behind a compound growth rate, and contributions, give no baseline. */
 export function noBaselineOf(d: Draft): Draft['noBaseline'] {
@@ -59,11 +59,29 @@ export function pairLevels(d: Draft, drafts: readonly Draft[]): void {
       }
     }
   }
+  const compared = levelInBracket(d, drafts);
+  if (compared !== null) compared.earlier = d;
   if (d.kind === 'share' && d.cue.meaning !== 'share') {
     const total = setTotal(d, drafts);
     if (total !== null) d.totalOf = total;
   }
   if (d.statistic === 'average') d.countOf = countOfAverage(d, drafts);
+}
+
+/** `162.6 tonnes, 9.0% higher than in 2012 (149.8 tonnes)`: the level after the change, where `d` in the bracket is the one before. */
+function levelInBracket(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const change = drafts[d.index - 1];
+  const open = d.sized.mention.outerFirst - 1;
+  if (
+    change?.v !== d.v ||
+    change.kind !== 'change' ||
+    kindAt(d.v, open) !== K.open ||
+    kindAt(d.v, open - 1) !== K.period
+  )
+    return null;
+  const later = change.of;
+  const fits = later !== null && later.earlier === null && later.kind === d.kind && later.sized.unit === d.sized.unit;
+  return fits && d.period !== null && basePeriod(later.period, change.basis) === d.period ? later : null;
 }
 
 /** `70% of the 500 firms`: the count inside the phrase of the whole. */
@@ -120,7 +138,9 @@ export function baseOfFrom(d: Draft, drafts: readonly Draft[]): void {
     d.period = to.period;
     d.basis = basisAgainst(to.period, from.period as string);
   } else if (d.basis === 'unspecified' || d.basis === null) d.basis = basisAgainst(to.period, from.period as string);
-  if (d.sized.mention.sign === 0 && from.cue.anchor === d.cue.anchor)
+  // a verb that says the way counts, though the levels deny it; what improves may rise or fall
+  const saysWay = d.direction !== 0 && !/^(?:improv|worsen|deteriorat)/i.test(textAt(d.v, d.cue.anchor));
+  if (d.sized.mention.sign === 0 && !saysWay && from.cue.anchor === d.cue.anchor)
     d.direction = compareDecimal(to.sized.size, from.sized.size) < 0 ? -1 : 1;
 }
 

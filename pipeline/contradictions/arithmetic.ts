@@ -38,12 +38,25 @@ const sharesScale = (a: Figure, b: Figure): boolean => {
   return a.scale !== b.scale && (ratio > SCALE_APART || ratio < 1 / SCALE_APART);
 };
 
+/** `grew from 310 to 487 in 2022, or 57.1%`: nothing else stands between the three, and no other time is named. */
+function isOneMovement(change: Figure, later: Figure, earlier: Figure): boolean {
+  const together = [later, earlier].every(({ sentence }) => sentence === change.sentence);
+  return (
+    together &&
+    change.basis === 'unspecified' &&
+    later.period === earlier.period &&
+    later.period === change.period &&
+    later.kind === earlier.kind
+  );
+}
+
 /** A change against the level after it and the level before, where the text states both for the right periods. */
 function heldChange(change: Figure, figures: readonly Figure[]): Found {
   const later = figures[change.of];
   const earlier = later && figures[later.earlier];
   if (!later || !earlier || later.unit !== earlier.unit) return [];
-  if (earlier.period === null || basePeriod(later.period, change.basis) !== earlier.period) return [];
+  const isDated = earlier.period !== null && basePeriod(later.period, change.basis) === earlier.period;
+  if (!isDated && !isOneMovement(change, later, earlier)) return [];
   const isOfOtherTime = change.periodBasis === 'stated' && change.period !== later.period;
   if (sharesScale(later, earlier) || isOfOtherTime) return [];
   const conversion = convertChange(change.unit, later.unit);

@@ -3,6 +3,7 @@
  *
  *     50 of the 200 firms (25%)         50 firms, or 25% of the 200
  *     Of the 200 firms, 50 (25%) exported and 30 (15%) imported
+ *     200 firms, of which 50 (25%) exported
  */
 import type { Extraction, Figure } from '../model/figure.js';
 import { CONTRADICTION_CUES } from '../rules/contradiction-cues.js';
@@ -13,7 +14,7 @@ export interface PartAndWhole {
   readonly whole: Figure;
 }
 
-const { whole, wholeFirst, orShare } = CONTRADICTION_CUES;
+const { whole, wholeFirst, ofWhich, orShare } = CONTRADICTION_CUES;
 
 /** Two nouns at most stand between a number and what it is a part of: `50 small firms of the 200`. */
 const PART_OF = new RegExp(`^(?:\\s+\\p{L}[\\p{L}-]*){0,2}\\s+(?:${whole})\\s+$`, 'iu');
@@ -21,6 +22,7 @@ const PART_OF = new RegExp(`^(?:\\s+\\p{L}[\\p{L}-]*){0,2}\\s+(?:${whole})\\s+$`
 const IS_SHARE = new RegExp(`^(?:\\s+\\p{L}[\\p{L}'’-]*){0,5}(?:\\s*\\(|,?\\s+(?:${orShare})\\s+)$`, 'iu');
 /** Between a share and the whole that it is taken of. */
 const SHARE_OF = new RegExp(`^\\s+(?:${whole})\\s+$`, 'iu');
+const WHOLE_OF = new RegExp(`^(?:\\s+\\p{L}[\\p{L}-]*){0,4},?\\s+(?:${ofWhich})\\s+$`, 'iu');
 const BEGINS_WHOLE = new RegExp(`^\\W*${wholeFirst}\\s+$`, 'iu');
 /** Behind a share that is taken of something else again. */
 const TAKEN_ON = /^\)?\s+of\b/i;
@@ -54,6 +56,13 @@ function ofWhole({ figures, before }: Row, at: number): PartAndWhole | null {
   const [part, total, share] = [figures[at - 2], figures[at - 1], figures[at]] as [Figure, Figure, Figure];
   const fits = canHold(part, total) && PART_OF.test(before(at - 1)) && IS_SHARE.test(before(at));
   return fits ? { share, part, whole: total } : null;
+}
+
+/** `200 firms, of which 50 (25%) exported`: the share at `at`. */
+function ofWhichPart({ figures, before, behind }: Row, at: number): PartAndWhole | null {
+  const [total, part, share] = [figures[at - 2], figures[at - 1], figures[at]] as [Figure, Figure, Figure];
+  const fits = canHold(part, total) && WHOLE_OF.test(before(at - 1)) && IS_SHARE.test(before(at));
+  return fits && !TAKEN_ON.test(behind(at)) ? { share, part, whole: total } : null;
 }
 
 /** `50 firms, or 25% of the 200`: the share at `at`. */
@@ -98,7 +107,9 @@ export function statedShares(extraction: Extraction): readonly PartAndWhole[] {
     if (figures.length < 3) return [];
     const row = rowOf(extraction, figures);
     return figures.flatMap((share, at) => {
-      const found = isShare(share) ? (ofWhole(row, at) ?? shareOfWhole(row, at) ?? inBeginning(row, at)) : null;
+      const found = isShare(share)
+        ? (ofWhole(row, at) ?? ofWhichPart(row, at) ?? shareOfWhole(row, at) ?? inBeginning(row, at))
+        : null;
       return found ? [found] : [];
     });
   });

@@ -14,6 +14,8 @@ export const CONTRADICTION_CUES = {
   whole: 'out of(?: the)?|of(?: a total of| the total of| all| the| its| their| these| those)',
   /** Before a whole that a sentence begins with: `Of the 200 firms, 50 exported`. */
   wholeFirst: 'of(?: a total of| the total of| all| the| its| their| these| those)?',
+  /** Between a whole and its part: `400 staff, of whom 120 are women`. */
+  ofWhich: 'of whom|of which',
   /** Between an amount and the share that it is, a bracket aside. */
   orShare: 'or|i\\.e\\.',
   /** Headings of parts that say again what the others say. */

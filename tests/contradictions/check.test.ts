@@ -40,6 +40,31 @@ const CASES: readonly (readonly [string, string, string])[] = [
     'changes 31.3%',
     'Imports fell by £262.0 million (51.3%) to £249.0 million.',
   ],
+  [
+    'Sales fell by 3% from £100 million in 2021 to £103 million in 2022.',
+    'change 3%',
+    'Sales rose by 3% from £100 million in 2021 to £103 million in 2022.',
+  ],
+  [
+    'Jobs grew from 310 thousand to 487 thousand in 2022, or 50.1%.',
+    'change 50.1%',
+    'Jobs grew from 310 thousand to 487 thousand in 2022, or 57.1%.',
+  ],
+  [
+    'In 2022, output was 162.6 million tonnes, 9.0% higher than in 2021 (149.8 million tonnes).',
+    'change 9.0%',
+    'In 2022, output was 162.6 million tonnes, 8.5% higher than in 2021 (149.8 million tonnes).',
+  ],
+  [
+    'The share of women rose by 3 percentage points from 40% to 45%.',
+    'change 3 percentage points',
+    'The share of women rose by 5 percentage points from 40% to 45%.',
+  ],
+  [
+    'The firm has 400 staff, of whom 120 (25%) are women.',
+    'share 25%',
+    'The firm has 400 staff, of whom 120 (30%) are women.',
+  ],
   ['Women hold 120 of the 400 seats (40%).', 'share 40%', 'Women hold 120 of the 400 seats (30%).'],
   [
     'Of the 400 seats, 120 (30%) are held by women and 100 (35%) by newcomers.',
@@ -181,10 +206,10 @@ const isHere = existsSync(CORPUS);
 if (!isHere) console.warn(`skipped: ${CORPUS} is not at hand`);
 
 describe.runIf(isHere)('three real editions', () => {
-  it('hold one sentence that contradicts itself, and nothing else is said of them', () => {
+  it('hold two sentences that contradict themselves, and nothing else is said of them', () => {
     const said = readdirSync(CORPUS)
       .filter((name) => name.endsWith('.md'))
       .flatMap((name) => rules(readFileSync(join(CORPUS, name), 'utf8')).map((rule) => `${name}: ${rule}`));
-    expect(said).toEqual(['2015.md: change 33.8%']);
+    expect(said).toEqual(['2015.md: change 33.8%', '2015.md: change 9.0%']);
   });
 });
