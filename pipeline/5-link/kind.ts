@@ -69,7 +69,8 @@ const isEndOf = (v: View, cue: Cue): boolean =>
 /** `slipped below 280,000`: the level that was crossed. */
 const crosses = (v: View, at: number): boolean => {
   const word = wordAt(v, at);
-  return (word === W.below || word === W.above || word === W.under) && kindAt(v, at - 1) === K.verb;
+  const k = kindAt(v, at - 1);
+  return (word === W.below || word === W.above || word === W.under) && (k === K.verb || k === K.ing);
 };
 
 /** True where a number says by how much something changed. */

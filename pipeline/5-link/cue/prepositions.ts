@@ -139,7 +139,10 @@ function verbSubjectOf(v: View, of: number): Subject | null {
   let i = of - 2;
   while (kindAt(v, i) === K.det || kindAt(v, i) === K.adjective) i--;
   if (wordAt(v, i) === W.at) i--;
-  if (kindAt(v, i) !== K.verb || moves(verbDoes(v, i))) return null;
+  if (kindAt(v, i) === K.ing)
+    i = previousVerb(v, i); // `rose, reaching a record high of`
+  else if (kindAt(v, i) !== K.verb || moves(verbDoes(v, i))) return null;
+  if (i < 0) return null;
   const subject = subjectOf(v, i);
   return subject.how === 'none' ? null : subject;
 }

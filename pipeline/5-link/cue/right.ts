@@ -53,6 +53,10 @@ export function rightCue(v: View, number: number, left: Cue): Cue | null {
 const saysRespectively = (v: View, at: number): boolean =>
   wordAt(v, at + 1) === W.respectively || wordAt(v, at - 1) === W.respectively;
 
+/** `…, less than`: behind the comma that closes the second number. */
+const comparesBehind = (v: View, comma: number): boolean =>
+  COLUMNS.comparative[wordAt(v, comma + 1)] > 0 && wordAt(v, comma + 2) === W.than;
+
 /** `€0.9bn (1.8%) lower`, `15% or £1,700 larger`: beyond a second number that shares the comparative. */
 function beyondTwin(v: View, at: number): number {
   let i = at;
@@ -67,14 +71,15 @@ function beyondTwin(v: View, at: number): number {
     else if (
       !(
         (k === K.conj && wordAt(v, i) !== W.but) ||
-        (k === K.comma && saysRespectively(v, i)) ||
+        (k === K.comma && (saysRespectively(v, i) || wordAt(v, i + 1) === W.or || (seen && comparesBehind(v, i)))) || // `$26bn, or 16%, less than`
         (k === K.stop && v.t.code[i] === 45 && !seen) ||
         k === K.adverb
       )
     )
       break;
   }
-  return seen && !open && i > at + 1 ? i : at;
+  const apart = kindAt(v, at) === K.comma && kindAt(v, i - 1) !== K.comma; // `£408, or £10 more`: a level, and its change
+  return seen && !open && !apart && i > at + 1 ? i : at;
 }
 
 /** `a 15.0 Mtoe (7.4%) decrease`: beyond the bracket that says the number again, from either of the two; else the limit. */
@@ -132,6 +137,7 @@ function firstComparative(v: View, number: number, at: number): number {
     return k === K.period || k === K.det || v.t.type[next] === T.word ? i : -1;
   if (/^(?:extra|additional)$/.test(textAt(v, i))) return -1;
   if (word === W.earlier || word === W.late_) return -1;
+  if (TABLES.bases.at(v.t, next, v.limit) !== 0) return i; // `0.6% lower y/y`
   // an adjective before a noun describes it (`500 larger firms`), before `than` or a pause it compares
   return nextWord === W.than ||
     k === K.stop ||

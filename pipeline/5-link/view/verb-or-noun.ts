@@ -89,7 +89,7 @@ function isVerb(view: View, at: number): boolean {
   const third =
     !by &&
     agrees &&
-    isNominal(before) &&
+    (isNominal(before) || (before === K.ing && inflected)) &&
     followsVerb(next, nextWord) &&
     !(next === K.prep && nextWord === W.in) &&
     !(next === K.prep && nextWord === W.by && !mentionSoon(view, at + 2)) &&
