@@ -101,6 +101,22 @@ function helpers(random) {
   };
 }
 
+/** At least `characters` of the paragraphs of a text, all of them again and again in another order. */
+export function shuffled(text, characters, seed = 1) {
+  const { int } = helpers(randomFrom(seed));
+  const paragraphs = text.trim().split(/\n{2,}/);
+  const parts = [];
+  for (let length = 0; length < characters; ) {
+    const left = [...paragraphs];
+    while (left.length > 0 && length < characters) {
+      const [paragraph] = left.splice(int(left.length), 1);
+      parts.push(paragraph);
+      length += paragraph.length + 2;
+    }
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
 /** At least `characters` of Markdown prose: paragraphs of three to eight sentences, lists and headings. */
 export function prose(characters, seed = 1) {
   const r = helpers(randomFrom(seed));
