@@ -45,9 +45,9 @@ export function warmInTurns(works) {
 }
 
 /** A tool is warm when so many rounds have brought no gain of so much; a bound on the rounds, should a machine never be quiet. */
-const PATIENCE = 6;
+const PATIENCE = 8;
 const GAIN = 0.02;
-const MOST_ROUNDS = 40;
+const MOST_ROUNDS = 60;
 
 /** A scan over the character codes that does nothing but count digits. */
 export function bareScan(text) {
