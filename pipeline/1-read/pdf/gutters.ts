@@ -13,6 +13,7 @@ export const JUTS = 1;
 /** Columns hold prose: so many lines, and letters in a line. */
 const FEWEST_LINES = 3;
 const FEWEST_LETTERS = 18;
+const MOST_LETTERS = 0.7;
 /** A line of so many letters is no cell of a table. */
 export const LONG = 30;
 /** Places at which gutters are looked for. */
@@ -117,13 +118,13 @@ function addGaps(covered: Float64Array, width: number, levelOf: (count: number) 
   }
 }
 
-/** Lines of words, not cells of a table. */
+/** Most letters stand in lines of words: a table among them has many cells, and few letters. */
 function isProse(lines: readonly Line[], wordy: ReadonlySet<Line>): boolean {
-  if (lines.length < FEWEST_LINES) return false;
-  const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  const words = lines.reduce((sum, line) => sum + (wordy.has(line) ? 1 : 0), 0);
-  return letters >= FEWEST_LETTERS * lines.length && words >= 0.7 * lines.length;
+  const prose = lines.filter((line) => line.text.length >= FEWEST_LETTERS && wordy.has(line));
+  return prose.length >= FEWEST_LINES && lettersOf(prose) >= MOST_LETTERS * lettersOf(lines);
 }
+
+const lettersOf = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);
 
 const longOnes = (lines: readonly Line[], wordy: ReadonlySet<Line>): number =>
   lines.filter((line) => line.text.length >= LONG && wordy.has(line)).length;

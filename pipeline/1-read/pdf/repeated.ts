@@ -42,9 +42,9 @@ export function furniture(pages: readonly PageLines[], size: number): Array<Map<
   });
 }
 
-/** Nothing else stands on the line or near it. */
+/** Nothing stands near the line, but for what is on it: the number of the page, on the other side. */
 const standsApart = (line: Line, lines: readonly Line[]): boolean =>
-  lines.every((other) => other === line || Math.abs(other.y - line.y) > 1.8 * line.size);
+  lines.every(({ y }) => Math.abs(y - line.y) > 1.8 * line.size || Math.abs(y - line.y) < 0.2 * line.size);
 
 /** In smaller letters than the prose, and no sentence: titles are in larger ones. */
 const isSmallTitle = (line: Line, size: number): boolean => line.size < 0.93 * size && !/[.!?:;,]$/.test(line.text);

@@ -15,6 +15,11 @@ const NUMBER = /^[-–−+(£$€¥]?\s?\d[\d,.\s]*%?\)?[*†]?$|^[-–—.:x*]{
 /** Longest words of a cell. */
 const CELL = 60;
 const LONG_CELL = 110;
+/** Longest words of a cell in the head of a table; its rows are no further apart, in sizes. */
+const HEAD = 40;
+const HEAD_APART = 2.6;
+/** The number of a paragraph, in front of it. */
+const PARAGRAPH_NUMBER = /^\d{1,2}(?:\.\d{1,3}){1,3}\.?$/;
 /** Four numbers or more and nothing behind them: cells that stand too near to one another to be told apart. */
 const NUMBERS = /(?:^|\s)(?:[-–−+(]?\d[\d,.]*%?\)?[*†]?\s+){3,}[-–−+(]?\d[\d,.]*%?\)?[*†]?$/;
 /** `Wiring ........ $3,790 ........ $766,865`: cells, and a line of a table of contents. */
@@ -65,13 +70,30 @@ export function tablesIn(rows: readonly Row[]): Part[] {
       at++;
       continue;
     }
-    const start = at > from && isInRow(rows[at - 1]!, rows[at]!) ? at - 1 : at;
+    const start = headOf(rows, from, at);
     if (start > from) parts.push({ table: false, rows: rows.slice(from, start) });
     parts.push({ table: true, rows: rows.slice(start, end) });
     from = at = end;
   }
   if (from < rows.length) parts.push({ table: false, rows: rows.slice(from) });
   return parts;
+}
+
+/** Where the head of the table that begins with the row begins. */
+function headOf(rows: readonly Row[], from: number, at: number): number {
+  let start = at;
+  while (start > from && (isInRow(rows[start - 1]!, rows[start]!) || isHead(rows[start - 1]!, rows, start))) start--;
+  return start;
+}
+
+/** A few words above the columns of a table: two cells or more, or what does not begin where the first column does. */
+function isHead({ cells, y, size }: Row, rows: readonly Row[], at: number): boolean {
+  const below = rows.slice(at, at + ENOUGH).flatMap((row) => row.cells);
+  if (rows[at]!.y - y > HEAD_APART * size || MARKER.test(cells[0]!.text)) return false;
+  if (cells.length === 1 && cells[0]!.x < Math.min(...below.map(({ x }) => x)) + 2 * size) return false;
+  return cells.every(
+    (cell) => cell.text.length <= HEAD && below.some(({ x, right }) => cell.x < right + size && cell.right > x - size),
+  );
 }
 
 /** Where the table that begins with the row ends; the place of the row itself when it is none. */
@@ -139,7 +161,8 @@ export function joined({ cells }: Row): Line {
     ...longest,
     spans,
     text: spans.map(({ text }) => text).join(''),
-    x: first.x,
+    // A paragraph begins behind its number, where its other lines do.
+    x: PARAGRAPH_NUMBER.test(first.text) ? cells[1]!.x : first.x,
     ends: [first.ends[0], cells.at(-1)!.ends[1]],
     right: Math.max(...cells.map(({ right }) => right)),
   };
