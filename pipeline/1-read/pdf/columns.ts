@@ -1,6 +1,7 @@
 /** The order in which the lines of a page are read: columns are found by the gutters between them. */
 import { type Gutter, gutterOf, JUTS, type Known, LONG, WORDS } from './gutters.js';
 import type { Line } from './model.js';
+import { cellsAcross } from './wide-tables.js';
 
 /** A column, or what stands across several. */
 export interface Region {
@@ -56,9 +57,10 @@ function cut(lines: readonly Line[], depth: number, bound: number, found: Found)
   // What crosses the gutter stands between bands of columns: each band is read before what stands below it.
   const sorted = lines.toSorted((a, b) => a.y - b.y || a.x - b.x);
   const head = depth === DEPTH ? mastheadOf(sorted) : 0;
+  const wide = cellsAcross(sorted, at);
   const crossing = withCells(
     sorted,
-    sorted.map((line, i) => i < head || (line.x < at && line.right > next + JUTS * line.size)),
+    sorted.map((line, i) => i < head || wide.has(line) || (line.x < at && line.right > next + JUTS * line.size)),
   );
   let band: Line[] = [];
   let across: Line[] = [];

@@ -12,6 +12,8 @@ export interface Row {
 /** Rows that make a table when they follow one another. */
 const ENOUGH = 3;
 const NUMBER = /^[-–−+(£$€¥]?\s?\d[\d,.\s]*%?\)?[*†]?$|^[-–—.:x*]{1,3}$|^(?:n\/?a|nil)$/i;
+/** The words of a cell that holds a number, or stands for one. */
+export const isNumber = (text: string): boolean => NUMBER.test(text);
 /** Longest words of a cell. */
 const CELL = 60;
 const LONG_CELL = 110;
