@@ -44,12 +44,23 @@ function sameShare(period: string, base: string): boolean {
 function baseUse(d: Draft, uses: readonly PeriodUse[], from: number, to: number): PeriodUse | null {
   for (const use of uses) {
     if (use.baseFrom < from || use.baseFrom >= to || use.period.value === null || use.period.window) continue;
+    if (wordAt(d.v, use.baseFrom) === W.since && ranksSince(d.v, use.baseFrom)) continue;
     // `higher than in 2011 (a 9.8% increase), when`: what stands behind `when` has the time for its own
     const right = use.baseFrom === d.sized.mention.last; // `doubled since 1980, when it was 10%`
     if (use.when < 0 || right || (use.when > d.sized.mention.first && wordAt(d.v, use.baseFrom) !== W.since))
       return use;
   }
   return null;
+}
+
+/** `the first rise since 2018`, `the largest since 2010`: how long it has been so, and no base. */
+function ranksSince(v: View, since: number): boolean {
+  for (let i = since - 1; i >= Math.max(v.from, since - 9); i--) {
+    const k = kindAt(v, i);
+    if (wordAt(v, i) === W.first || (i === since - 1 && /est$/i.test(textAt(v, i)))) return true;
+    if (k === K.comma || k === K.stop || k === K.period) return false;
+  }
+  return false;
 }
 
 /** The token where the next figure's own clause begins: a change beyond it has its own basis. */
@@ -96,6 +107,8 @@ export function comparesThings(d: Draft): boolean {
   const anchor = wordAt(v, d.cue.anchor);
   if (wordAt(v, i) === W.than) i++;
   else if (anchor === W.less || anchor === W.more || anchor === W.fewer) return false; // `18% less fuel was burnt`
+  const edition = (wordAt(v, i) === W.in || wordAt(v, i) === W.for) && kindAt(v, i + 1) === K.det; // `than in the 2010-based projections`
+  if (edition && namesEdition(v, i + 2)) return true;
   if (kindAt(v, i) === K.prep && wordAt(v, i) !== W.that) return false;
   if (TABLES.bases.at(v.t, i, v.limit) !== 0) return false;
   while (kindAt(v, i) === K.det) i++;
@@ -105,10 +118,14 @@ export function comparesThings(d: Draft): boolean {
     const k = kindAt(v, j);
     if (COLUMNS.levelNoun[wordAt(v, j)] > 0) level = true;
     if (k === K.stop || k === K.comma || (k === K.verb && !level)) break;
-    if (k === K.period || TABLES.bases.at(v.t, j, v.limit) !== 0) return false;
+    if ((k === K.period && !namesEdition(v, j)) || TABLES.bases.at(v.t, j, v.limit) !== 0) return false;
   }
   return true;
 }
+
+/** `lower than in the 2010-based projections`: a year that names what something is held against. */
+const namesEdition = (v: View, at: number): boolean =>
+  kindAt(v, at + 1) === K.joiner && /^based$/i.test(textAt(v, at + 2));
 
 /** `revised up 0.1 percentage points from the previous estimate`: against another figure for the same time. */
 export function isRevision({ v, cue, sized }: Draft): boolean {

@@ -32,12 +32,17 @@ export function splitDenominators(
 export const strokeOf = (v: View, { last, outerLast }: Mention): Range | null =>
   outerLast > last && v.t.type[last] === T.punct && v.t.code[last] === 47 ? { first: last + 1, last: outerLast } : null;
 
+/** A stroke glued to what stands on either side. */
+const isStroke = ({ t, limit }: View, at: number): boolean =>
+  at + 1 < limit && t.type[at] === T.punct && t.code[at] === 47 && t.gap[at] === 0 && t.gap[at + 1] === 0;
+
 /** The denominator right behind a number: `per …`, `a day`, `an hour`, `each`, `for each form`. */
 function denominator(v: View, at: number, priced = false): Range | null {
   const word = wordAt(v, at);
   if (word === W.per) return phraseAfter(v, at + 1);
+  if (priced && isStroke(v, at)) return { first: at + 1, last: at + 2 }; // `$85/b`
   if (
-    (word === W.a || word === W.an || word === W.every) &&
+    (word === W.a || word === W.an || word === W.every || word === W.each) &&
     (v.t.pos[at + 1] & P.timeUnit) !== 0 &&
     kindAt(v, at + 1) === K.noun
   ) {
@@ -73,6 +78,7 @@ export function denominatorOf(v: View, at: number): Range | null {
     const k = kindAt(v, i);
     const age = k === K.prep ? mentionAt(v, i + 1) : mentionAt(v, i);
     if (age >= 0 && v.age[age] === 1) continue; // `children aged under 16 per couple`
+    if ((wordAt(v, i) === W.in || wordAt(v, i) === W.out) && wordAt(v, i + 1) === W.per) continue; // `6.6 moves out per 1,000`
     if (k !== K.ing && k !== K.noun && k !== K.participle && wordAt(v, i) !== W.of) break;
   }
   return null;

@@ -9,7 +9,7 @@ import { headOf } from './cue/governor.js';
 import { denominatorInFront, denominatorOf, perRange, strokeOf } from './denominators.js';
 import type { Range } from './noun-phrase/range.js';
 import { phraseRight } from './noun-phrase/right.js';
-import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
+import { K, kindAt, mentionAt, textAt, type View, wordAt } from './view/view.js';
 
 /** A kind, what a ratio is told per, and the rule that found it. */
 interface KindFound {
@@ -73,6 +73,15 @@ const crosses = (v: View, at: number): boolean => {
   return (word === W.below || word === W.above || word === W.under) && (k === K.verb || k === K.ing);
 };
 
+/** Words behind which a level stands with its sign. */
+const HOLDS = new Set<number>([W.at, W.with, W.than, W.against]);
+
+/** `Net migration is +165,000 a year, compared with +200,000`: a level with its sign. */
+const mentionIsLevel = (v: View, cue: Cue, at: number): boolean =>
+  ((cue.rule === 'level:verb' && kindAt(v, at - 1) === K.be) ||
+    (cue.meaning === 'level' && HOLDS.has(wordAt(v, at - 1)))) &&
+  v.mentions[mentionAt(v, at)].mention.unitKind === 'none';
+
 /** True where a number says by how much something changed. */
 function isPercentChange(v: View, cue: Cue, { sign, outerFirst, unitKind }: Mention): boolean {
   if (cue.rule === 'change:verb' && crosses(v, outerFirst)) return false;
@@ -83,7 +92,7 @@ function isPercentChange(v: View, cue: Cue, { sign, outerFirst, unitKind }: Ment
   )
     return true; // `year on year: -5%`
   if (cue.meaning === 'change') return true;
-  if (sign === 1) return true;
+  if (sign === 1) return !(mentionIsLevel(v, cue, outerFirst) && !isMovement(v, cue.named ?? cue.subject?.range));
   const range = cue.named ?? cue.subject?.range;
   if (cue.meaning === 'level' && cue.rule !== 'level:movement' && !isEndOf(v, cue) && isMovement(v, range)) return true;
   if (cue.meaning === 'level' && sign === 0 && isGrowthRate(v, range)) return true;

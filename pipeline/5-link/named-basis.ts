@@ -1,12 +1,14 @@
 /** Phrases that name what a change is measured against: `year on year`, `the previous quarter`, `its sixth consecutive quarter`. */
 import { firstMonthOf, lastMonthOf } from '../kit/period.js';
 import { TABLES, W } from '../rules/lexicon.js';
-import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
+import { K, kindAt, mentionAt, textAt, type View, wordAt } from './view/view.js';
 
 /** The basis of a change. */
 export interface BasisFound {
   readonly basis: string;
   readonly at: number;
+  /** Told as a pace (`a year`), which names no earlier time. */
+  readonly pace?: boolean;
 }
 
 /** A phrase of the table of bases within tokens [from, to), the first for a right search, the last for a left one. */
@@ -18,7 +20,8 @@ export function namedBasis(v: View, from: number, to: number, last: boolean): Ba
       i++;
       continue;
     }
-    found = { basis: TABLES.bases.row(hit).basis, at: i };
+    const { basis, pace = false } = TABLES.bases.row(hit);
+    found = { basis, at: i, pace };
     if (!last) return found;
     i += hit & 15;
   }
@@ -61,9 +64,12 @@ function blocked(v: View, at: number, length: number): boolean {
     text === 'in the month' ||
     text === 'per annum'
   ) {
-    const before = kindAt(v, at - 1);
-    return text === 'a year' ? before !== K.mention : false;
+    if (text !== 'a year') return false;
+    const before = mentionAt(v, at - 1);
+    return before < 0 || v.mentions[before].mention.unitKind === 'none'; // `at 6,000 a year`
   }
+  if (/^(?:monthly|quarterly)$/.test(text) && wordAt(v, at - 1) === W.average && /^rate$/i.test(textAt(v, at + 1)))
+    return false; // `grew at an average quarterly rate of 2.7%`
   if (/^(?:monthly|quarterly|annual|annually|yearly)$/.test(text)) {
     for (let i = at + 1; i < Math.min(v.limit, at + 4); i++) {
       const word = wordAt(v, i);

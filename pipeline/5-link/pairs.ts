@@ -51,7 +51,8 @@ export function pairLevels(d: Draft, drafts: readonly Draft[]): void {
       later.earlier = d;
       if (d.statistic === null) d.statistic = later.statistic;
       const change = mates(d, drafts).find((o) => o.kind === 'change' && o.of === later);
-      const basis = change?.basis ?? namedBasis(d.v, d.v.from, d.v.limit, false)?.basis ?? null;
+      const named = namedBasis(d.v, d.v.from, d.v.limit, false);
+      const basis = change?.basis ?? (named?.pace === true ? null : named?.basis) ?? null;
       const base = d.period === later.period && basis !== null ? basePeriod(later.period, basis) : null;
       if (base !== null) {
         d.period = base;
@@ -114,11 +115,19 @@ export function goesWith(d: Draft, drafts: readonly Draft[]): Draft | undefined 
   if (d.of !== null) return d.of;
   const before = drafts[d.index - 1];
   if (d.cue.anchor >= 0 && wordAt(d.v, d.cue.anchor) === W.but) return undefined; // `at least 4%, but 59 met neither`
+  if (before !== undefined && before.v === d.v && saidOf(before, d)) return before;
   const together =
     before !== undefined &&
     before.v === d.v &&
     (d.cue.rule === 'or' || d.cue.rule === 'apposition' || d.cue.listedWith >= 0 || d.cue.subject?.how === 'shared');
   return together ? before : undefined;
+}
+
+/** `assumed to be 143,500, which is 29,000 lower than before`: told of the figure right before it. */
+function saidOf(before: Draft, { v, kind, sized }: Draft): boolean {
+  const { outerLast } = before.sized.mention;
+  const which = kindAt(v, outerLast) === K.comma && wordAt(v, outerLast + 1) === W.which;
+  return which && kind === 'change' && kindAt(v, outerLast + 2) === K.be && sized.mention.outerFirst === outerLast + 3;
 }
 
 /** `doubled, from 134 in 2023-24 to 275`: the level it came from tells the base. */

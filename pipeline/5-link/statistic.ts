@@ -30,7 +30,20 @@ export function statisticOf(d: Draft): Statistic | null {
   // `used 1,450 kWh of gas on average`
   const counted = phraseRight(v, wordAt(v, after) === W.of ? after + 1 : after);
   const last = counted === null ? 0 : TABLES.statistics.at(v.t, counted.last, v.limit);
-  return last !== 0 && (last & 15) > 1 ? TABLES.statistics.row(last).statistic : null;
+  if (last !== 0) return (last & 15) > 1 ? TABLES.statistics.row(last).statistic : null;
+  return averageFar(v, after);
+}
+
+/** `5.1 months after filing on average`: behind a preposition and its noun. */
+function averageFar(v: View, at: number): Statistic | null {
+  if (kindAt(v, at) !== K.prep) return null;
+  for (let i = at + 1; i < Math.min(v.limit, at + 6); i++) {
+    const hit = TABLES.statistics.at(v.t, i, v.limit);
+    if (hit !== 0) return (hit & 15) === 2 ? TABLES.statistics.row(hit).statistic : null;
+    const k = kindAt(v, i);
+    if (k !== K.noun && k !== K.ing && k !== K.adjective && k !== K.det) return null;
+  }
+  return null;
 }
 
 /** `away from the UK average, with a fall to 86.8`: the average is what things are held against. */

@@ -154,6 +154,6 @@ export const LEAD_WORDS: readonly CueRow[] = [
 export const COMPOUND_CUES: readonly CueRow[] = [
   {
     id: 'compound-growth',
-    forms: 'compound annual|compound|compounded|cagr|average annual|annual average|annualised|annualized|an average of|per year on average|per annum|a year on average|average yearly|on average each year|average growth|yearly average|annual rate of|average rate of',
+    forms: 'on average by|average quarterly|average monthly|quarterly average|monthly average|compound annual|compound|compounded|cagr|average annual|annual average|annualised|annualized|an average of|per year on average|per annum|a year on average|average yearly|on average each year|average growth|yearly average|annual rate of|average rate of',
   },
 ];

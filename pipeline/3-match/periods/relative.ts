@@ -79,7 +79,8 @@ export function windowOf(t: Tokens, at: number, limit: number, context: PeriodCo
   )
     return null;
   const unit = t.text.slice(t.start[i], t.end[i]).toLowerCase();
-  const of = t.word[at] === W.same && unit === 'months' ? yearBehind(t, i + 1, limit) : null;
+  const between = at > 1 && t.word[at - 2] === W.between; // `between the same two months of 2022`: from the one to the other
+  const of = t.word[at] === W.same && unit === 'months' && !between ? yearBehind(t, i + 1, limit) : null;
   if (of !== null) return found(at, of.end, String(of.year), 'period-same-months'); // `the same eight months of 2023`
   const months = n * (UNIT_MONTHS[unit] ?? 0);
   const value = lastMonths(t, at, months, context);

@@ -112,7 +112,9 @@ export function span(
     connector === W.and && a.last - a.first === b.last - b.first && (a.yearStated || first === a.first)
       ? ([from, b.text] as const)
       : null;
-  return found(at, b.end, shapeSpan(first, b.last), 'period-months', { ends });
+  const quarters =
+    a.rule === 'period-quarter' && b.rule === a.rule && a.yearStated && /Q\d$/.test(a.text) && /Q\d$/.test(b.text);
+  return found(at, b.end, quarters ? `${a.text}..${b.text}` : shapeSpan(first, b.last), 'period-months', { ends });
 }
 
 /** Three months that are a quarter keep the months as written: the text names months. */

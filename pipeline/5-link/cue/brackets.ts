@@ -1,10 +1,11 @@
 /** Numbers in brackets. */
-import { COLUMNS, W } from '../../rules/lexicon.js';
+import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { previousVerb, type Subject, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { type Cue, cue, sign } from './cue.js';
 import { headOf } from './governor.js';
+import { movementAt } from './movement.js';
 
 /** In brackets: a change said before in another unit is said again (`fell by 73,000 (13.2%)`), else a level or change of the phrase before. */
 export function bracketCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
@@ -32,7 +33,8 @@ export function bracketCue(v: View, number: number, at: number, earlier: readonl
   const follows = was !== null && was.rule === 'bracket' && was.meaning === 'change' ? was.direction : 0;
   const bare = isBareBracket(v, number);
   const named = bare ? sign(COLUMNS.movementNoun[wordAt(v, at - 1)]) : 0;
-  const moved = named || follows || (bare ? movedInBrackets(v, at) || movedBehind(v, number) : 0);
+  const moved =
+    named || follows || (bare ? movedInBrackets(v, at) || movedBehind(v, number) || movedBefore(v, number, at) : 0);
   if (moved !== 0) return cue('change', 'bracket', { anchor: at, appositive: true, direction: moved });
   const ranked = moved === 0 ? rankedPlace(v, at) : null;
   return cue('level', 'bracket', { anchor: at, appositive: true, subject: ranked });
@@ -84,6 +86,24 @@ function isBareBracket(v: View, number: number): boolean {
   if (unit === 'percent') return true;
   const next = kindAt(v, mention.outerLast);
   return mention.unitKind === 'none' && (next === K.close || v.t.code[mention.outerLast] === 59);
+}
+
+/** `saw an increase in exports (1.3%)`, `sales recovered too (1.2%)`: the movement of what stands before the bracket, unless that has a level in percent. */
+function movedBefore(v: View, number: number, open: number): 1 | -1 | 0 {
+  if (v.mentions[number].unit !== 'percent' || kindAt(v, v.mentions[number].mention.outerLast) !== K.close) return 0;
+  for (let i = open - 1; i > v.from && open - i < 10; i--) {
+    const k = kindAt(v, i);
+    const word = wordAt(v, i);
+    if (COLUMNS.shareNoun[word] > 0 || TABLES.ratioNouns.at(v.t, i, open) !== 0) return 0;
+    const noun = COLUMNS.movementNoun[word];
+    if ((noun === 1 || noun === 2) && wordAt(v, i + 1) === W.in) return sign(noun);
+    if (k === K.verb) {
+      for (let j = i + 1; j < open; j++) if (kindAt(v, j) !== K.adverb) return 0;
+      return movementAt(v, i, 0)?.direction ?? 0;
+    }
+    if (k === K.mention || k === K.be || k === K.comma || k === K.stop || k === K.close || k === K.pron) return 0;
+  }
+  return 0;
 }
 
 /** `The North West (39,000; 6.0%) and South East (37,000; 5.5%) showed the largest falls in …`: the movement is told behind the brackets. */

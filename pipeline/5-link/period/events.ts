@@ -18,6 +18,7 @@ export function datesSomethingElse(v: View, period: PeriodMention): boolean {
   )
     return true;
   if (period.window && word(period.first - 3) === 'time' && wordAt(v, period.first - 2) === W.in) return true; // `for the first time in the last 11 years`
+  if (kindAt(v, period.last) === K.joiner && word(period.last + 1) === 'based') return true; // `the 2010-based projections`
   if (isPublished(v, period) || datesDenominator(v, period) || namesEvent(v, period)) return true;
   return (
     /^(?:starts?|started|begins?|began|beginning|dating|founded|established|introduced|opened)$/.test(
