@@ -72,6 +72,11 @@ export function subjectOf(v: View, at: number, depth = 0): Subject {
   const start = verbGroupStart(v, at);
   const infinitive = infinitiveHost(v, start, depth);
   if (infinitive !== null) return infinitive;
+  // `…, having stood at 378`: the participle shares the subject before the comma
+  if (depth < 2 && /^having$/i.test(textAt(v, start)) && kindAt(v, start - 1) === K.comma) {
+    const host = previousVerb(v, start - 1);
+    if (host >= 0) return subjectOf(v, host, depth + 1);
+  }
   const told = skipInsertion(v, behindTime(v, start));
   const before = wordAt(v, told - 1) === W.each && kindAt(v, told - 2) === K.pron ? told - 1 : told; // `which each grew`
   const k = kindAt(v, before - 1);

@@ -90,7 +90,7 @@ function endOfMovement(v: View, of: number): number {
   const word = wordAt(v, i - 1);
   if (word !== W.from && word !== W.to) return 0;
   const verb = previousMovement(v, i - 1);
-  return verb >= 0 && kindAt(v, verb) === K.verb ? i - 1 : 0;
+  return verb >= 0 && (kindAt(v, verb) === K.verb || kindAt(v, verb) === K.ing) ? i - 1 : 0;
 }
 
 /** `were stable at`, `was responsible for`: a word without article behind a form of be, said of its subject. */

@@ -27,8 +27,9 @@ export function rightCue(v: View, number: number, left: Cue): Cue | null {
     return cue('change', 'change:comparative', { direction, anchor: comparativeAt, ...owner });
   }
   const nextNoun = movementNounRight(v, at);
-  const noun = nextNoun >= 0 ? nextNoun : movementNounRight(v, beyondBracket(v, number));
-  if (noun >= 0) {
+  const twin = kindAt(v, at) === K.conj ? beyondTwin(v, at) : at; // `a 2.9% and 1.2% increase`
+  const noun = nextNoun >= 0 ? nextNoun : movementNounRight(v, twin > at ? twin : beyondBracket(v, number));
+  if (noun >= 0 && !isCounted(v, number, noun)) {
     const direction = sign(COLUMNS.movementNoun[wordAt(v, noun)]);
     const complement =
       kindAt(v, noun + 1) === K.prep &&
@@ -138,6 +139,7 @@ function firstComparative(v: View, number: number, at: number): number {
   if (/^(?:extra|additional)$/.test(textAt(v, i))) return -1;
   if (word === W.earlier || word === W.late_) return -1;
   if (TABLES.bases.at(v.t, next, v.limit) !== 0) return i; // `0.6% lower y/y`
+  if (v.mentions[number].unit === 'percent' && k === K.noun && wordAt(v, next + 1) === W.than) return i; // `1.2% higher consumption than`
   // an adjective before a noun describes it (`500 larger firms`), before `than` or a pause it compares
   return nextWord === W.than ||
     k === K.stop ||
@@ -152,6 +154,13 @@ function firstComparative(v: View, number: number, at: number): number {
     (!isUnitless(v, number) && v.mentions[number].mention.unitKind !== 'money' && k !== K.noun)
     ? i
     : -1;
+}
+
+/** `three small rises`: how many there were. */
+function isCounted(v: View, number: number, noun: number): boolean {
+  const { mention } = v.mentions[number];
+  const few = mention.unitKind === 'none' && mention.magnitude.form === 'words' && mention.magnitude.scale === 0;
+  return few && noun > mention.outerLast && /(?:rises|falls|increases|decreases|drops)$/i.test(textAt(v, noun));
 }
 
 /** Whose difference a comparative states: its clause's subject when a verb stands before, else the level it is in apposition to. */

@@ -5,7 +5,7 @@ import { P } from '../../rules/parts-of-speech.js';
 import { type Draft, isLevel, type Measure } from '../draft.js';
 import { cueRange } from '../measure/phrases.js';
 import { isCompared, sameSentence, separated } from '../relations.js';
-import { K, kindAt, textAt, type View } from '../view/view.js';
+import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { isBackground, isConverted, isRanked } from './background.js';
 import { contained, overlap } from './overlap.js';
 
@@ -141,9 +141,18 @@ function searchBefore(d: Draft, drafts: readonly Draft[], background: boolean): 
     )
       continue;
     if (d.kind === 'change' && !unitsFit(d, other)) continue;
-    return other;
+    return partOf(other, drafts) ?? other;
   }
   return null;
+}
+
+/** `962,000 of the 1.2 million`: the part, of which the number is the whole. */
+function partOf(whole: Draft, drafts: readonly Draft[]): Draft | null {
+  const part = drafts[whole.index - 1];
+  if (whole.kind !== 'count' || part?.v !== whole.v || part.kind !== 'count') return null;
+  let of = whole.sized.mention.outerFirst - 1;
+  while (kindAt(whole.v, of) === K.det) of--;
+  return wordAt(whole.v, of) === W.of && of === part.sized.mention.outerLast ? part : null;
 }
 
 /** A level of the same thing that stands in the same clause: `Copyright filings, up 20 %, stood at 44,095`. */

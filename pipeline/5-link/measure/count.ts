@@ -79,7 +79,7 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (isPronounSet(v, at)) {
     const host = beforeColon(d);
     if (host !== null) return here(d, host);
-    const named = namedSet(v, at + 2);
+    const named = namedSet(v, at + 2) ?? predicate(v, at + 2);
     return named !== null ? here(d, named) : nearest(d, drafts, (o) => o.kind === 'count');
   }
   const set = setPhrase(v, at);

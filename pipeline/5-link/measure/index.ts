@@ -124,6 +124,9 @@ function ofPlaces(d: Draft, drafts: readonly Draft[]): Measure | null {
   const listed = left !== null && isNames(d.v, left) ? listedBehindColon(d, left) : null;
   if (listed !== null) return listed;
   if (before?.measure == null) return null;
+  const followed = via === W.with && d.cue.subject?.range != null && isNames(d.v, d.cue.subject.range);
+  if (followed && d.kind !== 'share' && wordAt(d.v, (d.cue.subject?.range?.first ?? 0) - 1) === W.by)
+    return before.measure; // `followed by Asia with 109 million`
   const at = via === W.at && (rule === 'level:preposition' || rule === 'level:apposition');
   const level = d.kind === 'share' || d.kind === 'count' || d.kind === 'ratio';
   if (rule === 'level:gap' && level && inPlace(d)) return before.measure;
@@ -135,7 +138,9 @@ function ofPlaces(d: Draft, drafts: readonly Draft[]): Measure | null {
 /** `Core inflation fell more slowly, reaching 6.9%`: who does what a participle behind a comma says, where no figure stands before. */
 function participleHost(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v, cue } = d;
-  const first = d.index === 0 || drafts[d.index - 1].v !== v;
+  let i = d.index - 1;
+  while (drafts[i]?.v === v && drafts[i].cue.anchor === cue.anchor) i--; // `increasing from … to …`
+  const first = drafts[i]?.v !== v;
   const counts = d.kind === 'count' && phraseRight(v, d.sized.mention.outerLast) !== null; // `benefiting 300 firms`
   if (counts || !first || d.of !== null || !cue.appositive || kindAt(v, cue.anchor) !== K.ing) return null;
   const verb = kindAt(v, cue.anchor - 1) === K.comma ? previousVerb(v, cue.anchor) : -1;

@@ -72,6 +72,7 @@ function endAt(v: View, i: number, head: number, preps: number, followPreps: boo
       if (!endsAtModifier(v, i, head, preps)) return GOES_ON;
       return head > 0 && followPreps ? described(v, i) : 0;
     case K.ing:
+      if (kindAt(v, i - 1) === K.prep || kindAt(v, i - 1) === K.det || kindAt(v, i - 1) === K.ing) return GOES_ON; // `people with disabling hearing loss`
       return head > 0 && kindAt(v, i - 1) !== K.joiner ? activity(v, i) : GOES_ON;
     case K.joiner: {
       const quote = v.t.code[i] === 0x201c || v.t.code[i] === 0x201d || v.t.code[i] === 34;
@@ -151,7 +152,8 @@ function activity(v: View, at: number): number {
   let i = at + 1;
   if (kindAt(v, at - 1) !== K.noun) return at;
   while (kindAt(v, i) === K.conj && kindAt(v, i + 1) === K.ing) i += 2;
-  const object = phraseRight(v, i, false);
+  const placed = kindAt(v, i) === K.prep && wordAt(v, i) === W.in && kindAt(v, i + 1) !== K.mention; // `people living in communal homes`
+  const object = phraseRight(v, placed ? i + 1 : i, false);
   return object === null || kindAt(v, i) === K.mention ? at : object.last;
 }
 

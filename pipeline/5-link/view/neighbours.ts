@@ -6,6 +6,12 @@ import { K, type View } from './view.js';
 export const isNominal = (k: number): boolean =>
   k === K.noun || k === K.pron || k === K.close || k === K.period || k === K.number;
 
+/** `who now number 31,400`: a relative pronoun, an adverb aside, right before token index `i`. */
+export const behindRelative = ({ t, k, from }: View, i: number): boolean => {
+  const at = i > 1 && k[i - 1] === K.adverb ? i - 2 : i - 1;
+  return at >= 0 && k[at] === K.pron && (t.pos[from + at] & P.rel) !== 0;
+};
+
 /** True where a passive auxiliary stands right before the token, an adverb aside. */
 export const behindBe = (view: View, i: number): boolean =>
   i > 0 && (view.k[i - 1] === K.be || (view.k[i - 1] === K.adverb && i > 1 && view.k[i - 2] === K.be));
@@ -41,6 +47,17 @@ export function laterVerb(view: View, at: number): boolean {
     )
       return true;
     if (c === K.noun && (t.pos[i] & P.verbOrNoun) !== 0 && i + 1 < limit && k[i + 1 - from] === K.mention) return true;
+  }
+  return false;
+}
+
+/** True where a number that is a verb (`halved`, `doubled`) begins at `at`, its modifier included. */
+export function multipleBehind({ mentions, m, from, limit }: View, at: number): boolean {
+  for (let i = at; i < Math.min(limit, at + 3); i++) {
+    const number = m[i - from];
+    if (number === 0) continue;
+    const { mention } = mentions[number - 1];
+    return mention.outerFirst === at && mention.rules[0] === 'multiple:verb';
   }
   return false;
 }

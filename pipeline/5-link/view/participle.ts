@@ -1,7 +1,7 @@
 /** Decides whether a participle is the verb of its clause, an adjective or describes a noun. */
 import { TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
-import { behindBe, isNominal, laterVerb, mentionSoon } from './neighbours.js';
+import { behindBe, isNominal, laterVerb, mentionSoon, multipleBehind } from './neighbours.js';
 import { K, type View } from './view.js';
 
 /** Whether a participle is the verb of its clause (`exports reached 5`), an adjective or stays what it is. */
@@ -33,6 +33,7 @@ export function participleClass(view: View, at: number): number {
   if (next === K.noun && before === K.noun && (t.pos[at] & P.adjective) !== 0) return K.adjective;
   if (next === K.noun || next === K.adjective || next === K.participle)
     return (before === K.period && isLinking(view, at)) ||
+      (before === K.mention && next === K.noun && isShare(view, at - 1)) ||
       (before === K.noun && (t.pos[at - 1] & P.possessive) === 0) ||
       before === K.close ||
       before === K.pron
@@ -62,6 +63,12 @@ function inSetInFront({ t, k, from }: View, at: number): boolean {
   return true;
 }
 
+/** `two in five attended schools`, but not `12 reported cases`. */
+const isShare = ({ m, from, mentions }: View, at: number): boolean => {
+  const { mention } = mentions[m[at - from] - 1];
+  return mention.unitKind === 'percent' || (mention.unitKind === 'none' && mention.magnitude.form === 'fraction');
+};
+
 /** `the commonest in 2012 remained oak`. */
 const isLinking = ({ t }: View, at: number): boolean =>
   /^(?:remained|stayed|proved)$/.test(t.text.slice(t.start[at], t.end[at]));
@@ -71,17 +78,6 @@ function closesRelative({ k }: View, comma: number): boolean {
   for (let i = comma - 1; i > 0; i--) {
     if (k[i] === K.stop) return false;
     if (k[i] === K.comma) return k[i + 1] === K.pron || (k[i + 1] === K.prep && k[i + 2] === K.pron);
-  }
-  return false;
-}
-
-/** True where a number that is a verb (`halved`, `doubled`) begins at `at`, its modifier included. */
-function multipleBehind({ mentions, m, from, limit }: View, at: number): boolean {
-  for (let i = at; i < Math.min(limit, at + 3); i++) {
-    const number = m[i - from];
-    if (number === 0) continue;
-    const { mention } = mentions[number - 1];
-    return mention.outerFirst === at && mention.rules[0] === 'multiple:verb';
   }
   return false;
 }

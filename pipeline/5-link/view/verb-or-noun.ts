@@ -4,7 +4,7 @@ import { COLUMNS, TABLES, VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { countedPlural, isCounted, LETTER_S } from './counted.js';
 import { findVerb, isSingular } from './missing-verb.js';
-import { behindBe, isNominal, mentionSoon } from './neighbours.js';
+import { behindBe, behindRelative, isNominal, mentionSoon, multipleBehind } from './neighbours.js';
 import { participleClass } from './participle.js';
 import { K, type View } from './view.js';
 
@@ -72,11 +72,16 @@ function isVerb(view: View, at: number): boolean {
   // `the 28 Member States at the end of 2017`: part of a name
   if ((pos & P.capital) !== 0 && before === K.noun && (t.pos[at - 1] & P.capital) !== 0) return false;
   if ((pos & P.ed) !== 0 && behindBe(view, i) && next === K.prep) return true;
+  if (next === K.adverb && multipleBehind(view, at + 1)) return false; // `energy costs almost doubled`
+  // `homes up to five years old cost 2,074 euros`
+  if (before === K.adjective && t.word[at - 1] === W.old && next === K.mention && (pos & P.ed) !== 0) return true;
   const share = TABLES.shares.at(t, at, limit);
   if ((share & 15) > 1 && (before === K.conj || before === K.adverb) && mentionSoon(view, at + (share & 15)))
     return true; // `and accounts for 3%`
   if ((share & 15) > 1 && nextWord === W.for && before === K.noun && !isSingular(view, at - 1) && next === K.prep)
     return true; // `miners account for a small part`
+  // `who now number 31,400`, `which measure between 8 and 30 metres`
+  const told = behindRelative(view, i) && (next === K.mention || (next === K.prep && mentionSoon(view, at + 1)));
   const modal = before === K.be && (t.pos[at - 1] & P.modal) !== 0;
   const inflected = t.text.charCodeAt(t.end[at] - 1) === LETTER_S && t.text.charCodeAt(t.end[at] - 2) !== LETTER_S;
   // `and now totals 250 million children`
@@ -107,7 +112,7 @@ function isVerb(view: View, at: number): boolean {
     next !== K.stop &&
     next !== K.comma &&
     next !== K.close;
-  return aside || timed || modal || infinitive || counted || (third && nominalSubject(view, at)) || pastSame;
+  return told || aside || timed || modal || infinitive || counted || (third && nominalSubject(view, at)) || pastSame;
 }
 
 /** A noun phrase right before an ambiguous verb that has no determiner or adjective directly before it that would claim it as a noun. */
