@@ -4,11 +4,11 @@ import { type Draft, isLevel } from '../draft.js';
 import { isAnaphor, isCompared, sameSentence } from '../relations.js';
 import { K, kindAt, wordAt } from '../view/view.js';
 import { isConverted } from './background.js';
+import { levelBehind } from './level-behind.js';
 import {
   adjacent,
   levelAfterApposition,
   levelBefore,
-  levelBehind,
   levelInside,
   levelOfSubject,
   onlyBasisBetween,

@@ -5,7 +5,7 @@ import { P } from '../../rules/parts-of-speech.js';
 import { type Draft, isLevel, type Measure } from '../draft.js';
 import { cueRange } from '../measure/phrases.js';
 import { isCompared, sameSentence, separated } from '../relations.js';
-import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { K, kindAt, type View, wordAt } from '../view/view.js';
 import { isBackground, isConverted, isRanked } from './background.js';
 import { contained, overlap } from './overlap.js';
 
@@ -23,66 +23,6 @@ export function unitsFit(change: Draft, level: Draft): boolean {
   if (change.kind === 'change' && unit === 'percent')
     return level.kind !== 'share' || level.sized.mention.magnitude.form !== 'fraction';
   return unit === level.sized.unit && level.kind !== 'share' && !PERCENT_LIKE.has(unit);
-}
-
-/** The level that a change leads up to right behind it: `rose 5 % to 23,731`, `up 57 % at 12`. */
-export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
-  for (let i = d.index + 1; i < drafts.length && i <= d.index + 4; i++) {
-    const next = drafts[i];
-    if (!sameSentence(next, d) || separated(d.v, d.sized.mention.last, next.sized.mention.first)) return null;
-    if (next.cue.rule.startsWith('bracket')) continue;
-    const towards = (next.cue.via === W.to || next.cue.via === W.at) && next.cue.rule === 'level:movement';
-    if (towards && next.cue.anchor === d.cue.anchor && isLevel(next) && unitsFit(d, next)) return next;
-    if (towards && isOfSame(d, next) && isLevel(next) && unitsFit(d, next)) return next;
-    if (isSharedLevel(d, next)) return next;
-    const ownAnchor = next.cue.anchor >= 0 && next.cue.anchor !== d.cue.anchor && next.cue.rule !== 'level:movement';
-    if (
-      isLevel(next) &&
-      next.cue.via === W.to &&
-      d.cue.anchor >= 0 &&
-      unitsFit(d, next) &&
-      kindAt(d.v, next.sized.mention.outerFirst - 1) === K.prep &&
-      onlyBasisBetween(d.v, d.sized.mention.outerLast, next.sized.mention.outerFirst - 1)
-    )
-      return next;
-    if (isLevel(next) && unitsFit(d, next) && leaves(d.v, next)) return next;
-    if (ownAnchor && next.kind !== 'change' && next.cue.via !== W.from && next.cue.via !== W.at) return null;
-    if (
-      next.cue.via === W.at &&
-      next.period === d.period &&
-      isLevel(next) &&
-      unitsFit(d, next) &&
-      onlyBasisBetween(d.v, d.sized.mention.outerLast, next.sized.mention.outerFirst - 1)
-    )
-      return next;
-  }
-  return null;
-}
-
-/** `has grown by 6 million and now totals 250 million`: the second verb of the same subject tells the level. */
-const isSharedLevel = (d: Draft, next: Draft): boolean =>
-  next.cue.rule === 'level:verb' &&
-  next.cue.subject?.how === 'shared' &&
-  d.cue.rule === 'change:verb' &&
-  d.cue.subject?.range != null &&
-  next.cue.subject.range?.first === d.cue.subject.range.first &&
-  next.period === d.period &&
-  isLevel(next) &&
-  unitsFit(d, next);
-
-/** `a 0.9% reduction in receipts, which fell to £33bn`: the movement is told again of the same thing. */
-const isOfSame = (d: Draft, next: Draft): boolean =>
-  d.cue.named !== null && d.cue.named.first === next.cue.subject?.range?.first;
-
-/** `halved, leaving it at 2.7 million`, `rose by 5%, bringing the total to 12`: a participle that tells where the movement ended. */
-function leaves(v: View, next: Draft): boolean {
-  const { anchor, via } = next.cue;
-  return (
-    (via === W.at || via === W.to) &&
-    kindAt(v, anchor) === K.ing &&
-    kindAt(v, anchor - 1) === K.comma &&
-    /^(?:leaving|bringing|taking|putting|pushing|lifting)$/i.test(textAt(v, anchor))
-  );
 }
 
 /** Between two tokens stand only prepositions, bases, time expressions, adverbs, brackets. */

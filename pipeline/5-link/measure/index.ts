@@ -147,7 +147,8 @@ function participleHost(d: Draft, drafts: readonly Draft[]): Measure | null {
   const subject = verb < 0 ? null : subjectOf(v, verb);
   const range = subject?.how === 'noun' ? subject.range : null;
   // `The largest rise was in lamps, rising by 15%`
-  return range === null || COLUMNS.movementNoun[wordAt(v, headOf(v, range))] > 0 ? null : here(d, range);
+  if (range === null || isBound({ v, range })) return null;
+  return COLUMNS.movementNoun[wordAt(v, headOf(v, range))] > 0 ? null : here(d, range);
 }
 
 /** The last figure of the kind in the sentence, conditions passed over. */

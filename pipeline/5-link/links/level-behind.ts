@@ -1,0 +1,66 @@
+/** Finds the level that a change leads up to behind it: `rose 5 % to 23,731`, `has grown by 6 million and now totals 250 million`. */
+import { W } from '../../rules/lexicon.js';
+import { type Draft, isLevel } from '../draft.js';
+import { sameSentence, separated } from '../relations.js';
+import { K, kindAt, textAt, type View } from '../view/view.js';
+import { onlyBasisBetween, unitsFit } from './levels.js';
+
+/** The level that a change leads up to right behind it: `rose 5 % to 23,731`, `up 57 % at 12`. */
+export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
+  for (let i = d.index + 1; i < drafts.length && i <= d.index + 4; i++) {
+    const next = drafts[i];
+    if (!sameSentence(next, d) || separated(d.v, d.sized.mention.last, next.sized.mention.first)) return null;
+    if (next.cue.rule.startsWith('bracket')) continue;
+    const towards = (next.cue.via === W.to || next.cue.via === W.at) && next.cue.rule === 'level:movement';
+    if (towards && next.cue.anchor === d.cue.anchor && isLevel(next) && unitsFit(d, next)) return next;
+    if (towards && isOfSame(d, next) && isLevel(next) && unitsFit(d, next)) return next;
+    if (isSharedLevel(d, next)) return next;
+    const ownAnchor = next.cue.anchor >= 0 && next.cue.anchor !== d.cue.anchor && next.cue.rule !== 'level:movement';
+    if (
+      isLevel(next) &&
+      next.cue.via === W.to &&
+      d.cue.anchor >= 0 &&
+      unitsFit(d, next) &&
+      kindAt(d.v, next.sized.mention.outerFirst - 1) === K.prep &&
+      onlyBasisBetween(d.v, d.sized.mention.outerLast, next.sized.mention.outerFirst - 1)
+    )
+      return next;
+    if (isLevel(next) && unitsFit(d, next) && leaves(d.v, next)) return next;
+    if (ownAnchor && next.kind !== 'change' && next.cue.via !== W.from && next.cue.via !== W.at) return null;
+    if (
+      next.cue.via === W.at &&
+      next.period === d.period &&
+      isLevel(next) &&
+      unitsFit(d, next) &&
+      onlyBasisBetween(d.v, d.sized.mention.outerLast, next.sized.mention.outerFirst - 1)
+    )
+      return next;
+  }
+  return null;
+}
+
+/** `has grown by 6 million and now totals 250 million`: the second verb of the same subject tells the level. */
+const isSharedLevel = (d: Draft, next: Draft): boolean =>
+  next.cue.rule === 'level:verb' &&
+  next.cue.subject?.how === 'shared' &&
+  d.cue.rule === 'change:verb' &&
+  d.cue.subject?.range != null &&
+  next.cue.subject.range?.first === d.cue.subject.range.first &&
+  next.period === d.period &&
+  isLevel(next) &&
+  unitsFit(d, next);
+
+/** `a 0.9% reduction in receipts, which fell to £33bn`: the movement is told again of the same thing. */
+const isOfSame = (d: Draft, next: Draft): boolean =>
+  d.cue.named !== null && d.cue.named.first === next.cue.subject?.range?.first;
+
+/** `halved, leaving it at 2.7 million`, `rose by 5%, bringing the total to 12`: a participle that tells where the movement ended. */
+function leaves(v: View, next: Draft): boolean {
+  const { anchor, via } = next.cue;
+  return (
+    (via === W.at || via === W.to) &&
+    kindAt(v, anchor) === K.ing &&
+    kindAt(v, anchor - 1) === K.comma &&
+    /^(?:leaving|bringing|taking|putting|pushing|lifting)$/i.test(textAt(v, anchor))
+  );
+}
