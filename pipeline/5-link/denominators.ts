@@ -71,6 +71,8 @@ export function denominatorOf(v: View, at: number): Range | null {
   // `4.5 tonnes of imports per capita`
   const counted = phraseRight(v, wordAt(v, at) === W.of ? at + 1 : at, false);
   if (counted === null) return null;
+  const often = everyTime(v, counted.last);
+  if (often !== null) return often;
   // `23.6 females divorcing per thousand married women`, `3.2 people of working age for every pensioner`
   for (let i = counted.last; i < Math.min(v.limit, counted.last + 7); i++) {
     const behind = denominator(v, i);
@@ -80,6 +82,18 @@ export function denominatorOf(v: View, at: number): Range | null {
     if (age >= 0 && v.age[age] === 1) continue; // `children aged under 16 per couple`
     if ((wordAt(v, i) === W.in || wordAt(v, i) === W.out) && wordAt(v, i + 1) === W.per) continue; // `6.6 moves out per 1,000`
     if (k !== K.ing && k !== K.noun && k !== K.participle && wordAt(v, i) !== W.of) break;
+  }
+  return null;
+}
+
+/** `12 million girls join them every year`: how often, behind the verb of the counted things. */
+function everyTime(v: View, from: number): Range | null {
+  for (let i = from; i < Math.min(v.limit, from + 8); i++) {
+    const k = kindAt(v, i);
+    const every = wordAt(v, i) === W.every || wordAt(v, i) === W.each;
+    if (every && (v.t.pos[i + 1] & P.timeUnit) !== 0 && kindAt(v, i + 1) === K.noun)
+      return { first: i + 1, last: i + 2 };
+    if (k === K.comma || k === K.stop || k === K.mention || k === K.period || k === K.conj) return null;
   }
   return null;
 }

@@ -100,7 +100,9 @@ class DocumentLinker {
     if (d.kind === 'change') d.noBaseline = noBaselineOf(d);
     d.statistic = statisticOf(d);
     const planned = d.role === 'target' && d.kind !== 'duration' ? this.carried.target : null;
-    dateDraft(d, uses, drafts, this.sameTime(d.v) ?? planned ?? this.carried.period, this.carried.basis);
+    const same = this.sameTime(d.v);
+    dateDraft(d, uses, drafts, same ?? planned ?? this.carried.period, this.carried.basis);
+    if (same !== null && d.period === same) d.periodBasis = 'stated'; // told by `in the same month`, it goes on
     const known = setsOut(d, this.known);
     if (d.role === 'target' && known) d.role = 'statement';
     else if (d.role === 'statement' && liesAhead(d, this.known)) d.role = 'target';
@@ -115,7 +117,7 @@ class DocumentLinker {
     d.measure = d.kind === 'change' ? null : findMeasure(d, drafts);
     if (d.kind !== 'change' && d.cue.listedWith >= 0 && drafts[d.index - 1].kind === d.kind)
       d.statistic ??= drafts[d.index - 1].statistic;
-    if (d.kind !== 'change') d.statistic ??= statisticOfMeasure(d) ?? statisticShared(d, drafts);
+    if (d.kind !== 'change' && !isAgeOfGroup(d)) d.statistic ??= statisticOfMeasure(d) ?? statisticShared(d, drafts);
     if (d.kind === 'count' && d.cue.subject?.how === 'pronoun') d.kind = this.kindBefore(d);
   }
 
@@ -176,6 +178,9 @@ class DocumentLinker {
     return at < 0 ? null : TABLES.units.row(TABLES.units.at(d.v.t, at, d.v.limit)).unit;
   }
 }
+
+/** `those aged 16 or over`: a condition that has no mean of its own. */
+const isAgeOfGroup = ({ kind, role }: Draft): boolean => kind === 'duration' && role === 'condition';
 
 /** `- 1.2% compared with May`: nothing stands before the number in its item, and it is a part of nothing. */
 const opensItem = ({ v, kind, sized: { mention } }: Draft): boolean =>

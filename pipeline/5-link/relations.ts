@@ -142,8 +142,12 @@ export function isAnaphor(d: Draft): boolean {
 export function insertionEnd(v: View, relative: number, to: number): number {
   const open = kindAt(v, relative - 1) === K.prep ? relative - 2 : relative - 1;
   if (kindAt(v, open) !== K.comma) return -1;
-  for (let i = relative + 1; i + 1 < to; i++)
-    if (kindAt(v, i) === K.comma && (kindAt(v, i + 1) === K.be || kindAt(v, i + 1) === K.verb)) return i;
+  for (let i = relative + 1; i + 1 < to; i++) {
+    if (kindAt(v, i) !== K.comma) continue;
+    let verb = i + 1;
+    while (kindAt(v, verb) === K.adverb) verb++; // `, now lies between`
+    if (kindAt(v, verb) === K.be || kindAt(v, verb) === K.verb) return i;
+  }
   return -1;
 }
 

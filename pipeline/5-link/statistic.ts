@@ -20,7 +20,7 @@ export function statisticOf(d: Draft): Statistic | null {
     if (hit === 0) continue;
     const statistic = TABLES.statistics.row(hit).statistic;
     if (averageOnly && d.noBaseline !== 'compound') return null;
-    if (isStandard(v, i, hit & 15)) continue;
+    if (isStandard(v, i, hit & 15) || isPart(d, hit & 15)) continue;
     return statistic;
   }
   if (averageOnly) return null;
@@ -46,6 +46,10 @@ function averageFar(v: View, at: number): Statistic | null {
   return null;
 }
 
+/** `Average spending was £2.3bn, which made up 26% of sales`: the average is that of the level, and not its share; `on average` tells of the verb. */
+const isPart = ({ kind, cue }: Draft, length: number): boolean =>
+  kind === 'share' && cue.meaning === 'share' && length === 1;
+
 /** `away from the UK average, with a fall to 86.8`: the average is what things are held against. */
 function isStandard(v: View, at: number, length: number): boolean {
   const next = kindAt(v, at + length);
@@ -65,7 +69,7 @@ function isExtreme({ v, cue }: Draft): boolean {
 /** The statistic of the figure that a level took its measure from: `for women this rose from 42.1 years`. */
 export function statisticShared(d: Draft, drafts: readonly Draft[]): Statistic | null {
   if (d.measure === null || d.kind === 'ordinal' || d.sized.mention.unitKind === 'multiple') return null;
-  if (isExtreme(d)) return null;
+  if (isExtreme(d) || isPart(d, 1)) return null;
   for (let i = d.index - 1; i >= 0 && i > d.index - 12; i--) {
     const other = drafts[i];
     if (other.kind === d.kind && other.measure !== null && samePhrase(other.measure, d.measure)) return other.statistic;
@@ -75,7 +79,8 @@ export function statisticShared(d: Draft, drafts: readonly Draft[]): Statistic |
 
 /** The statistic that the words of its measure name, where its own clause leaves them out: `Average wages rose … (+$1.57 to $31.67)`. */
 export function statisticOfMeasure(d: Draft): Statistic | null {
-  if (d.measure === null || d.kind === 'ordinal' || d.sized.mention.unitKind === 'multiple') return null;
+  if (d.measure === null || d.kind === 'ordinal' || d.sized.mention.unitKind === 'multiple' || isPart(d, 1))
+    return null;
   const { v, range } = d.measure;
   const hit = TABLES.statistics.at(v.t, range.first, v.limit) || TABLES.statistics.before(v.t, range.first, v.from);
   return hit === 0 ? null : TABLES.statistics.row(hit).statistic;

@@ -1,4 +1,5 @@
 /** Stretches of months told by their length: `the three months to May 2014`, `the year ending …`. */
+import { lastMonthOf } from '../../kit/period.js';
 import type { PeriodMention } from '../../model/mention.js';
 import type { Tokens } from '../../model/tokens.js';
 import { W } from '../../rules/lexicon.js';
@@ -59,6 +60,10 @@ export function months(t: Tokens, at: number, limit: number, context: PeriodCont
   const lastDay = day(t, i, limit, context);
   const end = lastDay !== null && lastDay.value !== null ? dayStretch(lastDay) : stretch(t, i, limit, context);
   if (end === null || end.text === '') return null;
+  const fiscalEnd = end.rule === 'period-fiscal-year' && n > 1 ? lastMonthOf(end.text) : -1;
+  if (size === 12 && fiscalEnd >= 0)
+    // `the ten years to 2022–23`
+    return found(at, end.end, printMonths(fiscalEnd - n * 12 + 1, fiscalEnd), 'period-months-to');
   if (n * size === 12 || (size === 12 && n === 1)) {
     return found(at, end.end, printMonths(end.last - 11, end.last), 'period-year-ending', {
       endPoint: end.text.startsWith('@') ? printMonth(end.last) : end.text,

@@ -40,7 +40,7 @@ export function unitAt(t: Tokens, at: number, limit: number, digits: boolean): U
   const hit = TABLES.units.at(t, at + hyphen, limit) || (hyphen === 0 ? 0 : TABLES.units.at(t, at, limit));
   if (hit !== 0) {
     const row = TABLES.units.row(hit);
-    const direct = hyphen === 0 || row.kind !== 'percent';
+    const direct = hyphen === 0 || row.kind !== 'percent' || t.type[at + 1] === T.word; // `a 14.2-percent increase`
     const end = at + hyphen + (hit & 15);
     const symbol = row.cased === true && row.forms.length <= 2;
     const bare = symbol && !digits;

@@ -57,7 +57,7 @@ export function otherClause(v: View, d: Draft, to: number): boolean {
     let before = i - 1;
     while (kindAt(v, before) === K.adverb) before--; // `are still expected`
     if ((k === K.verb || k === K.be) && kindAt(v, before) !== K.be && wordAt(v, i - 1) !== W.to && !describes) verbs++;
-    if (k === K.ing && kindAt(v, i - 1) === K.comma) verbs += 2;
+    if (k === K.ing && kindAt(v, i - 1) === K.comma && wordAt(v, i) !== W.according) verbs += 2;
     if (/^(?:having)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) verbs += 2;
   }
   return verbs > allowed;

@@ -25,7 +25,11 @@ const isCertain = (use: PeriodUse): boolean => use.period.value !== null && !use
 
 /** True where the base at `use` belongs to a level that stands with it: `from 41.5 per cent in 2022`, `compared with 22,630 in 2012`. */
 const ownsPeriod = (use: PeriodUse, d: Draft): boolean =>
-  use.follows === d.number && use.baseFrom < d.sized.mention.outerFirst;
+  use.follows === d.number && (use.baseFrom < d.sized.mention.outerFirst || lastsOver(use, d));
+
+/** `2.3 tonnes over the ten years to 2021`: how long a level was taken over. */
+const lastsOver = ({ baseFrom, period }: PeriodUse, { v, kind }: Draft): boolean =>
+  kind !== 'change' && period.rule === 'period-months-to' && wordAt(v, baseFrom) === W.over;
 
 /** `higher than in June 2013 (£224)`, `below its peak in 2004 at 230.5 Mt`: a level right behind the base belongs to it. */
 function inBracketBehind(v: View, use: PeriodUse, d: Draft): boolean {
@@ -40,6 +44,10 @@ function inBracketBehind(v: View, use: PeriodUse, d: Draft): boolean {
 /** `its peak in 2004 at`: a level of another time goes on. */
 const isLevelAt = (v: View, { first, last }: PeriodMention): boolean =>
   wordAt(v, last) === W.at && kindAt(v, first - 1) === K.prep && COLUMNS.levelNoun[wordAt(v, first - 2)] > 0;
+
+/** `rose from 61,000 in 2001`: the time of the level that a movement began at. */
+const isFromLevel = (v: View, { follows }: PeriodUse): boolean =>
+  follows >= 0 && wordAt(v, v.mentions[follows].mention.outerFirst - 1) === W.from;
 
 /** `654,000 (8 per cent of the population) in 2011`: the number stands in the bracket between another and its time. */
 function inBracketOf(v: View, d: Draft, use: PeriodUse): boolean {
@@ -65,7 +73,8 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
   for (const use of uses) if (certain(use) && ownsPeriod(use, d) && !denominatorDate(use)) return use;
   for (const use of uses)
     if (certain(use) && use.baseFrom < 0 && use.follows >= 0 && inBracketOf(v, d, use)) return use;
-  for (const use of uses) if (certain(use) && use.baseFrom >= 0 && inBracketBehind(v, use, d)) return use;
+  for (const use of uses)
+    if (certain(use) && (use.baseFrom >= 0 || isFromLevel(v, use)) && inBracketBehind(v, use, d)) return use;
   // the nearest before it that does not belong to an earlier figure alone
   for (const use of uses) {
     if (!certain(use) || use.baseFrom >= 0 || use.labels >= 0) continue;
@@ -73,6 +82,8 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
       best = use;
   }
   const later = laterUse(d, uses, (use) => certain(use) && !denominatorDate(use));
+  // `of those resident at mid-2022, one in five had moved during the previous 12 months`: the moment tells who they are
+  if (best?.period.value?.startsWith('@') && later?.period.window === true) return later;
   if (best !== null && later !== null && (spliced(v, best.period, at) || inOwnClause(v, best.period, later.period, at)))
     return later;
   if (best !== null && (opensSentence(v, best.period) || !boundaryBetween(v, best.period.last, at))) return best;

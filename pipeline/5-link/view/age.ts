@@ -5,7 +5,7 @@ import { K, kindAt, textAt, type View, wordAt } from './view.js';
 
 /** Nouns of people that a bound of age may follow (`child under 16`). */
 const GROUPS =
-  /^(?:child|children|people|persons|women|men|adults|girls|boys|mothers|fathers|workers|those|youth|youths|residents|employees|population)$/i;
+  /^(?:child|children|people|persons|women|men|adults|girls|boys|mothers|fathers|workers|those|youth|youths|residents|employees|population|them)$/i;
 
 /** What is told of an age group named before it. */
 const RATED =
@@ -26,6 +26,8 @@ export function isAge(v: View, number: number): boolean {
   if (/^either$/.test(text(i))) i--;
   if (/^(?:aged|ages|age)$/i.test(text(i))) return true;
   // `the 16 to 74 age group`, `the peak age groups (25-29 and 30-34)`
+  if (number + 1 < v.mentions.length && wordAt(v, mention.outerLast) === W.and && isGroupAge(v, number + 1))
+    return true;
   if (text(mention.outerLast) === 'age' && /^(?:group|groups|range|band|bracket)$/.test(text(mention.outerLast + 1)))
     return true;
   if (text(i) === '(' && /^(?:group|groups|range|band|bracket)$/.test(text(i - 1)) && text(i - 2) === 'age')
@@ -56,6 +58,8 @@ export function isAge(v: View, number: number): boolean {
   )
     return true;
   if (isPredicateAge(v, number)) return true;
+  // `drivers 21 to 24 years old and those 25 to 34`
+  if (mention.upper !== null && text(i) === 'those' && number > 0 && v.age.some((age) => age === 1)) return true;
   const bound = mention.modifier === 'less_than' || mention.modifier === 'more_than';
   const next = kindAt(v, mention.outerLast);
   return (
@@ -67,6 +71,13 @@ export function isAge(v: View, number: number): boolean {
     next !== K.noun &&
     next !== K.adjective
   );
+}
+
+/** `the 16 to 17 and 65 and over age groups`: the next of the groups. */
+function isGroupAge(v: View, number: number): boolean {
+  const { outerLast } = v.mentions[number].mention;
+  const own = v.mentions[number - 1].mention.outerLast + 1 === v.mentions[number].mention.outerFirst;
+  return own && textAt(v, outerLast) === 'age' && /^(?:groups|ranges|bands|brackets)$/.test(textAt(v, outerLast + 1));
 }
 
 /** `a fifth of the children were under five`: a bound without a noun, said of people. */
