@@ -44,7 +44,12 @@ export function decode(bytes: Uint8Array, name: string): string {
 function refuseBinary(bytes: Uint8Array, name: string): void {
   for (const [kind, signature] of SIGNATURES) {
     if (signature.every((byte, i) => bytes[i] === byte)) {
-      throw new InputError(`${name} is ${kind}, not a text`, name, 'byte 0', 'give its text as Markdown or plain text');
+      throw new InputError(
+        `${name} is ${kind}, not a text`,
+        name,
+        'byte 0',
+        'save it as PDF or HTML, or give its text',
+      );
     }
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
@@ -52,7 +57,7 @@ function refuseBinary(bytes: Uint8Array, name: string): void {
   }
   const zero = bytes.subarray(0, PROBE).indexOf(0);
   if (zero >= 0) {
-    throw new InputError(`${name} is a binary file`, name, `byte ${zero}`, 'give its text as Markdown or plain text');
+    throw new InputError(`${name} is a binary file`, name, `byte ${zero}`, 'save it as PDF or HTML, or give its text');
   }
 }
 
