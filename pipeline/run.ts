@@ -9,10 +9,11 @@ import pLimit from 'p-limit';
 import type { SourceEntry } from '../schemas/source.js';
 import { type File, type Format, formatOf, read, readFile, type TextFormat } from './1-read/index.js';
 import { derive } from './6-derive/index.js';
-import { type CheckedDocument, checkDocument } from './7-check/document.js';
+import { type CheckedDocument, type CorpusText, checkDocument } from './7-check/document.js';
 import { type CheckInput, check } from './7-check/index.js';
 import { recover, type WrittenRelease, writeRelease } from './8-write/index.js';
 import { extractReport } from './extract.js';
+import { attempt, type Failure } from './kit/attempt.js';
 import type { Dataset } from './model/dataset.js';
 import type { SourceResult } from './model/derived.js';
 import type { Context, Diagnostic, PageWatcher } from './model/diagnostic.js';
@@ -92,16 +93,14 @@ export async function extractFile(file: File, source: SourceContext, pages?: Pag
   return { extraction, diagnostics: context.diagnostics };
 }
 
-/** Rooms 1 to 7 for a text of a corpus, alone. @throws PublicationFault when a row breaks the column list */
-export function checkText(
-  text: string,
-  source: SourceContext,
-  entry: SourceEntry,
-  format: TextFormat,
-): CheckedDocument {
-  const context = collect(source.id);
-  const extraction = toExtraction(read(text, source, format, context), context);
-  return checkDocument({ entry, result: toResult(extraction, context), diagnostics: context.diagnostics });
+/** Rooms 1 to 7 for texts of a corpus, each alone, but one room for all before the next: its code then stays in the processor's cache. */
+export function checkTexts(texts: readonly CorpusText[]): readonly (CheckedDocument | Failure)[] {
+  const said = texts.map(({ source }) => collect(source.id));
+  const reports = attempt(texts, ({ text, source }: CorpusText, i) => read(text, source, 'markdown', said[i]!));
+  const extractions = attempt(reports, (report: Report, i) => toExtraction(report, said[i]!));
+  const results = attempt(extractions, (extraction: Extraction, i) => toResult(extraction, said[i]!));
+  const inputs = attempt(results, (result: SourceResult, i) => ({ ...texts[i]!, ...said[i]!, result }));
+  return attempt(inputs, checkDocument);
 }
 
 /** One source of a dataset after rooms 1 to 6, reviewed. */

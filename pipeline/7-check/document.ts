@@ -1,7 +1,9 @@
 /** The rows of one document of a corpus. Each depends on the document alone, so that any machine may make them, twice if need be. */
 import type { CandidateRow, DocumentTables } from '../../schemas/corpus.js';
+import type { SourceEntry } from '../../schemas/source.js';
 import { remember } from '../kit/remember.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { SourceContext } from '../model/report.js';
 import { assertTables } from './assert.js';
 import { collector, published, reportOpenPeriods } from './index.js';
 import { corpusId, type Indicator, indicatorKey, indicatorLabel, inKeyWords } from './indicator.js';
@@ -14,6 +16,13 @@ import { type CheckInput, prepare, type Source } from './source.js';
 
 /** The tables that room 7 fills for a document. */
 export type CheckedTables = Omit<DocumentTables, 'diagnostics' | 'quarantine'>;
+
+/** A text of a corpus, with what is known of it. */
+export interface CorpusText {
+  readonly text: string;
+  readonly source: SourceContext;
+  readonly entry: SourceEntry;
+}
 
 export interface CheckedDocument {
   readonly tables: CheckedTables;

@@ -11,7 +11,7 @@ import { batchPath, SavedBatch, saveBatch } from '../8-write/corpus/batch-file.j
 import { encodeTable } from '../8-write/corpus/encode.js';
 import { hash64 } from '../kit/hash.js';
 import { recordsOf } from './cutter.js';
-import { type DocumentDefaults, documentRows, quarantine } from './document.js';
+import { type DocumentDefaults, quarantine, rowsOfDocuments } from './document.js';
 
 /** What holds for all batches of a build. */
 export interface BatchSettings {
@@ -57,31 +57,58 @@ function tally(rows: readonly Readonly<Record<string, unknown>>[], column: strin
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** The rows of one record; null for an empty line. */
-function rowsOf(record: Uint8Array, defaults: DocumentDefaults, isRepeated: boolean): DocumentTables | null {
+/** A record that is still to be read, or the tables that it gives unread; null for an empty line. */
+type Parsed = { readonly document: unknown } | { readonly tables: DocumentTables | null };
+
+function parse(record: Uint8Array, isRepeated: boolean): Parsed {
   let document: unknown;
   try {
     const text = decoder.decode(record);
-    if (text.trim() === '') return null;
+    if (text.trim() === '') return { tables: null };
     document = JSON.parse(text);
   } catch (error) {
     const problem = error instanceof SyntaxError ? `no valid JSON (${error.message.slice(0, 120)})` : 'no valid UTF-8';
-    return quarantine(null, 'document-invalid', { problem });
+    return { tables: quarantine(null, 'document-invalid', { problem }) };
   }
-  if (!isRepeated) return documentRows(document, defaults);
+  if (!isRepeated) return { document };
   const { id } = document as { readonly id: string };
-  return quarantine(id, 'document-repeated', { id });
+  return { tables: quarantine(id, 'document-repeated', { id }) };
+}
+
+/** Records read at once: enough for each room to warm to its work, few enough that their products fit a little memory. */
+const AT_ONCE = { records: 16, bytes: 1 << 18 };
+
+/** The tables of all records of a batch, in order. */
+function* tablesOf({ bytes, repeated }: BatchTask, defaults: DocumentDefaults): Generator<DocumentTables | null> {
+  const again = new Set(repeated);
+  let at = 0;
+  let waiting: Parsed[] = [];
+  let size = 0;
+  for (const record of recordsOf(bytes)) {
+    waiting.push(parse(record, again.has(at)));
+    at += 1;
+    size += record.length;
+    if (waiting.length < AT_ONCE.records && size < AT_ONCE.bytes) continue;
+    yield* readTogether(waiting, defaults);
+    waiting = [];
+    size = 0;
+  }
+  yield* readTogether(waiting, defaults);
+}
+
+function readTogether(records: readonly Parsed[], defaults: DocumentDefaults): readonly (DocumentTables | null)[] {
+  const documents = records.flatMap((record) => ('document' in record ? [record.document] : []));
+  const read = rowsOfDocuments(documents, defaults).values();
+  return records.map((record) => ('document' in record ? read.next().value! : record.tables));
 }
 
 /** Reads all records of a batch. */
-function readBatch({ bytes, repeated }: BatchTask, defaults: DocumentDefaults) {
-  const again = new Set(repeated);
+function readBatch(task: BatchTask, defaults: DocumentDefaults) {
   const rows = Object.fromEntries(DOCUMENT_TABLE_NAMES.map((name) => [name, [] as object[]]));
   const ids: [number, string][] = [];
   const refused: QuarantineRow[] = [];
   let at = 0;
-  for (const record of recordsOf(bytes)) {
-    const tables = rowsOf(record, defaults, again.has(at));
+  for (const tables of tablesOf(task, defaults)) {
     for (const name of DOCUMENT_TABLE_NAMES) for (const row of tables?.[name] ?? []) rows[name]!.push(row);
     for (const { source_id } of tables?.sources ?? []) ids.push([at, hash64(source_id)]);
     for (const row of tables?.quarantine ?? []) refused.push({ ...row, record: at });
