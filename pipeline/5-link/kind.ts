@@ -4,6 +4,7 @@ import type { Kind } from '../model/figure.js';
 import type { Mention } from '../model/mention.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
+import { ofMovement } from './cue/brackets.js';
 import type { Cue } from './cue/cue.js';
 import { headOf } from './cue/governor.js';
 import { denominatorInFront, denominatorOf, perRange, strokeOf } from './denominators.js';
@@ -149,6 +150,8 @@ function bareKind(v: View, number: number, cue: Cue, changed: boolean, per: Rang
   const { mention } = v.mentions[number];
   const range = cue.named ?? cue.subject?.range ?? null;
   if (isAge(v, number)) return found('duration', 'age');
+  const part = mention.magnitude.form !== 'fraction' && ofMovement(v, mention.outerLast);
+  if (part || cue.meaning === 'contribution') return found('change', 'contribution'); // `31,000 of the change`
   if (mention.magnitude.form === 'fraction' && mention.magnitude.scale === 0 && /^0\./.test(mention.magnitude.digits))
     return changed ? found('change', 'fraction-change') : found('share', 'fraction');
   if (isSetMember(v, mention.outerFirst)) return found('count', 'set');

@@ -166,7 +166,7 @@ class DocumentLinker {
     for (const d of drafts) {
       if (d.kind !== 'change') continue;
       d.measure = findMeasure(d, drafts);
-      if (d.cue.meaning === 'contribution') signContribution(d, drafts);
+      if (d.noBaseline === 'contribution') signContribution(d, drafts);
     }
     return drafts.map((d) => figureOf(d, this.farUnitOf(d)));
   }

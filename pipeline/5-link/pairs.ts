@@ -12,7 +12,7 @@ import { K, kindAt, textAt, wordAt } from './view/view.js';
 
 /** A comparison behind a compound growth rate, and contributions, give no baseline. */
 export function noBaselineOf(d: Draft): Draft['noBaseline'] {
-  if (d.cue.meaning === 'contribution') return 'contribution';
+  if (d.cue.meaning === 'contribution' || d.rules.includes('kind:contribution')) return 'contribution';
   const { v, sized } = d;
   const from = Math.max(v.from, sized.mention.outerFirst - 6);
   for (let i = from; i < sized.mention.outerFirst; i++)

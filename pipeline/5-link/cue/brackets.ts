@@ -59,12 +59,15 @@ export function rankedPlace(v: View, at: number): Subject | null {
 /** What the name of a place may be made of. */
 const PLACE_PARTS = new Set<number>([K.noun, K.joiner, K.det]);
 
-/** `(53% of the increase)`: a part of the movement. */
-function ofMovement(v: View, at: number): boolean {
-  if (wordAt(v, at) !== W.of) return false;
+/** `(53% of the increase)`, `£3 billion of the rise`: a part of the movement. */
+export const ofMovement = (v: View, at: number): boolean => movementOf(v, at) > 0;
+
+/** The movement noun behind `of` at a token, as in its column: 1 up, 2 down, 3 not said; 0 for none. */
+export function movementOf(v: View, at: number): number {
+  if (wordAt(v, at) !== W.of) return 0;
   let i = at + 1;
   while (kindAt(v, i) === K.det || kindAt(v, i) === K.adjective) i++;
-  return COLUMNS.movementNoun[wordAt(v, i)] > 0;
+  return COLUMNS.movementNoun[wordAt(v, i)];
 }
 
 /** `an increase of 3.4% in England (6,103 partnerships)`: the bracket holds the level of the place. */
