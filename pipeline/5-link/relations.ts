@@ -46,6 +46,7 @@ export function datedFigure(v: View, of: number): number {
 /** True where a level is the one compared with: `as against 6,35,508`, `compared with 22,630`, `than 5 million`. */
 export function isCompared(d: Draft): boolean {
   const { v } = d;
+  if (d.cue.via === W.from && d.cue.rule === 'level:movement') return true; // `from a surplus of £5 billion to one of £8 billion`
   let i = d.sized.mention.outerFirst - 1;
   while (kindAt(v, i) === K.det || kindAt(v, i) === K.adverb || wordAt(v, i) === W.only) i--;
   return comparesAt(v, i) || datedFigure(v, i) >= 0;

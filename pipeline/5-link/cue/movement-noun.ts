@@ -20,7 +20,7 @@ export function movementNounOf(v: View, of: number): Cue | null {
   if (paced !== null) return paced;
   let at = -1;
   for (let i = range.last - 1; i >= range.first; i--) {
-    if (kindAt(v, i) === K.ing && kindAt(v, i + 1) === K.det) return null; // `the downturn of the 1980s, reaching a high of`
+    if (kindAt(v, i) === K.ing && (kindAt(v, i + 1) === K.det || wordAt(v, i + 1) === W.from)) return null; // `the downturn of the 1980s, reaching a high of`
     if (COLUMNS.movementNoun[wordAt(v, i)] > 0 && kindAt(v, i) !== K.verb) {
       const next = kindAt(v, i + 1);
       const runs = next === K.prep && MOVEMENT_PREPS.has(wordAt(v, i + 1));

@@ -88,9 +88,23 @@ function endOfMovement(v: View, of: number): number {
   if (i === of - 1 || COLUMNS.movementNoun[wordAt(v, of - 1)] > 0 || (wordAt(v, i) !== W.a && wordAt(v, i) !== W.an))
     return 0;
   const word = wordAt(v, i - 1);
-  if (word !== W.from && word !== W.to) return 0;
+  if ((word !== W.from && word !== W.to) || turnsInto(v, of)) return 0;
   const verb = previousMovement(v, i - 1);
   return verb >= 0 && (kindAt(v, verb) === K.verb || kindAt(v, verb) === K.ing) ? i - 1 : 0;
+}
+
+/** `from a surplus of £5 billion to a deficit of £2 billion`: the ends are levels of two things. */
+function turnsInto(v: View, of: number): boolean {
+  for (const { mention } of v.mentions) {
+    const other = mention.outerFirst - 1;
+    if (other === of || wordAt(v, other) !== W.of || kindAt(v, other - 1) !== K.noun) continue;
+    let i = other - 1;
+    while (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective) i--;
+    const article = wordAt(v, i) === W.a || wordAt(v, i) === W.an;
+    const end = wordAt(v, i - 1) === W.from || wordAt(v, i - 1) === W.to;
+    if (article && end && textAt(v, other - 1) !== textAt(v, of - 1)) return true;
+  }
+  return false;
 }
 
 /** `were stable at`, `was responsible for`: a word without article behind a form of be, said of its subject. */
