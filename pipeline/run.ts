@@ -103,6 +103,17 @@ export function checkTexts(texts: readonly CorpusText[]): readonly (CheckedDocum
   return attempt(inputs, checkDocument);
 }
 
+/** Room 6 for what was read of a file that no registry knows, ready for room 7. */
+function derived({ extraction, diagnostics }: Extracted, entry: SourceEntry): CheckInput {
+  const context = collect(extraction.report.source.id);
+  const result = toResult(extraction, context);
+  return { entry, result, diagnostics: [...diagnostics, ...context.diagnostics] };
+}
+
+/** Rooms 6 and 7 for a file of a corpus, alone. @throws PublicationFault when a row breaks the column list */
+export const checkAlone = (extracted: Extracted, entry: SourceEntry): CheckedDocument =>
+  checkDocument(derived(extracted, entry));
+
 /** One source of a dataset after rooms 1 to 6, reviewed. */
 export interface ReadSource {
   readonly inputs: readonly Input[];
@@ -227,11 +238,7 @@ export async function buildLoose(
   output: string,
 ): Promise<Built> {
   const restored = await recover(output);
-  const results = sources.map(({ entry: source, extraction, diagnostics }): CheckInput => {
-    const context = collect(extraction.report.source.id);
-    const result = toResult(extraction, context);
-    return { entry: source, result, diagnostics: [...diagnostics, ...context.diagnostics] };
-  });
+  const results = sources.map((source) => derived(source, source.entry));
   const dataset = toDataset(
     entry,
     sources.map(({ input }) => input),

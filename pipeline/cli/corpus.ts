@@ -57,6 +57,14 @@ function sayRefused(path: string, { document, record, code, problem, remedy }: Q
   log.problem('error', message, { code, file: path, record, document, help: remedy });
 }
 
+/** Files beside the texts: a person may have meant them to be read. */
+function sayLeft(path: string, others: readonly string[], log: Log): void {
+  if (others.length === 0) return;
+  const [first] = others;
+  const which = others.length === 1 ? `${first} is` : `${others.length} files, ${first} among them, are`;
+  log.info(`${path}: ${harmless(which)} not read: only Markdown, plain text, HTML and PDF are`);
+}
+
 /** @throws InputError when the corpus cannot be built; its last release stays */
 export async function buildOneCorpus(
   path: string,
@@ -70,6 +78,7 @@ export async function buildOneCorpus(
   const described = flags.describe === undefined ? null : loadDescription(flags.describe);
   const input = await openCorpus(path);
   const entry = described ?? entryFor(input);
+  sayLeft(path, input.others ?? [], log);
   const bar = await makeRateBar(input.total, input.unit, log.forPeople);
   const phases = stopwatch();
   let refused = 0;

@@ -11,7 +11,8 @@ import { batchPath, SavedBatch, saveBatch } from '../8-write/corpus/batch-file.j
 import { encodeTable } from '../8-write/corpus/encode.js';
 import { hash64 } from '../kit/hash.js';
 import { recordsOf } from './cutter.js';
-import { type DocumentDefaults, quarantine, rowsOfDocuments } from './document.js';
+import { type DocumentDefaults, fileRows, quarantine, rowsOfDocuments } from './document.js';
+import { fileOf } from './file-record.js';
 
 /** What holds for all batches of a build. */
 export interface BatchSettings {
@@ -79,13 +80,18 @@ function parse(record: Uint8Array, isRepeated: boolean): Parsed {
 const AT_ONCE = { records: 16, bytes: 1 << 18 };
 
 /** The tables of all records of a batch, in order. */
-function* tablesOf({ bytes, repeated }: BatchTask, defaults: DocumentDefaults): Generator<DocumentTables | null> {
+async function* tablesOf(
+  { bytes, repeated }: BatchTask,
+  defaults: DocumentDefaults,
+): AsyncGenerator<DocumentTables | null> {
   const again = new Set(repeated);
   let at = 0;
   let waiting: Parsed[] = [];
   let size = 0;
   for (const record of recordsOf(bytes)) {
-    waiting.push(parse(record, again.has(at)));
+    const parsed = parse(record, again.has(at));
+    const file = 'document' in parsed ? fileOf(parsed.document) : null;
+    waiting.push(file === null ? parsed : { tables: await fileRows(file, defaults) });
     at += 1;
     size += record.length;
     if (waiting.length < AT_ONCE.records && size < AT_ONCE.bytes) continue;
@@ -103,12 +109,12 @@ function readTogether(records: readonly Parsed[], defaults: DocumentDefaults): r
 }
 
 /** Reads all records of a batch. */
-function readBatch(task: BatchTask, defaults: DocumentDefaults) {
+async function readBatch(task: BatchTask, defaults: DocumentDefaults) {
   const rows = Object.fromEntries(DOCUMENT_TABLE_NAMES.map((name) => [name, [] as object[]]));
   const ids: [number, string][] = [];
   const refused: QuarantineRow[] = [];
   let at = 0;
-  for (const tables of tablesOf(task, defaults)) {
+  for await (const tables of tablesOf(task, defaults)) {
     for (const name of DOCUMENT_TABLE_NAMES) for (const row of tables?.[name] ?? []) rows[name]!.push(row);
     for (const { source_id } of tables?.sources ?? []) ids.push([at, hash64(source_id)]);
     for (const row of tables?.quarantine ?? []) refused.push({ ...row, record: at });
@@ -134,13 +140,13 @@ export interface BatchDone {
 }
 
 /** Makes a batch, or finds it. */
-export function makeBatch(task: BatchTask, settings: BatchSettings): BatchDone {
+export async function makeBatch(task: BatchTask, settings: BatchSettings): Promise<BatchDone> {
   const key = keyOf(task, settings);
   const path = batchPath(settings.cache, key);
   const known = SavedBatch.open(path);
   known?.close();
   if (known !== null) return { key, isReused: true };
-  const { rows, about } = readBatch(task, settings.defaults);
+  const { rows, about } = await readBatch(task, settings.defaults);
   const names = [...PUBLISHED_BY_DOCUMENT, ...HANDED_ON];
   const tables = names.map((name) => {
     const encoded = encodeTable(DOCUMENT_TABLES[name], rows[name], PUBLISHED.has(name));

@@ -11,9 +11,11 @@ import { Failure } from '../kit/attempt.js';
 import { sentenceOf } from '../kit/diagnostic-text.js';
 import { codePointOffsets } from '../kit/offsets.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { InputError } from '../model/errors.js';
 import type { SourceContext } from '../model/report.js';
 import { DIAGNOSTICS, type DiagnosticCode } from '../rules/diagnostics.js';
-import { checkTexts } from '../run.js';
+import { checkAlone, checkTexts, extractFile } from '../run.js';
+import type { FileDocument } from './file-record.js';
 
 /** What is known of all documents that do not say otherwise. */
 export type DocumentDefaults = Partial<Pick<DocumentEntry, 'period' | 'area' | 'currency' | 'decimal' | 'publisher'>>;
@@ -102,6 +104,23 @@ function tablesOf({ text, source }: CorpusText, checked: CheckedDocument | Failu
     sources: tables.sources.map((row) => ({ ...row, title: title || null, publisher: publisher || null })),
     diagnostics: diagnosticRows(diagnostics, text),
   };
+}
+
+/** The rows of one file of a folder. One that cannot be read gives a row of `quarantine`; nothing is thrown. */
+export async function fileRows(
+  { id, title, bytes }: FileDocument,
+  defaults: DocumentDefaults,
+): Promise<DocumentTables> {
+  const document = withDefaults({ id, title, text: '' }, defaults);
+  const source = sourceOf(document);
+  try {
+    const entry = { ...entryOf(document, source), sha256: createHash('sha256').update(bytes).digest('hex') };
+    const extracted = await extractFile({ bytes, name: id }, source);
+    return tablesOf({ text: extracted.extraction.report.text, source, entry }, checkAlone(extracted, entry));
+  } catch (error) {
+    if (!(error instanceof InputError)) return quarantineFailed(id, error as Error);
+    return quarantine(id, 'document-invalid', { problem: error.message.slice(0, 300) });
+  }
 }
 
 /** The id of what is no usable document, where it has one. */

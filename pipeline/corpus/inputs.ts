@@ -6,12 +6,15 @@ import { LineFile } from '../1-read/lines.js';
 import { parquetRecords, parquetRows } from '../8-write/corpus/documents.js';
 import { InputError } from '../model/errors.js';
 import type { Input } from '../model/release.js';
+import { fileRecord } from './file-record.js';
 
 export interface CorpusInput {
   readonly path: string;
   /** How much there is to be done, and what that counts. */
   readonly total: number;
   readonly unit: 'bytes' | 'documents';
+  /** Files of a folder that are no texts and are not read. */
+  readonly others?: readonly string[];
   /** The records in their order. One is valid until the next is asked for. */
   records(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** What the manifest says of the input, once it has been read. */
@@ -20,7 +23,7 @@ export interface CorpusInput {
 
 const LINES = /\.(?:ndjson|jsonl)$/i;
 const PARQUET = /\.parquet$/i;
-const TEXTS = /\.(?:md|markdown|txt)$/i;
+const TEXTS = /\.(?:md|markdown|txt|text|x?html?|pdf)$/i;
 
 /** Whether a path names a corpus and no dataset: a dataset is a folder with a registry entry. */
 export const isCorpus = (path: string): boolean =>
@@ -53,9 +56,14 @@ async function fromParquet(path: string): Promise<CorpusInput> {
   };
 }
 
+/** Files of the system and of editors, which nobody takes for a text. */
+const HIDDEN = /(?:^|\/)(?:\.|Thumbs\.db$)/i;
+
 /** A folder goes by one checksum: that of the names and checksums of its files, a line each. */
 function fromFolder(path: string): CorpusInput {
-  const files = filesBelow(path, TEXTS);
+  const visible = filesBelow(path, /./).filter(({ name }) => !HIDDEN.test(name));
+  const files = visible.filter(({ name }) => TEXTS.test(name));
+  const others = visible.filter(({ name }) => !TEXTS.test(name));
   const sums = createHash('sha256');
   let bytes = 0;
   function* records(): Generator<Uint8Array> {
@@ -63,14 +71,14 @@ function fromFolder(path: string): CorpusInput {
       const content = readBytes(file);
       bytes += content.length;
       sums.update(`${createHash('sha256').update(content).digest('hex')}  ${name}\n`);
-      const text = new TextDecoder('utf-8').decode(content);
-      yield Buffer.from(JSON.stringify({ id: name, text, title: basename(name) }), 'utf8');
+      yield fileRecord(name, content);
     }
   }
   return {
     path,
     total: files.length,
     unit: 'documents',
+    others: others.map(({ name }) => name),
     records,
     described: () => [{ path: `${basename(path)}/`, bytes, sha256: sums.copy().digest('hex') }],
   };
@@ -89,5 +97,5 @@ export const noDocuments = (path: string): InputError =>
     `${path} holds no documents`,
     path,
     undefined,
-    'write one {"id": …, "text": …} a line, rows with the columns id and text, or texts in Markdown',
+    'write one {"id": …, "text": …} a line, rows with the columns id and text, or texts in Markdown, HTML or PDF',
   );

@@ -16,7 +16,7 @@ export interface Done {
 
 const settings = workerData as BatchSettings;
 
-const work = (task: Task): BatchDone | Promise<PassDone> =>
+const work = (task: Task): Promise<BatchDone | PassDone> =>
   task.kind === 'batch' ? makeBatch(task.batch, settings) : runPass(task.name, task.options);
 
 parentPort?.on('message', async (task: Task) => {

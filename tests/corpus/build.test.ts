@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { verifyTables } from '../../pipeline/8-write/corpus/verify.js';
 import { readRows } from '../../pipeline/8-write/read-rows.js';
 import { CORPUS_TABLE_NAMES, CORPUS_TABLES } from '../../schemas/corpus.js';
+import { makePdf } from '../1-read/made-pdf.js';
 import { digests, figurate, put, rows, scratch } from '../cli/figurate.js';
 import { built, builtFrom, documents, forget, ndjson } from './corpus.js';
 
@@ -139,6 +140,33 @@ it('may be a folder of texts', async () => {
   expect(JSON.parse(result.out)).toMatchObject({ dataset: 'texts', documents: 2, quarantined: 0 });
   expect(readFileSync(join(folder, 'output/texts/figures.csv'), 'utf8')).toMatch(/a\.txt.*3%[\s\S]*b\/two\.md.*5%/);
   expect(readFileSync(join(folder, 'output/texts/sources.csv'), 'utf8')).toContain(',FR,');
+});
+
+it('reads each file of a folder in the format that its bytes are in, and names what it leaves', async () => {
+  const folder = scratch();
+  const at = (name: string): string => join(folder, 'texts', name);
+  put(
+    folder,
+    'texts/page.html',
+    '<html><body><table><tr><td>7</td></tr></table><p>In 2022, rents rose by 5%.</p></body></html>',
+  );
+  writeFileSync(at('print.pdf'), makePdf([[{ text: 'In 2022, wages rose by 6%.', x: 50, y: 700 }]]));
+  writeFileSync(at('named-otherwise.txt'), makePdf([[{ text: 'In 2022, fares rose by 8%.', x: 50, y: 700 }]]));
+  writeFileSync(at('broken.pdf'), '%PDF-1.7 and no more');
+  writeFileSync(at('latin.md'), Buffer.from('In 2022, caf\xe9s rose by 9%.', 'latin1'));
+  put(folder, 'texts/table.csv', 'a,b');
+  const result = await figurate(['build', join(folder, 'texts'), '--output', join(folder, 'output'), '--json']);
+  expect(result.code).toBe(1);
+  expect(JSON.parse(result.out)).toMatchObject({ documents: 3, quarantined: 2 });
+  const release = join(folder, 'output/texts');
+  expect(readRows(release, 'figures').map(({ source_id, quote }) => [source_id, quote])).toEqual([
+    ['named-otherwise.txt', '8%'],
+    ['page.html', '5%'],
+    ['print.pdf', '6%'],
+  ]);
+  const refused = readFileSync(join(release, 'quarantine.csv'), 'utf8');
+  expect(refused).toMatch(/^broken\.pdf,\d+,document-invalid,.*\nlatin\.md,\d+,document-invalid,.*not valid UTF-8/m);
+  expect(result.messages.map(({ msg }) => msg).join()).toContain('table.csv is not read');
 });
 
 describe('a document that cannot be read', () => {
