@@ -239,12 +239,8 @@ export async function buildLoose(
 ): Promise<Built> {
   const restored = await recover(output);
   const results = sources.map((source) => derived(source, source.entry));
-  const dataset = toDataset(
-    entry,
-    sources.map(({ input }) => input),
-    results,
-    [],
-  );
+  const inputs = sources.map(({ input }) => input);
+  const dataset = toDataset(entry, inputs, results, []);
   const release = await toRelease(dataset, output);
   const files = new Map(sources.map(({ entry: { file }, extraction }) => [extraction.report.source.id, file]));
   return { ...release, dataset, files, restored };
