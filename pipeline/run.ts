@@ -218,10 +218,8 @@ export async function buildDataset(folder: string, { output, day, ...watcher }: 
 }
 
 /** A file that no registry knows, read. */
-export interface LooseSource {
+export interface LooseSource extends Extracted {
   readonly entry: SourceEntry;
-  readonly extraction: Extraction;
-  readonly diagnostics: readonly Diagnostic[];
   readonly input: Input;
 }
 
