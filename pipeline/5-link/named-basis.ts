@@ -30,12 +30,11 @@ export function namedBasis(v: View, from: number, to: number, last: boolean): Ba
 
 /** The basis that a run of like times tells (`its sixth consecutive quarter of growth`) for a change of such a time, null where none is told. */
 export function basisOfRun(v: View, period: string | null): string | null {
-  const months = lastMonthOf(period) - firstMonthOf(period) + 1;
   for (let i = v.from; i < v.limit; i++) {
     const hit = TABLES.successions.at(v.t, i, v.limit);
     if (hit === 0) continue;
     const { basis } = TABLES.successions.row(hit);
-    if (months === RUN_MONTHS[basis]) return basis;
+    if (lastMonthOf(period) - firstMonthOf(period) + 1 === RUN_MONTHS[basis]) return basis;
   }
   return null;
 }
