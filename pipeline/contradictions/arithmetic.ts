@@ -50,15 +50,20 @@ function isOneMovement(change: Figure, later: Figure, earlier: Figure): boolean 
   );
 }
 
+/** One bracket is closed and another is opened. */
+const NEXT_BRACKET = /\)[^)]*\(/;
+
 /** A change against the level after it and the level before, where the text states both for the right periods. */
-function heldChange(change: Figure, figures: readonly Figure[]): Found {
+function heldChange(change: Figure, { figures, report }: Extraction): Found {
   const later = figures[change.of];
   const earlier = later && figures[later.earlier];
   if (!later || !earlier || later.unit !== earlier.unit) return [];
   const isDated = earlier.period !== null && basePeriod(later.period, change.basis) === earlier.period;
   if (!isDated && !isOneMovement(change, later, earlier)) return [];
   const isOfOtherTime = change.periodBasis === 'stated' && change.period !== later.period;
-  if (sharesScale(later, earlier) || isOfOtherTime) return [];
+  // `(£1.5 billion increase), driven by Europe (up from £0.6 billion)`: another bracket tells of another thing
+  const isAside = NEXT_BRACKET.test(report.text.slice(change.end, earlier.start));
+  if (sharesScale(later, earlier) || isOfOtherTime || isAside) return [];
   const conversion = convertChange(change.unit, later.unit);
   const isPlain = conversion?.relative === false && conversion.power === 0;
   if (!conversion?.relative && !isPlain) return [];
@@ -100,7 +105,7 @@ export function heldArithmetic(extraction: Extraction): Found {
   const { figures } = extraction;
   const told = new Map(statedShares(extraction).map((one) => [one.share, one]));
   const single = figures.flatMap((figure) => {
-    if (figure.kind === 'change') return heldChange(figure, figures);
+    if (figure.kind === 'change') return heldChange(figure, extraction);
     if (figure.kind !== 'share') return [];
     const { part, whole } = told.get(figure) ?? { part: figures[figure.of], whole: figures[figure.totalOf] };
     return heldShare(figure, part, whole);

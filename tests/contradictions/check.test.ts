@@ -138,6 +138,10 @@ describe('no contradiction is', () => {
       'Twelve per cent of homes were empty in 2022, a three percentage point increase on 2021 (nine per cent).',
     ],
     ['a level that is negative', 'The balance rose to −£3 million in 2022.'],
+    [
+      'a level in a bracket of its own',
+      'This increased from an investment of £1.3 billion in 2011 to an investment of £2.8 billion in 2012 (£1.5 billion increase) and was driven by Europe (increasing from an investment of £0.6 billion in 2011).',
+    ],
     ['parts that are not all', 'There were 20 projects, including 12 roads and 9 bridges.'],
     ['a label', 'Headline 1: exports rose in 2022. Headline 2: exports rose in 2022.'],
   ])('%s', (_, text) => {
