@@ -140,6 +140,7 @@ const canBePart = (d: Draft, other: Draft): boolean =>
   other.role !== 'condition' &&
   (other.kind !== 'duration' || d.sized.mention.unitKind === 'time') &&
   (other.kind !== 'share' || (d.kind === 'change' && sameSentence(other, d))) &&
+  (other.kind !== 'ratio' || d.kind !== 'share') &&
   (d.kind !== 'change' || unitsFit(d, other));
 
 /** True where `other` measures the thing. */

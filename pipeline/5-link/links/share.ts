@@ -58,6 +58,9 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
     const subjectOfVerb =
       kindAt(d.v, d.sized.mention.outerLast) === K.be || kindAt(d.v, d.sized.mention.outerLast) === K.verb;
     if (d.cue.rule === 'apposition' && subjectOfVerb) return null;
+    // `compared to only 63 areas (16%)`
+    const before = phraseRight(d.v, previous.sized.mention.outerLast)?.last ?? previous.sized.mention.outerLast;
+    if (d.cue.rule === 'bracket' && isCompared(previous) && before === d.sized.mention.outerFirst - 1) return previous;
     const counted = phraseRight(d.v, d.sized.mention.outerLast);
     // `with €15.8 billion, roughly one in five euros of sales.`: it ends the sentence and says the level again
     const again =
