@@ -1,7 +1,7 @@
 /** What a paragraph or list item carries from sentence to sentence: its period, its basis, a plan or a movement announced. */
 import type { Matched } from '../model/mention.js';
 import type { TokenSentence, Tokens } from '../model/tokens.js';
-import { COLUMNS, TABLES, VerbDoes, W } from '../rules/lexicon.js';
+import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { basisAgainst } from './basis.js';
 import { type Draft, isLevel } from './draft.js';
 import { COLON, type LeadIn, leadInOf, leadsIn } from './lead-in.js';
@@ -10,7 +10,7 @@ import { SINCE } from './period/since.js';
 import { opensWith } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
 import { isCompared, toldAsEarlier } from './relations.js';
-import { type View, verbDoes, wordAt } from './view/view.js';
+import { type View, wordAt } from './view/view.js';
 
 /** What a sentence hands to the next one of its paragraph, and a lead-in to its list. */
 export interface Carried {
@@ -20,8 +20,6 @@ export interface Carried {
   readonly leadIn: LeadIn | null;
   /** A lead-in spoke of growth (1) or decline (-1): its labelled items are changes. */
   readonly moves: 1 | -1 | 0;
-  /** A lead-in ended with a movement (`sales rose by:`): what its items open with is by how much. */
-  readonly by: 1 | -1 | 0;
   readonly period: string | null;
   readonly basis: string | null;
   /** The period of the last dated figure, plans included: what `over the same period` goes on with. */
@@ -37,7 +35,6 @@ export const NOTHING_CARRIED: Carried = {
   planned: false,
   leadIn: null,
   moves: 0,
-  by: 0,
   period: null,
   basis: null,
   last: null,
@@ -66,7 +63,6 @@ export function carryOn(
     planned: before.planned,
     leadIn: leadInOf(v, all),
     moves: before.moves,
-    by: before.by,
     period: before.period,
     basis,
     last: dated?.period ?? before.last,
@@ -167,13 +163,6 @@ function afterLeadIn(before: Carried, v: View, uses: readonly PeriodUse[]): Carr
   return { ...carried, period: value, basis: from === null ? carried.basis : basisAgainst(value, from) };
 }
 
-/** `Output was estimated to have increased by:` which way the items are told to have moved, 0 for neither. */
-function movesBy(v: View): 1 | -1 | 0 {
-  if (wordAt(v, v.limit - 2) !== W.by) return 0;
-  const does = verbDoes(v, v.limit - 3);
-  return does === VerbDoes.up ? 1 : does === VerbDoes.down ? -1 : 0;
-}
-
 /** What a lead-in, a sentence that ends with a colon, announces for its list. */
 function announced(before: Carried, v: View): Carried {
   if (!leadsIn(v)) return before;
@@ -188,5 +177,5 @@ function announced(before: Carried, v: View): Carried {
     )
       planned = true;
   }
-  return { ...before, moves, by: movesBy(v), planned };
+  return { ...before, moves, planned };
 }

@@ -3,7 +3,7 @@ import { lastMonthOf } from '../kit/period.js';
 import type { Figure } from '../model/figure.js';
 import type { Skip } from '../model/mention.js';
 import type { Tokens } from '../model/tokens.js';
-import { TABLES, W } from '../rules/lexicon.js';
+import { TABLES } from '../rules/lexicon.js';
 import { draftOf, type Findings, type Telling, tellingSentences } from './alone.js';
 import { basisBefore, comparesThings, isRevision, statedBasis } from './basis.js';
 import { type Carried, carryOn, NOTHING_CARRIED, sameTime } from './carry.js';
@@ -22,7 +22,7 @@ import { isSetAgainst, liesAhead, setsOut } from './planned.js';
 import { sharesGrowth, sharesRatio } from './relations.js';
 import { roleOf } from './role.js';
 import { statisticOf, statisticOfMeasure, statisticShared } from './statistic.js';
-import { type View, wordAt } from './view/view.js';
+import type { View } from './view/view.js';
 
 /**
  * The figures of a document.
@@ -92,10 +92,6 @@ class DocumentLinker {
     if (this.carried.moves !== 0 && d.kind === 'share' && d.cue.rule === 'label') {
       d.kind = 'change';
       d.direction = this.carried.moves;
-    }
-    if (this.carried.by !== 0 && opensItem(d)) {
-      d.kind = 'change';
-      d.direction = this.carried.by;
     }
     if (d.kind === 'change') d.noBaseline = noBaselineOf(d);
     d.statistic = statisticOf(d);
@@ -181,10 +177,3 @@ class DocumentLinker {
 
 /** `those aged 16 or over`: a condition that has no mean of its own. */
 const isAgeOfGroup = ({ kind, role }: Draft): boolean => kind === 'duration' && role === 'condition';
-
-/** `- 1.2% compared with May`: nothing stands before the number in its item, and it is a part of nothing. */
-const opensItem = ({ v, kind, sized: { mention } }: Draft): boolean =>
-  mention.outerFirst === v.from &&
-  v.before === null &&
-  (kind === 'share' || kind === 'count' || kind === 'amount' || kind === 'quantity') &&
-  wordAt(v, mention.outerLast) !== W.of;
