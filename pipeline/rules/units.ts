@@ -60,6 +60,8 @@ export const UNITS: readonly UnitRow[] = [
   physical('km2', 'square kilometre|square kilometres|square kilometer|square kilometers|sq km|sq. km|km²|km2'),
   physical('[sft_i]', 'square feet|square foot|sq ft|sq. ft|ft2|ft²'),
   physical('har', 'hectare|hectares|ha'),
+  // no UCUM code: a fifteenth of a hectare, as Chinese statistics count land
+  physical('mu', 'mu'),
   physical('[acr_us]', 'acre|acres'),
   physical('[mi_us]2', 'square mile|square miles'),
   physical('m3', 'cubic metre|cubic metres|cubic meter|cubic meters|m³|m3|cu m|cbm'),
@@ -140,6 +142,9 @@ export const UNITS: readonly UnitRow[] = [
   physical('hPa', 'hPa', true),
   physical('bar', 'bar'),
   physical('mmol/L', 'mmol/l|mmol/L', true),
+  physical('mg/L', 'mg/l|milligrams per litre|milligrams per liter'),
+  physical('g/dL', 'g/dl|g/dL', true),
+  physical('ug/m3', 'µg/m³|μg/m³|µg/m3|micrograms per cubic metre|micrograms per cubic meter'),
   physical('[ppm]', 'ppm|parts per million'),
   physical('[ppb]', 'ppb|parts per billion'),
   physical('dB', 'dB|decibel|decibels'),
