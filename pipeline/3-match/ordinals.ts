@@ -81,7 +81,9 @@ function refusal(
   if (digits && last < limit && t.type[last] === T.word && NAME_NOUNS.test(next)) return 'name';
   if (
     !digits &&
-    /^(?:century|form|world|lady|class|aid|hand|person|language|minister|secretary|half|quarter|place-time)$/.test(next)
+    /^(?:century|form|world|lady|class|aid|hand|person|party|parties|language|minister|secretary|half|quarter|place-time)$/.test(
+      next,
+    )
   )
     return 'name';
   const capitalName =

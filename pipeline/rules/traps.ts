@@ -17,7 +17,7 @@ export const TRAPS: readonly TrapRow[] = [
     reason: 'reference',
     side: 'before',
     forms:
-      'table|tables|figure|figures|fig|fig.|figs|figs.|chart|charts|chapter|chapters|section|sections|page|pages|p.|pp.|pp|annex|annexes|annexure|annexures|number|appendix|appendices|note|notes|footnote|footnotes|box|boxes|map|maps|graph|graphs|paragraph|paragraphs|para|paras|para.|exhibit|panel|item|volume|vol.|vol|issue no|issue|edition no|issn|isbn|doi|column|columns|row|rows|line|lines|sheet|question|questions|q|step|steps|appendix table|part|background note|background notes|endnote|reference table|dataset|statement|s.|ss.|worksheet|slide|example|equation|level|criterion|indicator no|schedule|attachment|supplement|tab|tier|scope|option|scenario|recommendation|recommendations|categories|dewey',
+      'table|tables|figure|figures|fig|fig.|figs|figs.|chart|charts|chapter|chapters|section|sections|page|pages|p.|pp.|pp|annex|annexes|annexure|annexures|number|appendix|appendices|note|notes|footnote|footnotes|box|boxes|map|maps|graph|graphs|paragraph|paragraphs|para|paras|para.|exhibit|panel|item|volume|vol.|vol|issue no|issue|edition no|issn|isbn|doi|column|columns|row|rows|line|lines|sheet|question|questions|q|step|steps|appendix table|part|background note|background notes|endnote|reference table|dataset|statement|s.|ss.|worksheet|slide|example|equation|level|criterion|indicator no|schedule|attachment|supplement|tab|tier|scope|option|scenario|recommendation|recommendations|categories|dewey|divisions',
     capital: false,
   },
   {

@@ -4,7 +4,7 @@ import type { SkipReason } from '../../rules/skip-reasons.js';
 import { numberLength } from '../cursor.js';
 import { identifier, partOfName } from './names.js';
 import { citation, enumerator, footnoteMark, wordBefore } from './references.js';
-import { clockTime, fileSize, opening, phone, scaleEnd, score } from './shapes.js';
+import { clockTime, decade, fileSize, houseNumber, opening, phone, scaleEnd, score } from './shapes.js';
 import { type Place, type Trap, trap } from './trap.js';
 
 /** Why the number token `at` is no figure, or null. */
@@ -28,6 +28,8 @@ export function numberTrap(
     identifier(t, at, from, limit) ??
     partOfName(t, at, from, limit) ??
     scaleEnd(t, at, from, limit) ??
+    houseNumber(t, at, limit) ??
+    decade(t, at, limit) ??
     score(t, at, from, limit)
   );
 }

@@ -97,6 +97,8 @@ export const isPagePair = (t: Tokens, at: number, limit: number): boolean =>
  */
 export function citation(t: Tokens, at: number, limit: number): Trap | null {
   if (plainNumber(t, at, limit) < 0) return null;
+  const issue = pagesBehindIssue(t, at, limit);
+  if (issue > 0) return trap(issue, 'reference');
   let i = at + 1;
   if (isPagePair(t, at, limit) || isPunct(t, i, limit, 58) || isPunct(t, i, limit, 44)) i++;
   else return null;
@@ -109,6 +111,14 @@ export function citation(t: Tokens, at: number, limit: number): Trap | null {
   const closes =
     end >= limit || (t.type[end] === T.punct && (end + 1 >= limit || t.code[end] === 59 || t.code[end] === 41));
   return closes ? trap(end, 'reference') : null;
+}
+
+/** One past the pages of `60(12): 2755-2771`, a volume with its issue; 0 for none. */
+function pagesBehindIssue(t: Tokens, at: number, limit: number): number {
+  const open = isPunct(t, at + 1, limit, 40) && touches(t, at + 1) && isNumber(t, at + 2, limit);
+  if (!open || !isPunct(t, at + 3, limit, 41) || !isPunct(t, at + 4, limit, 58)) return 0;
+  if (!isNumber(t, at + 5, limit)) return 0;
+  return isDashAt(t, at + 6, limit) && isNumber(t, at + 7, limit) ? at + 8 : at + 6;
 }
 
 /** Nothing behind the number that it could count. */

@@ -128,6 +128,7 @@ export function scaleEnd(t: Tokens, at: number, from: number, limit: number): Tr
   if (isPunct(t, next, limit, 61)) return trap(at + 1, 'scale');
   if (at > from && isPunct(t, at - 1, limit, 61)) return trap(at + 1, 'scale');
   const n = plainNumber(t, at, limit);
+  if (n >= 0 && (isToldEnd(t, at, limit) || isOutOf(t, at, from, limit))) return trap(at + 1, 'scale');
   if (n === 100 && isIndexBase(t, at, from, limit)) return trap(at + 1, 'scale');
   if (
     n === 0 &&
@@ -166,6 +167,42 @@ export function scaleEnd(t: Tokens, at: number, from: number, limit: number): Tr
     return trap(at + 1, 'scale');
   return null;
 }
+
+/** `0 is 'not at all'`: an end of a scale, told in quotation marks. */
+function isToldEnd(t: Tokens, at: number, limit: number): boolean {
+  const next = at + 1;
+  if (next + 1 >= limit || t.type[next] !== T.word || !/^(?:is|was|means|meant)$/.test(slice(t, next))) return false;
+  return t.type[next + 1] === T.punct && /^['"‘“]$/.test(slice(t, next + 1));
+}
+
+/** `19 chances out of 20`, `ratings of 9 or 10 out of 10`: what something is out of, where no noun says that it counts. */
+function isOutOf(t: Tokens, at: number, from: number, limit: number): boolean {
+  if (at - 2 < from || !isWord(t, at - 1, limit, W.of) || !isWord(t, at - 2, limit, W.out)) return false;
+  const next = at + 1;
+  return (
+    next >= limit || t.type[next] === T.punct || (t.pos[next] & (P.capital | P.prep | P.conj | P.rel | P.be)) !== 0
+  );
+}
+
+/** Nouns that end the name of a street. */
+const STREETS = /^(?:Road|Street|Avenue|Ave|Lane|Drive|Square|Boulevard|Place|Crescent|Terrace|Way)$/;
+
+/** `2 Fitzalan Road`: the number of a house. */
+export function houseNumber(t: Tokens, at: number, limit: number): Trap | null {
+  for (let i = at + 1; i < Math.min(limit, at + 4) && t.type[i] === T.word && (t.pos[i] & P.capital) !== 0; i++)
+    if (i > at + 1 && STREETS.test(slice(t, i))) return trap(at + 1, 'name');
+  return null;
+}
+
+/** `through the 20s and 30s`: years of age, or of a century. */
+export const decade = (t: Tokens, at: number, limit: number): Trap | null =>
+  at + 1 < limit &&
+  t.type[at + 1] === T.word &&
+  touches(t, at + 1) &&
+  slice(t, at + 1) === 's' &&
+  numberLength(t, at) === 2
+    ? trap(at + 2, 'compound')
+    : null;
 
 /** `so that the average for 2010 is equal to 100`: the index is set to it in a year that the words before name. */
 function isIndexBase(t: Tokens, at: number, from: number, limit: number): boolean {
