@@ -106,13 +106,23 @@ function listedComplement(v: View, of: number): Cue | null {
   return null;
 }
 
+/** `the largest fall in shops with a fall of`: the thing ends before the movement told again; `in real terms` names none. */
+function withoutMovement(v: View, range: Range): Range | null {
+  if (wordAt(v, range.last - 1) === W.terms) return null;
+  for (let i = range.first + 1; i < range.last; i++)
+    if (wordAt(v, i) === W.with && COLUMNS.movementNoun[wordAt(v, range.last - 1)] > 0)
+      return { first: range.first, last: i };
+  return range;
+}
+
 /** What a movement noun at token `at` says, with the phrase it names (`increase in exports`, `price growth`). */
 export function nounCue(v: View, at: number, before: number): Cue {
   const direction = sign(COLUMNS.movementNoun[wordAt(v, at)]);
-  const complement =
+  const told =
     kindAt(v, at + 1) === K.prep && (wordAt(v, at + 1) === W.in || wordAt(v, at + 1) === W.of) && at + 1 < before
       ? phraseRight(v, at + 2)
       : null;
+  const complement = told === null ? null : withoutMovement(v, told);
   const behind = complementBehind(v, before);
   const named =
     complement !== null && complement.last <= Math.max(before, complement.first) && kindAt(v, at + 2) !== K.period

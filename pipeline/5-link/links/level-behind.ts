@@ -10,7 +10,7 @@ export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
   for (let i = d.index + 1; i < drafts.length && i <= d.index + 4; i++) {
     const next = drafts[i];
     if (!sameSentence(next, d) || separated(d.v, d.sized.mention.last, next.sized.mention.first)) return null;
-    if (next.cue.rule.startsWith('bracket')) continue;
+    if (next.cue.rule.startsWith('bracket') || next.role === 'condition') continue; // `women aged 15-44` on the way
     const towards = (next.cue.via === W.to || next.cue.via === W.at) && next.cue.rule === 'level:movement';
     if (towards && next.cue.anchor === d.cue.anchor && isLevel(next) && unitsFit(d, next)) return next;
     if (towards && isOfSame(d, next) && isLevel(next) && unitsFit(d, next)) return next;

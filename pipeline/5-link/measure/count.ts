@@ -84,7 +84,8 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   }
   const set = setPhrase(v, at);
   if (set !== null) return here(d, set);
-  const said = predicate(v, at);
+  const atNoun = d.cue.via === W.at && d.cue.named !== null; // `the largest seat at 111,800 was Hove`
+  const said = atNoun ? null : predicate(v, at);
   if (said !== null) return here(d, said);
   const other = otherEnd(d, drafts);
   if (other !== null) return other;

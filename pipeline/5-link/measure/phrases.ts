@@ -131,6 +131,16 @@ const saysFraction = (d: Draft, before: Draft, open: number): boolean =>
   wordAt(d.v, before.sized.mention.outerLast) === W.of &&
   endsAt(d.v, setPhrase(d.v, before.sized.mention.outerLast)?.last ?? open, open);
 
+/** `Four out of every five residents were in good health (81 per cent)`: the bracket behind the clause gives the fraction as a percentage. */
+const isRounded = (d: Draft, before: Draft): boolean =>
+  d.cue.rule === 'bracket' &&
+  d.sized.unit === 'percent' &&
+  before.cue.rule === 'start' &&
+  Math.abs(100 * Number(before.sized.size) - Number(d.sized.size)) < HALF_A_STEP;
+
+/** Percentage points that a fraction in words may be rounded by. */
+const HALF_A_STEP = 5;
+
 /** `one in five (18 per cent, 11.4 million) of the population`: the number that a bracket says again, or the first of its bracket. */
 export function restated(d: Draft, drafts: readonly Draft[]): Measure | null {
   const before = drafts[d.index - 1];
@@ -138,7 +148,7 @@ export function restated(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (d.cue.rule === 'bracket+list') return before.kind !== 'change' ? before.measure : null;
   const open = d.sized.mention.outerFirst - 1;
   const fraction = before.kind === 'share' && before.sized.mention.magnitude.form === 'fraction';
-  if (saysFraction(d, before, open)) return before.measure;
+  if (saysFraction(d, before, open) || (fraction && isRounded(d, before))) return before.measure;
   if (fraction && d.sized.unit === 'percent' && before.sized.mention.outerLast === open && kindAt(d.v, open) === K.open)
     return before.measure; // `compared with just under half (46%)`
   return d.cue.rule === 'bracket' &&
