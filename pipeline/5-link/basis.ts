@@ -4,6 +4,7 @@ import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
 import { type BasisFound, namedBasis } from './named-basis.js';
 import type { PeriodUse } from './period/use.js';
+import { verbBefore } from './planned.js';
 import { isComparedByNoun } from './relations.js';
 import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
@@ -162,7 +163,8 @@ export function statedBasis(d: Draft, drafts: readonly Draft[], uses: readonly P
   }
   const start = pick(d.period, baseUse(d, uses, v.from, previous), namedBasis(v, v.from, previous, true));
   if (start !== null) return start;
-  if (next !== null && verbBetween(v, at, next.sized.mention.outerFirst)) return windowBasis(d, uses);
+  // `increased by 0.1% and were 1.4% higher than a year ago`: what follows has a verb, and a base, of its own
+  if (next !== null && verbBefore(v, at, next.sized.mention.outerFirst)) return windowBasis(d, uses);
   return pick(d.period, baseUse(d, uses, right, v.limit), namedBasis(v, right, v.limit, false)) ?? windowBasis(d, uses);
 }
 
@@ -174,12 +176,6 @@ function windowBasis(d: Draft, uses: readonly PeriodUse[]): BasisFound | null {
     if (years !== null) return { basis: basisAgainst(d.period, String(Number(years[1]) - 1)), at: period.first };
   }
   return null;
-}
-
-/** `increased by 0.1% and were 1.4% higher than a year ago`: what follows has a verb, and a base, of its own. */
-function verbBetween(v: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (kindAt(v, i) === K.verb || kindAt(v, i) === K.be) return true;
-  return false;
 }
 
 /** True where the next figure is listed with this one. */

@@ -4,13 +4,13 @@ import type { TokenSentence, Tokens } from '../model/tokens.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { basisAgainst } from './basis.js';
 import { type Draft, isLevel } from './draft.js';
-import { COLON, type LeadIn, leadInOf, leadsIn } from './lead-in.js';
+import { type LeadIn, leadInOf, leadsIn } from './lead-in.js';
 import { basisOfRun, namedBasis } from './named-basis.js';
 import { SINCE } from './period/since.js';
 import { opensWith } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
 import { isCompared, toldAsEarlier } from './relations.js';
-import { type View, wordAt } from './view/view.js';
+import { COLON, type View, wordAt } from './view/view.js';
 
 /** What a sentence hands to the next one of its paragraph, and a lead-in to its list. */
 export interface Carried {

@@ -7,7 +7,7 @@ import { type Draft, isLevel, type Measure } from './draft.js';
 import { isBackground } from './links/background.js';
 import { isCompared } from './relations.js';
 import { subjectOf } from './subject.js';
-import { K, kindAt, type View, wordAt } from './view/view.js';
+import { COLON, K, kindAt, type View, wordAt } from './view/view.js';
 
 /** What items that open with a number, or with a change, go on from. */
 export interface LeadIn {
@@ -18,9 +18,6 @@ export interface LeadIn {
   readonly level: Draft | null;
 }
 
-/** Code of the colon, with which a lead-in ends. */
-export const COLON = 58;
-
 /** True for a sentence that leads in a list. */
 export const leadsIn = (v: View): boolean => v.t.code[v.limit - 1] === COLON;
 
@@ -30,18 +27,17 @@ export function leadInOf(v: View, drafts: readonly Draft[]): LeadIn | null {
   const last = v.limit - 2;
   const verb = passLeft(v, wordAt(v, last) === W.by ? last - 1 : last, false);
   if (kindAt(v, verb) === K.be && verb === last && subjectOf(v, verb).how === 'pronoun')
-    return { cue: null, measure: null, level: levelSaid(v, drafts) };
+    return { cue: null, measure: null, level: lastLevel(v, drafts) };
   const cue = kindAt(v, verb) === K.verb ? movementAt(v, verb, W.by) : null;
   const range = cue?.named ?? cue?.subject?.range ?? null;
   return cue === null || range === null ? null : { cue, measure: { v, range }, level: null };
 }
 
 /** The last level stated in the paragraph that ends with the lead-in. */
-function levelSaid(v: View, drafts: readonly Draft[]): Draft | null {
-  const inBlock = drafts.filter((d) => d.v.sentence.block === v.sentence.block);
-  return (
-    inBlock.findLast(
-      (d) => isLevel(d) && d.kind !== 'duration' && d.role !== 'condition' && !isCompared(d) && !isBackground(d),
-    ) ?? null
-  );
+function lastLevel({ sentence }: View, drafts: readonly Draft[]): Draft | null {
+  for (let i = drafts.length - 1; i >= 0 && drafts[i].v.sentence.block === sentence.block; i--) {
+    const d = drafts[i];
+    if (isLevel(d) && d.kind !== 'duration' && d.role !== 'condition' && !isCompared(d) && !isBackground(d)) return d;
+  }
+  return null;
 }

@@ -2,6 +2,7 @@
 import { T } from '../model/tokens.js';
 import { COLUMNS, VerbDoes, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
+import { moves } from './cue/cue.js';
 import { skipInsertion } from './noun-phrase/brackets.js';
 import { phraseLeft, subjectLeft } from './noun-phrase/left.js';
 import type { Range } from './noun-phrase/range.js';
@@ -204,7 +205,7 @@ const isFiniteHere = (v: View, at: number): boolean => kindAt(v, at) === K.verb 
 
 /** `a reduction in tax receipts, which fell to`: what fell is the receipts. */
 function withoutMovement(v: View, range: Range | null, relative: number): Range | null {
-  if (range === null || !MOVES.has(verbDoes(v, relative + 1))) return range;
+  if (range === null || !moves(verbDoes(v, relative + 1))) return range;
   for (let i = range.first; i + 2 < range.last && kindAt(v, i) !== K.prep; i++) {
     const word = wordAt(v, i + 1);
     if (COLUMNS.movementNoun[wordAt(v, i)] === 0 || (word !== W.in && word !== W.of)) continue;
@@ -212,9 +213,6 @@ function withoutMovement(v: View, range: Range | null, relative: number): Range 
   }
   return range;
 }
-
-/** What verbs of rise and fall do. */
-const MOVES = new Set<number>([VerbDoes.up, VerbDoes.down]);
 
 /** What `which`, `who` or `that` at token `at` stands for: the phrase before it. */
 function antecedent(v: View, at: number): Subject {

@@ -3,7 +3,7 @@ import { W } from '../../rules/lexicon.js';
 import { isLongDash } from '../noun-phrase/brackets.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
-import { K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
+import { COLON, K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
 import { complementBehind } from './complement.js';
 import { type Cue, cue, isPart } from './cue.js';
 import { retold } from './gaps.js';
@@ -13,7 +13,7 @@ import { passLeft } from './governor.js';
 export function listCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
   const previous = number - 1;
   if (at < v.from) return cue('level', 'start');
-  if (kindAt(v, at) === K.stop && (v.t.code[at] === 58 || labelDash(v, at)))
+  if (kindAt(v, at) === K.stop && (v.t.code[at] === COLON || labelDash(v, at)))
     return cue('level', 'label', { anchor: at, named: phraseLeft(v, at) });
   if (
     previous >= 0 &&

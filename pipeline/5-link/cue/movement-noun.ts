@@ -109,9 +109,9 @@ function listedComplement(v: View, of: number): Cue | null {
 /** `the largest fall in shops with a fall of`: the thing ends before the movement told again; `in real terms` names none. */
 function withoutMovement(v: View, range: Range): Range | null {
   if (wordAt(v, range.last - 1) === W.terms) return null;
+  if (COLUMNS.movementNoun[wordAt(v, range.last - 1)] === 0) return range;
   for (let i = range.first + 1; i < range.last; i++)
-    if (wordAt(v, i) === W.with && COLUMNS.movementNoun[wordAt(v, range.last - 1)] > 0)
-      return { first: range.first, last: i };
+    if (wordAt(v, i) === W.with) return { first: range.first, last: i };
   return range;
 }
 

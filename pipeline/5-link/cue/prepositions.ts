@@ -4,7 +4,7 @@ import { P } from '../../rules/parts-of-speech.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
-import { datedFigure } from '../relations.js';
+import { datedFigure, NEIGHBOURS } from '../relations.js';
 import { previousVerb, type Subject, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { byCue } from './by.js';
@@ -27,7 +27,7 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
     const through = verbSubjectOf(v, at);
     if (through !== null) return cue('level', 'level:verb', { anchor: at, subject: through, via: W.of });
   }
-  const ends = word === W.of ? endOfMovement(v, at) : 0;
+  const ends = word === W.of ? endOfMovement(v, number, at) : 0;
   if (ends > 0) return towardsCue(v, ends, wordAt(v, ends), number, earlier);
   if (word === W.of)
     return (
@@ -82,27 +82,27 @@ function statisticWith(v: View, of: number): Cue | null {
 const STATISTICS = new Set<number>([W.median, W.mean, W.average]);
 
 /** `increased from a surplus of £2bn to a surplus of £8bn`: the `from` or `to` of a movement before the noun that the number belongs to, 0 for none. */
-function endOfMovement(v: View, of: number): number {
+function endOfMovement(v: View, number: number, of: number): number {
+  const end = COLUMNS.movementNoun[wordAt(v, of - 1)] > 0 ? 0 : endBefore(v, of);
+  if (end === 0 || turnsInto(v, number, of)) return 0;
+  const verb = previousMovement(v, end);
+  return verb >= 0 && (kindAt(v, verb) === K.verb || kindAt(v, verb) === K.ing) ? end : 0;
+}
+
+/** `from a surplus of`: the `from` or `to` before the noun and its article, 0 for none. */
+function endBefore(v: View, of: number): number {
   let i = of - 1;
   while (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective) i--;
-  if (i === of - 1 || COLUMNS.movementNoun[wordAt(v, of - 1)] > 0 || (wordAt(v, i) !== W.a && wordAt(v, i) !== W.an))
-    return 0;
-  const word = wordAt(v, i - 1);
-  if ((word !== W.from && word !== W.to) || turnsInto(v, of)) return 0;
-  const verb = previousMovement(v, i - 1);
-  return verb >= 0 && (kindAt(v, verb) === K.verb || kindAt(v, verb) === K.ing) ? i - 1 : 0;
+  if (i === of - 1 || (wordAt(v, i) !== W.a && wordAt(v, i) !== W.an)) return 0;
+  return wordAt(v, i - 1) === W.from || wordAt(v, i - 1) === W.to ? i - 1 : 0;
 }
 
 /** `from a surplus of £5 billion to a deficit of £2 billion`: the ends are levels of two things. */
-function turnsInto(v: View, of: number): boolean {
-  for (const { mention } of v.mentions) {
+function turnsInto(v: View, number: number, of: number): boolean {
+  for (const { mention } of v.mentions.slice(Math.max(0, number - NEIGHBOURS), number + NEIGHBOURS)) {
     const other = mention.outerFirst - 1;
     if (other === of || wordAt(v, other) !== W.of || kindAt(v, other - 1) !== K.noun) continue;
-    let i = other - 1;
-    while (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective) i--;
-    const article = wordAt(v, i) === W.a || wordAt(v, i) === W.an;
-    const end = wordAt(v, i - 1) === W.from || wordAt(v, i - 1) === W.to;
-    if (article && end && textAt(v, other - 1) !== textAt(v, of - 1)) return true;
+    if (endBefore(v, other) > 0 && textAt(v, other - 1) !== textAt(v, of - 1)) return true;
   }
   return false;
 }

@@ -6,16 +6,21 @@ import type { Range } from '../noun-phrase/range.js';
 import { sameSentence } from '../relations.js';
 import { K, kindAt, wordAt } from '../view/view.js';
 
+/** `– over 122 million –`: the same dash stands on either side. */
+export function standsInDashes({ v, sized }: Draft): boolean {
+  const { outerFirst, outerLast } = sized.mention;
+  return (
+    kindAt(v, outerFirst - 1) === K.stop &&
+    kindAt(v, outerLast) === K.stop &&
+    v.t.code[outerLast] === v.t.code[outerFirst - 1]
+  );
+}
+
 /** `Almost half of them – over 122 million – are girls`: the part stands between dashes behind the share. */
 export function betweenDashes(d: Draft, next: Draft): boolean {
   const { v } = d;
-  const { outerFirst, outerLast } = next.sized.mention;
-  const dashes =
-    kindAt(v, outerFirst - 1) === K.stop &&
-    kindAt(v, outerLast) === K.stop &&
-    v.t.code[outerLast] === v.t.code[outerFirst - 1];
-  if (!dashes || !sameSentence(next, d) || next.kind !== 'count') return false;
-  for (let i = d.sized.mention.outerLast; i < outerFirst - 1; i++)
+  if (!standsInDashes(next) || !sameSentence(next, d) || next.kind !== 'count') return false;
+  for (let i = d.sized.mention.outerLast; i < next.sized.mention.outerFirst - 1; i++)
     if (kindAt(v, i) === K.verb || kindAt(v, i) === K.be || kindAt(v, i) === K.comma || kindAt(v, i) === K.stop)
       return false;
   return true;

@@ -59,8 +59,8 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
       kindAt(d.v, d.sized.mention.outerLast) === K.be || kindAt(d.v, d.sized.mention.outerLast) === K.verb;
     if (d.cue.rule === 'apposition' && subjectOfVerb) return null;
     // `compared to only 63 areas (16%)`
-    const before = phraseRight(d.v, previous.sized.mention.outerLast)?.last ?? previous.sized.mention.outerLast;
-    if (d.cue.rule === 'bracket' && isCompared(previous) && before === d.sized.mention.outerFirst - 1) return previous;
+    if (d.cue.rule === 'bracket' && isCompared(previous) && countedEnd(previous) === d.sized.mention.outerFirst - 1)
+      return previous;
     const counted = phraseRight(d.v, d.sized.mention.outerLast);
     // `with €15.8 billion, roughly one in five euros of sales.`: it ends the sentence and says the level again
     const again =
@@ -143,12 +143,15 @@ function saysWhichIs(d: Draft): boolean {
   );
 }
 
+/** One past a number and the noun that it counts. */
+const countedEnd = ({ v, sized }: Draft): number =>
+  phraseRight(v, sized.mention.outerLast)?.last ?? sized.mention.outerLast;
+
 /** `compares to 343 areas, or 84%`: the level right before, though something is compared with it. */
 function saidOtherwise(d: Draft, drafts: readonly Draft[]): Draft | null {
   const before = drafts[d.index - 1];
   if (before?.v !== d.v || !isLevel(before) || before.kind === 'share') return null;
-  const counted = phraseRight(d.v, before.sized.mention.outerLast)?.last ?? before.sized.mention.outerLast;
-  return d.cue.anchor - counted <= 1 ? before : null;
+  return d.cue.anchor - countedEnd(before) <= 1 ? before : null;
 }
 
 /** `40 answers, a return rate of 80%`: the phrase begins behind a comma. */

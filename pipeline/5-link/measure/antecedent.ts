@@ -65,8 +65,7 @@ export function subjectOfPronoun(d: Draft): Measure | null {
     if (kindAt(v, i) !== K.verb && kindAt(v, i) !== K.be) continue;
     const { range, how } = subjectOf(v, i);
     if (range === null || how === 'pronoun') continue;
-    const head = headOf(v, range);
-    return head >= 0 && one !== isMany(v, range, head) ? { v, range } : null;
+    return agreeing({ v, range }, one);
   }
   return null;
 }
@@ -83,10 +82,15 @@ export function openingPronoun(d: Draft): Measure | null {
     if (kindAt(before, i) !== K.verb && kindAt(before, i) !== K.be) continue;
     const { range, how } = subjectOf(before, i);
     if (range === null || how !== 'noun') return null;
-    const head = headOf(before, range);
-    return head >= 0 && one !== isMany(before, range, head) ? { v: before, range } : null;
+    return agreeing({ v: before, range }, one);
   }
   return null;
+}
+
+/** What `it` (`one`) or `they` can stand for: one thing, or many; else null. */
+function agreeing(said: Measure, one: boolean): Measure | null {
+  const head = headOf(said.v, said.range);
+  return head >= 0 && one !== isMany(said.v, said.range, head) ? said : null;
 }
 
 /** True for a plural head, and for things joined by `and`. */

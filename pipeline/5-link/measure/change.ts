@@ -10,7 +10,7 @@ import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isAnaphor, sameSentence } from '../relations.js';
 import { subjectOf } from '../subject.js';
-import { K, kindAt, verbDoes, wordAt } from '../view/view.js';
+import { COLON, K, kindAt, verbDoes, wordAt } from '../view/view.js';
 import { demonstrated, movedBefore } from './antecedent.js';
 import { beforeBracket, clauseSubject, cueRange, here, isNames, nearest, numberOf, startPhrase } from './phrases.js';
 
@@ -137,7 +137,7 @@ function labelOf(d: Draft): Range | null {
     return null;
   for (let i = v.from; i < Math.min(v.limit, v.from + 12); i++) {
     const k = kindAt(v, i);
-    if (k === K.stop && v.t.code[i] === 58) {
+    if (k === K.stop && v.t.code[i] === COLON) {
       const label = { first: v.from, last: i };
       return i > v.from && i <= subject.first && !isNames(v, label) ? label : null;
     }

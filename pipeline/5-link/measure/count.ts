@@ -1,6 +1,7 @@
 /** What a count counts. */
 import { W } from '../../rules/lexicon.js';
 import type { Draft, Measure } from '../draft.js';
+import { standsInDashes } from '../links/beside.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { sameSentence } from '../relations.js';
@@ -52,13 +53,6 @@ const isClassifier = (v: View, range: Range): boolean =>
   range.last - range.first === 1 &&
   /^(?:head|units|unit|pieces|items|WTEs?|FTEs?)$/.test(v.t.text.slice(v.t.start[range.first], v.t.end[range.first]));
 
-/** `Almost half of them – over 122 million – are girls`: what is said behind the second dash. */
-function betweenDashes({ v, sized }: Draft): Range | null {
-  const { outerFirst, outerLast } = sized.mention;
-  const dashes = kindAt(v, outerFirst - 1) === K.stop && v.t.code[outerFirst - 1] === v.t.code[outerLast];
-  return dashes ? predicate(v, outerLast + 1) : null;
-}
-
 /** What a count counts. */
 export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
@@ -74,8 +68,9 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
     )
   )
     return here(d, counted);
-  const again = kindAt(v, at) === K.stop ? betweenDashes(d) : null;
-  if (again !== null) return here(d, again);
+  // `Almost half of them – over 122 million – are girls`
+  const told = standsInDashes(d) ? predicate(v, d.sized.mention.outerLast + 1) : null;
+  if (told !== null) return here(d, told);
   if (isPronounSet(v, at)) {
     const host = beforeColon(d);
     if (host !== null) return here(d, host);

@@ -6,9 +6,9 @@ import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isCurrent } from '../planned.js';
-import { isCompared } from '../relations.js';
+import { isCompared, NEIGHBOURS } from '../relations.js';
 import { previousVerb, subjectOf } from '../subject.js';
-import { K, kindAt, mentionAt, textAt, wordAt } from '../view/view.js';
+import { COLON, K, kindAt, mentionAt, textAt, wordAt } from '../view/view.js';
 import { ofAmount, ofCountRatio } from './amount.js';
 import { movedBefore, openingPronoun, saidBeforeStop, subjectBefore, subjectOfPronoun } from './antecedent.js';
 import { boundedThing, isBareMovement, isBound, isEmpty } from './bound.js';
@@ -90,9 +90,6 @@ function listedBehindColon(d: Draft, place: Range): Measure | null {
   return range === null || isNames(d.v, range) || isEmpty({ v: d.v, range }) ? null : { v: d.v, range };
 }
 
-/** Code of the colon. */
-const COLON = 58;
-
 /** `This represents a fall of 103,000`: a paragraph that opens with a pronoun goes on about the end of the one before. */
 function paragraphBefore(d: Draft, drafts: readonly Draft[]): Measure | null {
   const before = drafts[d.index - 1];
@@ -139,7 +136,7 @@ function ofPlaces(d: Draft, drafts: readonly Draft[]): Measure | null {
 function participleHost(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v, cue } = d;
   let i = d.index - 1;
-  while (drafts[i]?.v === v && drafts[i].cue.anchor === cue.anchor) i--; // `increasing from … to …`
+  while (drafts[i]?.v === v && drafts[i].cue.anchor === cue.anchor && d.index - i < NEIGHBOURS) i--; // `increasing from … to …`
   const first = drafts[i]?.v !== v;
   const counts = d.kind === 'count' && phraseRight(v, d.sized.mention.outerLast) !== null; // `benefiting 300 firms`
   if (counts || !first || d.of !== null || !cue.appositive || kindAt(v, cue.anchor) !== K.ing) return null;
@@ -154,7 +151,7 @@ function participleHost(d: Draft, drafts: readonly Draft[]): Measure | null {
 /** The last figure of the kind in the sentence, conditions passed over. */
 function lastOfKind(d: Draft, drafts: readonly Draft[]): Draft | null {
   let i = d.index - 1;
-  while (drafts[i]?.v === d.v && drafts[i].role === 'condition') i--;
+  while (drafts[i]?.v === d.v && drafts[i].role === 'condition' && d.index - i < NEIGHBOURS) i--;
   return drafts[i]?.v === d.v && drafts[i].kind === d.kind ? drafts[i] : null;
 }
 

@@ -8,7 +8,7 @@ import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isAnaphor } from '../relations.js';
 import { previousVerb, subjectOf } from '../subject.js';
-import { K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
+import { COLON, K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
 
 /** A phrase of the draft's own sentence as its measure. */
 export const here = (d: Draft, range: Range | null): Measure | null => (range === null ? null : { v: d.v, range });
@@ -123,23 +123,24 @@ export function nearest(d: Draft, drafts: readonly Draft[], fits: (other: Draft)
 const endsAt = (v: View, last: number, open: number): boolean =>
   last === open || (last === open - 1 && (v.t.pos[last] & P.ed) !== 0);
 
-/** `over two-fifths of aggregate wealth (41%)`: the bracket gives the fraction as a percentage. */
-const saysFraction = (d: Draft, before: Draft, open: number): boolean =>
-  d.cue.rule === 'bracket' &&
-  d.sized.unit === 'percent' &&
-  before.sized.mention.magnitude.form === 'fraction' &&
-  wordAt(d.v, before.sized.mention.outerLast) === W.of &&
-  endsAt(d.v, setPhrase(d.v, before.sized.mention.outerLast)?.last ?? open, open);
-
-/** `Four out of every five residents were in good health (81 per cent)`: the bracket behind the clause gives the fraction as a percentage. */
-const isRounded = (d: Draft, before: Draft): boolean =>
-  d.cue.rule === 'bracket' &&
-  d.sized.unit === 'percent' &&
-  before.cue.rule === 'start' &&
-  Math.abs(100 * Number(before.sized.size) - Number(d.sized.size)) < HALF_A_STEP;
+/** `over two-fifths of aggregate wealth (41%)`, `just under half (46%)`, `Four out of five were well (81%)`: the bracket gives the fraction as a percentage. */
+function saysFraction(d: Draft, before: Draft, open: number): boolean {
+  const { mention, size } = before.sized;
+  if (mention.magnitude.form !== 'fraction' || d.sized.unit !== 'percent') return false;
+  const bracket = d.cue.rule === 'bracket';
+  const ofWhole = bracket && wordAt(d.v, mention.outerLast) === W.of;
+  if (ofWhole && endsAt(d.v, setPhrase(d.v, mention.outerLast)?.last ?? open, open)) return true; // `half of them (46%)` too
+  if (before.kind !== 'share') return false;
+  const near = Math.abs(100 * Number(size) - Number(d.sized.size)) < HALF_A_STEP;
+  return opensBeside(d.v, before, open) || (bracket && before.cue.rule === 'start' && near);
+}
 
 /** Percentage points that a fraction in words may be rounded by. */
 const HALF_A_STEP = 5;
+
+/** True where a bracket opens right behind a number. */
+const opensBeside = (v: View, before: Draft, open: number): boolean =>
+  before.sized.mention.outerLast === open && kindAt(v, open) === K.open;
 
 /** `one in five (18 per cent, 11.4 million) of the population`: the number that a bracket says again, or the first of its bracket. */
 export function restated(d: Draft, drafts: readonly Draft[]): Measure | null {
@@ -147,15 +148,11 @@ export function restated(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (before === undefined || before.v !== d.v || d.sized.mention.sign !== 0) return null;
   if (d.cue.rule === 'bracket+list') return before.kind !== 'change' ? before.measure : null;
   const open = d.sized.mention.outerFirst - 1;
-  const fraction = before.kind === 'share' && before.sized.mention.magnitude.form === 'fraction';
-  if (saysFraction(d, before, open) || (fraction && isRounded(d, before))) return before.measure;
-  if (fraction && d.sized.unit === 'percent' && before.sized.mention.outerLast === open && kindAt(d.v, open) === K.open)
-    return before.measure; // `compared with just under half (46%)`
+  if (saysFraction(d, before, open)) return before.measure;
   return d.cue.rule === 'bracket' &&
     before.kind === 'share' &&
     /^(?:apposition|start|label|pronoun|share:\w+)$/.test(before.cue.rule) &&
-    before.sized.mention.outerLast === open &&
-    kindAt(d.v, open) === K.open
+    opensBeside(d.v, before, open)
     ? before.measure
     : null;
 }
@@ -182,9 +179,6 @@ export function beforeColon(d: Draft): Range | null {
   }
   return null;
 }
-
-/** Code of the colon. */
-const COLON = 58;
 
 /** The subject of the last verb before the mention. */
 export function clauseSubject(d: Draft): Range | null {

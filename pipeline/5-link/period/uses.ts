@@ -3,7 +3,7 @@ import type { PeriodMention } from '../../model/mention.js';
 import { TABLES, W } from '../../rules/lexicon.js';
 import { skipInsertion } from '../noun-phrase/brackets.js';
 import { datedFigure } from '../relations.js';
-import { K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
+import { COLON, K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
 import { baseStart } from './bases.js';
 import { datesSomethingElse, inCitation } from './events.js';
 import type { PeriodUse } from './use.js';
@@ -61,7 +61,7 @@ function followed(v: View, period: PeriodMention, planned: number): number {
 
 /** `(Q1 2023: 9.7%)`: the number behind the colon. */
 function labelled(v: View, period: PeriodMention): number {
-  if (kindAt(v, period.last) !== K.stop || v.t.code[period.last] !== 58) return -1;
+  if (kindAt(v, period.last) !== K.stop || v.t.code[period.last] !== COLON) return -1;
   let open = period.first - 1;
   while (
     open > period.first - 6 &&

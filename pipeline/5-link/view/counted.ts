@@ -1,9 +1,6 @@
 /** Words behind a count: plurals, and what only looks like a verb. */
-import { isPlural } from './missing-verb.js';
+import { isPlural, LETTER_S } from './missing-verb.js';
 import { K, type View } from './view.js';
-
-/** Code of the letter s, in which plurals and third persons end. */
-export const LETTER_S = 115;
 
 /** `saved 300 lives`, `makes 72 stops`: behind a count of more than one a verb has no `s`. */
 export function isCounted({ t, from, m, mentions }: View, at: number): boolean {

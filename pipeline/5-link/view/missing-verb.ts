@@ -8,7 +8,7 @@ import { K, type View } from './view.js';
 const FULL_STOP = 46;
 
 /** Code of the letter s, in which plurals and third persons end. */
-const LETTER_S = 115;
+export const LETTER_S = 115;
 
 /** Plurals without an s. */
 const PLURALS = /^(?:people|staff|police|cattle|men|women|children|data|media)$/;

@@ -2,8 +2,8 @@
 import { T } from '../../model/tokens.js';
 import { COLUMNS, TABLES, VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
-import { countedPlural, isCounted, LETTER_S } from './counted.js';
-import { findVerb, isSingular } from './missing-verb.js';
+import { countedPlural, isCounted } from './counted.js';
+import { findVerb, isSingular, LETTER_S } from './missing-verb.js';
 import { behindBe, behindRelative, isNominal, mentionSoon, multipleBehind } from './neighbours.js';
 import { participleClass } from './participle.js';
 import { K, type View } from './view.js';

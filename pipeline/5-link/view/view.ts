@@ -48,6 +48,9 @@ export interface View {
   readonly before: (() => View) | null;
 }
 
+/** Code of the colon. */
+export const COLON = 58;
+
 /** The class of a token; beyond the sentence everything is a stop. */
 export const kindAt = (v: View, at: number): number => (at < v.from || at >= v.limit ? K.stop : v.k[at - v.from]);
 
