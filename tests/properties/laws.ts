@@ -24,7 +24,7 @@ function quotes({ report, figures }: Extraction): string[] {
   });
 }
 
-function fields({ figures, sentences }: Extraction): string[] {
+function fields({ report, figures, sentences }: Extraction): string[] {
   return figures.flatMap((figure, i) => {
     const out: string[] = [];
     for (const name of ['value', 'low', 'high'] as const) {
@@ -42,8 +42,9 @@ function fields({ figures, sentences }: Extraction): string[] {
     if (sentence === undefined || figure.start < sentence.start || figure.end > sentence.end)
       out.push(`figure ${i} lies outside its sentence`);
     const target = figures[figure.of];
-    if (target !== undefined && sentences[target.sentence].block !== sentence?.block)
-      out.push(`figure ${i}: of leads out of its block`);
+    const own = sentence?.block;
+    if (target !== undefined && ![own, report.blocks[own]?.leadIn].includes(sentences[target.sentence].block))
+      out.push(`figure ${i}: of leads out of its block and of what leads in to it`);
     return out;
   });
 }
