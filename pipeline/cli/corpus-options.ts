@@ -34,6 +34,6 @@ export function addCorpusOptions(command: Command): Command {
       bytes,
       1000 * MEGABYTE,
     )
-    .option('--memory <MB>', 'corpus: memory for sorting, in MB', whole, 200)
+    .option('--memory <MB>', 'corpus: memory of the database that reads the release back, in MB', whole, 200)
     .option('--no-verify', 'corpus: do not read every cell back before the release is published');
 }

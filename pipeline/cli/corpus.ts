@@ -93,7 +93,7 @@ export async function buildOneCorpus(
     workers: flags.workers ?? availableParallelism(),
     batchBytes: flags.batch,
     partBytes: flags.part,
-    sortMemory: flags.memory,
+    memory: flags.memory,
     readBack: flags.verify,
     onQuarantine,
     onProgress: (done, doing) => {

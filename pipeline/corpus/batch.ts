@@ -7,8 +7,10 @@ import {
   type DocumentTables,
   type QuarantineRow,
 } from '../../schemas/corpus.js';
+import { PASSES } from '../7-check/passes.js';
 import { batchPath, SavedBatch, saveBatch } from '../8-write/corpus/batch-file.js';
 import { encodeTable } from '../8-write/corpus/encode.js';
+import { encodeRun } from '../8-write/corpus/run-file.js';
 import { hash64 } from '../kit/hash.js';
 import { recordsOf } from './cutter.js';
 import { type DocumentDefaults, fileRows, quarantine, rowsOfDocuments } from './document.js';
@@ -42,10 +44,9 @@ export interface BatchAbout {
 
 /** Tables that are published as the workers wrote them. */
 export const PUBLISHED_BY_DOCUMENT = ['figures', 'derived', 'sources', 'skipped', 'diagnostics'] as const;
-/** Tables that the pass over all documents starts from. */
-export const HANDED_ON = ['indicators', 'candidates', 'readings'] as const;
-
-const PUBLISHED: ReadonlySet<string> = new Set(PUBLISHED_BY_DOCUMENT);
+/** Tables that the passes over all documents start from, each in the order of its pass. */
+const ORDERS = new Map(Object.values(PASSES).map(({ reads, order }) => [reads, order]));
+export const HANDED_ON = [...ORDERS.keys()];
 
 /** Columns by which the manifest counts rows. */
 const TALLIED = { figures: 'kind', derived: 'rule', skipped: 'reason', diagnostics: 'code' } as const;
@@ -147,13 +148,13 @@ export async function makeBatch(task: BatchTask, settings: BatchSettings): Promi
   known?.close();
   if (known !== null) return { key, isReused: true };
   const { rows, about } = await readBatch(task, settings.defaults);
-  const names = [...PUBLISHED_BY_DOCUMENT, ...HANDED_ON];
-  const tables = names.map((name) => {
-    const encoded = encodeTable(DOCUMENT_TABLES[name], rows[name], PUBLISHED.has(name));
-    // The rows have served; all of them and all of their bytes at once would double the memory.
-    rows[name] = [];
-    return [name, encoded] as const;
-  });
-  saveBatch(path, about satisfies BatchAbout, Object.fromEntries(tables));
+  // Rows that have served go: all of them and all of their bytes at once would double the memory.
+  const taken = (name: DocumentTableName): object[] => rows[name].splice(0);
+  const tables = PUBLISHED_BY_DOCUMENT.map((name) => [name, encodeTable(DOCUMENT_TABLES[name], taken(name))] as const);
+  const runs = [...ORDERS].map(
+    ([name, order]) => [name, encodeRun(DOCUMENT_TABLES[name], order, taken(name))] as const,
+  );
+  const content = { tables: Object.fromEntries(tables), runs: Object.fromEntries(runs) };
+  saveBatch(path, about satisfies BatchAbout, content);
   return { key, isReused: false };
 }

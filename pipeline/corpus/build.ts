@@ -2,7 +2,7 @@
  * Builds a corpus of any size on one machine.
  *
  *     records ──cut──▶ batches ──workers: rooms 1 to 7, bytes of all formats──▶ cache ──in order──▶ files of the release
- *                                                              handed on: sorted ──passes──▶ series, reconciliation, indicators
+ *                                                              handed on: merged ──passes──▶ series, reconciliation, indicators
  *
  * The main thread reads and writes, and never waits with more than a few batches in hand; what a worker has finished lies
  * in the cache, where the next build finds it. Batches are appended in the order of the documents, so the bytes
@@ -11,7 +11,7 @@
 import { CORPUS_TABLE_NAMES, CORPUS_TABLES, type QuarantineRow } from '../../schemas/corpus.js';
 import type { DatasetEntry } from '../../schemas/dataset.js';
 import type { Manifest } from '../../schemas/manifest.js';
-import { PASS_NAMES } from '../7-check/passes.js';
+import { PASS_NAMES, PASSES } from '../7-check/passes.js';
 import { programDigest } from '../8-write/corpus/program.js';
 import { corpusReadme, LEFT_OUT } from '../8-write/corpus/readme.js';
 import { CorpusRelease, cacheOf } from '../8-write/corpus/release.js';
@@ -38,8 +38,8 @@ export interface CorpusOptions {
   readonly batchBytes: number;
   /** Length at which a file of a table is the last to grow. */
   readonly partBytes: number;
-  /** Memory for sorting, in MB. */
-  readonly sortMemory: number;
+  /** Memory for reading back, in MB. */
+  readonly memory: number;
   /** Whether every cell of the release is read back before it is published. */
   readonly readBack: boolean;
   /** How long to wait for another build of the same corpus, in milliseconds. */
@@ -159,17 +159,16 @@ class Build {
   /** What follows from all documents together. */
   async passes(): Promise<void> {
     const { release, account, pool } = this;
-    const { entry, partBytes, sortMemory, workers, onProgress } = this.options;
-    onProgress?.(this.input.total, 'sorting');
-    const atOnce = Math.min(workers, PASS_NAMES.length);
-    const sort = { folder: release.handedOn, memory: Math.floor(sortMemory / atOnce), threads: 1 };
-    const options = { folder: release.folder, entry, partBytes, sort };
-    const all = PASS_NAMES.map((name) => pool.run({ kind: 'pass', name, options }));
+    const { entry, partBytes, onProgress } = this.options;
+    onProgress?.(this.input.total, 'merging');
+    const all = PASS_NAMES.map((name) => {
+      const options = { folder: release.folder, entry, partBytes, runs: release.runs(PASSES[name].reads) };
+      return pool.run({ kind: 'pass', name, options });
+    });
     for (const { files, tables, diagnostics } of await Promise.all(all)) {
       release.addFiles(files, tables);
       account.count('diagnostics', diagnostics as Record<string, number>);
     }
-    release.removeHandedOn();
   }
 
   /** Everything else, and the swap. */
@@ -178,7 +177,7 @@ class Build {
     const tables = CORPUS_TABLE_NAMES.map((name) => ({ table: CORPUS_TABLES[name], ...release.size(name) }));
     if (options.readBack) {
       options.onProgress?.(this.input.total, 'reading back');
-      await verifyTables(release.folder, tables, options.sortMemory);
+      await verifyTables(release.folder, tables, options.memory);
     }
     options.onProgress?.(this.input.total, 'publishing');
     const told = {

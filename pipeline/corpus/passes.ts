@@ -1,10 +1,11 @@
-/** Runs a pass over what all documents handed on: sorts it, and writes the tables that the pass gives. */
+/** Runs a pass over what all documents handed on, in order, and writes the tables that it gives. */
 import type { Table } from '../../schemas/columns.js';
-import { CORPUS_TABLES, type CorpusTableName } from '../../schemas/corpus.js';
+import { CORPUS_TABLES, type CorpusTableName, DOCUMENT_TABLES } from '../../schemas/corpus.js';
 import type { DatasetEntry } from '../../schemas/dataset.js';
 import { PASSES, type PassName } from '../7-check/passes.js';
+import { mergedRows } from '../8-write/corpus/merged.js';
 import { RowWriter } from '../8-write/corpus/row-writer.js';
-import { type SortOptions, sortedRows } from '../8-write/corpus/sorted.js';
+import type { RunPlace } from '../8-write/corpus/run-file.js';
 import { TableFiles } from '../8-write/corpus/table-files.js';
 import type { FileDigest } from '../8-write/sink.js';
 import type { DiagnosticCode } from '../rules/diagnostics.js';
@@ -14,7 +15,8 @@ export interface PassOptions {
   readonly folder: string;
   readonly entry: DatasetEntry;
   readonly partBytes: number;
-  readonly sort: SortOptions;
+  /** What the batches handed on. */
+  readonly runs: readonly RunPlace[];
 }
 
 /** What a pass has written. */
@@ -27,12 +29,13 @@ export interface PassDone {
 
 function writerOf({ name }: Table, { folder, entry, partBytes }: PassOptions): RowWriter {
   const table = CORPUS_TABLES[name as CorpusTableName];
-  return new RowWriter(new TableFiles(folder, table, entry, { isPublished: true, partBytes }));
+  return new RowWriter(new TableFiles(folder, table, entry, partBytes));
 }
 
 export async function runPass(name: PassName, options: PassOptions): Promise<PassDone> {
   const { reads, order, gives, start } = PASSES[name];
   const writers = new Map(gives.map((table) => [table, writerOf(table, options)]));
+  const all = [...writers.values()];
   const diagnostics: Partial<Record<DiagnosticCode, number>> = {};
   const pass = start(
     (table, row) => writers.get(table)!.add(row),
@@ -40,15 +43,13 @@ export async function runPass(name: PassName, options: PassOptions): Promise<Pas
       diagnostics[what] = (diagnostics[what] ?? 0) + 1;
     },
   );
-  for await (const rows of sortedRows(reads, order, options.sort)) {
-    for (const row of rows) pass.add(row);
-    for (const writer of writers.values()) await writer.flush();
+  for (const row of mergedRows(DOCUMENT_TABLES[reads], order, options.runs)) {
+    pass.add(row);
+    for (const writer of all) if (writer.isFull) await writer.flush();
   }
   pass.end();
   const files = new Map<string, FileDigest>();
-  for (const writer of writers.values()) for (const [file, digest] of await writer.finish()) files.set(file, digest);
-  const tables = [...writers.values()].map(
-    ({ files: { table, rows, parts } }) => [table.name, { rows, parts }] as const,
-  );
+  for (const writer of all) for (const [file, digest] of await writer.finish()) files.set(file, digest);
+  const tables = all.map(({ files: { table, rows, parts } }) => [table.name, { rows, parts }] as const);
   return { files, tables: Object.fromEntries(tables), diagnostics };
 }

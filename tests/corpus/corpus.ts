@@ -41,7 +41,7 @@ export const OPTIONS: Omit<CorpusOptions, 'output'> = {
   workers: 1,
   batchBytes: 12_000,
   partBytes: 1e9,
-  sortMemory: 200,
+  memory: 200,
   readBack: false,
 };
 

@@ -1,5 +1,5 @@
 /**
- * A finished batch of documents as one file: what is known of it as JSON, then the bytes of its tables. The file is
+ * A finished batch of documents as one file: what is known of it as JSON, then the bytes of its tables and of what it hands on. The file is
  * named by what it was made from, appears under that name only when it is complete, and is never changed: so any number of
  * builds may make and read it at once.
  */
@@ -7,6 +7,7 @@ import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { EncodedTable, RowGroup } from './encode.js';
+import type { RunPlace } from './run-file.js';
 
 /** A stretch of the file behind its head. */
 type Place = readonly [start: number, length: number];
@@ -24,6 +25,7 @@ interface PlacedTable {
 interface Head<About> {
   readonly about: About;
   readonly tables: Readonly<Record<string, PlacedTable>>;
+  readonly runs: Readonly<Record<string, Place>>;
   /** Bytes behind the head. */
   readonly bytes: number;
 }
@@ -33,8 +35,14 @@ const LENGTH_BYTES = 4;
 /** Where a batch lies in the cache. */
 export const batchPath = (cache: string, key: string): string => join(cache, `${key}.batch`);
 
-/** Lays tables one behind the other. */
-function lay(tables: Readonly<Record<string, EncodedTable>>) {
+/** What a batch holds: tables that are published, and runs of rows that are handed on. */
+export interface BatchContent {
+  readonly tables: Readonly<Record<string, EncodedTable>>;
+  readonly runs: Readonly<Record<string, Uint8Array>>;
+}
+
+/** Lays it one behind the other. */
+function lay({ tables, runs }: BatchContent) {
   const pieces: Uint8Array[] = [];
   let bytes = 0;
   const put = (piece: Uint8Array): Place => {
@@ -50,13 +58,14 @@ function lay(tables: Readonly<Record<string, EncodedTable>>) {
     }));
     return [name, { rows: table.rows, csv: put(table.csv), arrow: put(table.arrow), groups }];
   });
-  return { pieces, bytes, tables: Object.fromEntries(placed) };
+  const laid = Object.entries(runs).map(([name, run]): [string, Place] => [name, put(run)]);
+  return { pieces, head: { tables: Object.fromEntries(placed), runs: Object.fromEntries(laid), bytes } };
 }
 
 /** Writes a batch; it stands under its name whole or not at all. */
-export function saveBatch(path: string, about: object, tables: Readonly<Record<string, EncodedTable>>): void {
-  const { pieces, ...laid } = lay(tables);
-  const head = Buffer.from(JSON.stringify({ about, tables: laid.tables, bytes: laid.bytes }), 'utf8');
+export function saveBatch(path: string, about: object, content: BatchContent): void {
+  const { pieces, head: laid } = lay(content);
+  const head = Buffer.from(JSON.stringify({ about, ...laid }), 'utf8');
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32LE(head.length);
   const beside = `${path}.${process.pid}.${threadId}.new`;
@@ -83,13 +92,18 @@ function writeAll(path: string, pieces: readonly Uint8Array[]): void {
 /** A batch on the disk. */
 export class SavedBatch<About> {
   readonly about: About;
-  readonly #tables: Head<About>['tables'];
+  readonly #head: Head<About>;
   readonly #descriptor: number;
   readonly #start: number;
 
-  private constructor(descriptor: number, head: Head<About>, start: number) {
+  private constructor(
+    readonly path: string,
+    descriptor: number,
+    head: Head<About>,
+    start: number,
+  ) {
     this.about = head.about;
-    this.#tables = head.tables;
+    this.#head = head;
     this.#descriptor = descriptor;
     this.#start = start;
   }
@@ -105,7 +119,7 @@ export class SavedBatch<About> {
     try {
       const start = LENGTH_BYTES + readAt(descriptor, 0, LENGTH_BYTES).readUInt32LE();
       const head = JSON.parse(readAt(descriptor, LENGTH_BYTES, start - LENGTH_BYTES).toString('utf8')) as Head<About>;
-      if (fstatSync(descriptor).size === start + head.bytes) return new SavedBatch(descriptor, head, start);
+      if (fstatSync(descriptor).size === start + head.bytes) return new SavedBatch(path, descriptor, head, start);
     } catch {
       // cut short, by a machine that went down
     }
@@ -114,7 +128,7 @@ export class SavedBatch<About> {
   }
 
   table(name: string): EncodedTable {
-    const { rows, csv, arrow, groups } = this.#tables[name] as PlacedTable;
+    const { rows, csv, arrow, groups } = this.#head.tables[name] as PlacedTable;
     return {
       rows,
       csv: this.#read(csv),
@@ -124,6 +138,12 @@ export class SavedBatch<About> {
         pages: group.pages.map(({ place, ...page }) => ({ ...page, bytes: this.#read(place) })),
       })),
     };
+  }
+
+  /** Where the rows of a table that is handed on stand in the file. */
+  run(name: string): RunPlace {
+    const [start, length] = this.#head.runs[name] as Place;
+    return { path: this.path, start: this.#start + start, length };
   }
 
   close(): void {

@@ -17,9 +17,9 @@ export interface RowGroup {
 
 export interface EncodedTable {
   readonly rows: number;
-  /** CSV records without the header; empty where the table is only handed on. */
+  /** CSV records without the header. */
   readonly csv: Uint8Array;
-  /** An IPC stream; empty where the table is only handed on. */
+  /** An IPC stream. */
   readonly arrow: Uint8Array;
   readonly groups: readonly RowGroup[];
 }
@@ -43,13 +43,12 @@ export function* recordBatches(stream: Uint8Array, schema: Schema): Generator<Re
 
 /**
  * Encodes rows.
- * @param isPublished false for what is only handed on to the pass over all documents, in Parquet alone
  * @throws TypeError that names table, row and column of a value that does not fit
  */
-export function encodeTable(table: Table, rows: readonly object[], isPublished: boolean): EncodedTable {
+export function encodeTable(table: Table, rows: readonly object[]): EncodedTable {
   const batches = [...batchesOf(table, rows as readonly Record<string, unknown>[])];
   const groups = batches.map((batch) => ({ rows: batch.rows, pages: packPages(table, batch) }));
-  if (!isPublished || rows.length === 0) return { rows: rows.length, csv: NOTHING, arrow: NOTHING, groups };
+  if (rows.length === 0) return { rows: 0, csv: NOTHING, arrow: NOTHING, groups };
   const csv = Buffer.concat(
     batches.flatMap((batch) => [...csvRecords(batch)].map((text) => Buffer.from(text, 'utf8'))),
   );

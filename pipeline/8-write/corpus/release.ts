@@ -1,7 +1,7 @@
 /** The release of a corpus while it grows: its files beside the last release, in whose place they are put at the end. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CORPUS_TABLES, type CorpusTableName, DOCUMENT_TABLES, type QuarantineRow } from '../../../schemas/corpus.js';
+import { CORPUS_TABLES, type CorpusTableName, type QuarantineRow } from '../../../schemas/corpus.js';
 import type { DatasetEntry } from '../../../schemas/dataset.js';
 import type { Manifest } from '../../../schemas/manifest.js';
 import { batchesOf } from '../batch.js';
@@ -14,6 +14,7 @@ import { CHECKSUMS, checksums } from '../standards/index.js';
 import { mend, refuseStranger, swapIn, syncFolder } from '../swap.js';
 import { writeFile } from '../tables.js';
 import { batchPath, SavedBatch } from './batch-file.js';
+import type { RunPlace } from './run-file.js';
 import { TableFiles } from './table-files.js';
 
 export interface CorpusReleaseOptions {
@@ -22,7 +23,7 @@ export interface CorpusReleaseOptions {
   readonly entry: DatasetEntry;
   /** Tables that each batch brings: those published as they are, and those handed on. */
   readonly published: readonly ('figures' | 'derived' | 'sources' | 'skipped' | 'diagnostics')[];
-  readonly handedOn: readonly ('indicators' | 'candidates' | 'readings')[];
+  readonly handedOn: readonly string[];
   /** Length at which a file of a table is the last to grow. */
   readonly partBytes: number;
   /** How long to wait for another build of the same corpus, in milliseconds. */
@@ -39,6 +40,7 @@ export class CorpusRelease {
   readonly #files = new Map<string, FileDigest>();
   readonly #sizes = new Map<string, TableSize>();
   readonly #used = new Set<string>();
+  readonly #runs: ReadonlyMap<string, RunPlace[]>;
   readonly #tables: ReadonlyMap<string, TableFiles>;
   readonly #quarantine: TableFiles;
 
@@ -47,16 +49,12 @@ export class CorpusRelease {
     readonly places: Places,
     readonly unlock: () => void,
   ) {
-    const { entry, partBytes } = options;
     mkdirSync(this.folder);
-    mkdirSync(this.handedOn);
-    const published = options.published.map(
-      (name) => new TableFiles(this.folder, CORPUS_TABLES[name], entry, { isPublished: true, partBytes }),
-    );
-    const whole = { isPublished: false, partBytes: Number.POSITIVE_INFINITY };
-    const handedOn = options.handedOn.map((name) => new TableFiles(this.handedOn, DOCUMENT_TABLES[name], entry, whole));
-    this.#tables = new Map([...published, ...handedOn].map((files) => [files.table.name, files]));
-    this.#quarantine = new TableFiles(this.folder, CORPUS_TABLES.quarantine, entry, { isPublished: true, partBytes });
+    const files = (name: CorpusTableName): TableFiles =>
+      new TableFiles(this.folder, CORPUS_TABLES[name], options.entry, options.partBytes);
+    this.#tables = new Map(options.published.map((name) => [name, files(name)]));
+    this.#quarantine = files('quarantine');
+    this.#runs = new Map(options.handedOn.map((name) => [name, []]));
   }
 
   /**
@@ -84,11 +82,6 @@ export class CorpusRelease {
     return this.places.staging;
   }
 
-  /** Where that lies which is handed on to the passes over all documents. */
-  get handedOn(): string {
-    return join(this.folder, '.handed-on');
-  }
-
   /** Opens a finished batch. */
   batch<About>(key: string): SavedBatch<About> {
     this.#used.add(key);
@@ -100,14 +93,14 @@ export class CorpusRelease {
   /** Adds the rows of a batch. */
   async append(batch: SavedBatch<unknown>, refused: readonly QuarantineRow[]): Promise<void> {
     for (const [name, files] of this.#tables) await files.append(batch.table(name));
+    for (const [name, runs] of this.#runs) runs.push(batch.run(name));
     for (const rows of batchesOf(this.#quarantine.table, refused)) await this.#quarantine.appendBatch(rows);
   }
 
   /** All documents are there: closes the files that grew with them. */
   async finishDocuments(): Promise<void> {
     for (const files of [...this.#tables.values(), this.#quarantine]) {
-      const digests = await files.finish();
-      if (files.folder === this.folder) this.addFiles(digests, { [files.table.name]: files });
+      this.addFiles(await files.finish(), { [files.table.name]: files });
     }
   }
 
@@ -125,9 +118,9 @@ export class CorpusRelease {
     return this.#sizes.get(table) as TableSize;
   }
 
-  /** What was handed on has served. */
-  removeHandedOn(): void {
-    rmSync(this.handedOn, { recursive: true, force: true });
+  /** What the batches handed on of a table, in their order. They lie in the cache until the release is published. */
+  runs(name: string): readonly RunPlace[] {
+    return this.#runs.get(name) as RunPlace[];
   }
 
   async writeText(name: string, text: string): Promise<FileDigest> {

@@ -5,7 +5,7 @@ import type { FileDigest } from '../sink.js';
 import type { TableFiles } from './table-files.js';
 
 /** Rows of a row group: as objects they are what a pass holds most of, in three tables at once. */
-const GROUP_ROWS = 32_768;
+const GROUP_ROWS = 16_384;
 
 export class RowWriter {
   #rows: object[] = [];
@@ -16,16 +16,20 @@ export class RowWriter {
     this.#rows.push(row);
   }
 
-  /** Writes what has come together. To be called often; it waits for a full row group unless `isLast`. */
-  async flush(isLast = false): Promise<void> {
-    if (this.#rows.length < GROUP_ROWS && !isLast) return;
+  /** Whether a row group has come together. */
+  get isFull(): boolean {
+    return this.#rows.length >= GROUP_ROWS;
+  }
+
+  /** Writes what has come together. */
+  async flush(): Promise<void> {
     const rows = this.#rows as readonly Record<string, unknown>[];
     this.#rows = [];
     for (const batch of batchesOf(this.files.table as Table, rows)) await this.files.appendBatch(batch);
   }
 
   async finish(): Promise<ReadonlyMap<string, FileDigest>> {
-    await this.flush(true);
+    await this.flush();
     return this.files.finish();
   }
 }

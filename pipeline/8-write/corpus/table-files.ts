@@ -11,19 +11,12 @@ import { type FileDigest, Sink } from '../sink.js';
 import { FORMATS, type Format } from '../tables.js';
 import { type EncodedTable, recordBatches } from './encode.js';
 
-export interface TableFilesOptions {
-  /** False for what is only handed on: then there is Parquet alone. */
-  readonly isPublished: boolean;
-  /** A file that has reached this length is the last to grow; the next rows begin a new one, in all formats at once. */
-  readonly partBytes: number;
-}
-
 /** A file in each format, with the same rows. */
 interface Part {
   readonly sinks: ReadonlyMap<Format, Sink>;
   readonly parquet: ParquetFile;
-  readonly arrow: ArrowFile | null;
-  readonly csv: Sink | null;
+  readonly arrow: ArrowFile;
+  readonly csv: Sink;
 }
 
 const PART_DIGITS = 4;
@@ -42,7 +35,8 @@ export class TableFiles {
     readonly folder: string,
     readonly table: Table,
     readonly entry: DatasetEntry,
-    readonly options: TableFilesOptions,
+    /** A file that has reached this length is the last to grow; the next rows begin a new one, in all formats at once. */
+    readonly partBytes: number,
   ) {}
 
   get rows(): number {
@@ -58,8 +52,8 @@ export class TableFiles {
     if (rows === 0) return;
     const part = this.#open();
     for (const group of groups) part.parquet.append(group.rows, group.pages);
-    part.csv?.write(csv);
-    if (part.arrow) for (const batch of recordBatches(arrow, part.arrow.schema)) await part.arrow.append(batch);
+    part.csv.write(csv);
+    for (const batch of recordBatches(arrow, part.arrow.schema)) await part.arrow.append(batch);
     await this.#grown(rows);
   }
 
@@ -67,8 +61,8 @@ export class TableFiles {
   async appendBatch(batch: Batch): Promise<void> {
     const part = this.#open();
     part.parquet.append(batch.rows, packPages(this.table, batch));
-    if (part.csv) for (const records of csvRecords(batch)) part.csv.write(records);
-    if (part.arrow) await part.arrow.append(recordBatch(part.arrow.schema, batch));
+    for (const records of csvRecords(batch)) part.csv.write(records);
+    await part.arrow.append(recordBatch(part.arrow.schema, batch));
     await this.#grown(batch.rows);
   }
 
@@ -87,23 +81,21 @@ export class TableFiles {
   async #grown(rows: number): Promise<void> {
     this.#rows += rows;
     const longest = Math.max(...[...(this.#part?.sinks.values() ?? [])].map(({ bytes }) => bytes));
-    if (longest >= this.options.partBytes) await this.#close();
+    if (longest >= this.partBytes) await this.#close();
   }
 
   #open(): Part {
     if (this.#part) return this.#part;
     if (this.#parts === 1) this.#renameFirst();
     this.#parts += 1;
-    const formats: readonly Format[] = this.options.isPublished ? FORMATS : ['parquet'];
     const name = (format: Format): string => partName(this.table.name, format, this.#parts === 1 ? null : this.#parts);
-    const sinks = new Map(formats.map((format) => [format, new Sink(join(this.folder, name(format)))]));
-    const csv = sinks.get('csv') ?? null;
-    csv?.write(csvHeader(this.table));
-    const arrow = sinks.get('arrow');
+    const sinks = new Map(FORMATS.map((format) => [format, new Sink(join(this.folder, name(format)))]));
+    const csv = sinks.get('csv') as Sink;
+    csv.write(csvHeader(this.table));
     this.#part = {
       sinks,
       csv,
-      arrow: arrow ? new ArrowFile(this.table, this.entry, arrow) : null,
+      arrow: new ArrowFile(this.table, this.entry, sinks.get('arrow') as Sink),
       parquet: new ParquetFile(this.table, this.entry, sinks.get('parquet') as Sink),
     };
     return this.#part;
@@ -113,7 +105,7 @@ export class TableFiles {
     if (this.#part === null) return;
     const { sinks, parquet, arrow } = this.#part;
     parquet.finish();
-    await arrow?.finish();
+    await arrow.finish();
     for (const [format, sink] of sinks) {
       this.#digests.set(partName(this.table.name, format, this.#parts === 1 ? null : this.#parts), sink.finish());
     }

@@ -1,0 +1,51 @@
+/**
+ * What a batch hands on to a pass over all documents: rows in the order of the pass, a line of JSON each, its cells in the order of
+ * the columns. The runs of all batches are merged (merged.ts); sorting them all at once would take memory or a second copy on the disk.
+ */
+import type { Table } from '../../../schemas/columns.js';
+
+export type Cell = string | number | boolean | null;
+export type Cells = readonly Cell[];
+
+/** Columns of a table, and how each is sorted; numbers by size, texts by their code units. */
+export type Order = readonly (readonly [column: string, how: keyof typeof DIRECTIONS])[];
+
+/** Whether null comes first (-1) or last (1), and which way the others go. */
+const DIRECTIONS = {
+  asc_nulls_first: { nulls: -1, values: 1 },
+  asc_nulls_last: { nulls: 1, values: 1 },
+  desc_nulls_last: { nulls: 1, values: -1 },
+} as const;
+
+/** Where in a file a run stands. */
+export interface RunPlace {
+  readonly path: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Compares rows by their cells. */
+export function comparator({ columns }: Table, order: Order): (a: Cells, b: Cells) => number {
+  const keys = order.map(([name, how]) => ({
+    at: columns.findIndex((column) => column.name === name),
+    ...DIRECTIONS[how],
+  }));
+  return (a, b) => {
+    for (const { at, nulls, values } of keys) {
+      const [x, y] = [a[at] as Cell, b[at] as Cell];
+      if (x === y) continue;
+      if (x === null) return nulls;
+      if (y === null) return -nulls;
+      return x < y ? -values : values;
+    }
+    return 0;
+  };
+}
+
+/** The rows of a batch as a run; rows that are equal in all that orders them stay as they stood. */
+export function encodeRun(table: Table, order: Order, rows: readonly object[]): Uint8Array {
+  const names = table.columns.map(({ name }) => name);
+  const cells = rows.map((row) => names.map((name) => (row as Record<string, Cell>)[name] as Cell));
+  cells.sort(comparator(table, order));
+  return Buffer.from(cells.map((row) => `${JSON.stringify(row)}\n`).join(''), 'utf8');
+}
