@@ -25,10 +25,7 @@ function nulls(valid: ArrayLike<number> | null): { nullCount: number; nullBitmap
 }
 
 function textData(type: DataType, column: TextColumn): Data {
-  const { bytes: data, offsets: valueOffsets } = textBytes(column);
-  // A plain loop: `Uint8Array.from` asks an iterator for each cell, which costs more than all else here.
-  const valid = new Uint8Array(column.values.length);
-  for (let i = 0; i < valid.length; i++) valid[i] = column.values[i] === null ? 0 : 1;
+  const { bytes: data, offsets: valueOffsets, valid } = textBytes(column);
   return arrow().makeData({ type, length: column.values.length, valueOffsets, data, ...nulls(valid) } as never);
 }
 

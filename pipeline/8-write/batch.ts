@@ -96,10 +96,12 @@ function packNumbers(
 
 function packTexts(table: Table, column: Column, rows: readonly Row[], from: number, to: number): TextColumn {
   const values = new Array<string | null>(to - from);
+  let last: unknown;
   for (let i = from; i < to; i++) {
     const value = rows[i]?.[column.name];
-    if (value === null && column.nullable) {
-      values[i - from] = null;
+    // Many columns say the same from row to row; what was looked at is not looked at again.
+    if ((value === last && i > from) || (value === null && column.nullable)) {
+      values[i - from] = value as string | null;
       continue;
     }
     if (typeof value !== 'string') fault(table, column, i, value, 'it must be text');
@@ -108,7 +110,7 @@ function packTexts(table: Table, column: Column, rows: readonly Row[], from: num
     if (!value.isWellFormed()) fault(table, column, i, value, 'it must be well-formed Unicode');
     if (column.values && !Object.hasOwn(column.values, value))
       fault(table, column, i, value, 'it must be of the closed list');
-    values[i - from] = value;
+    values[i - from] = last = value;
   }
   return { type: 'utf8', values };
 }

@@ -56,7 +56,10 @@ function textValues(column: TextColumn): Buffer {
 /** The cells that are set. */
 function setValues({ values, valid }: NumberColumn): NumberColumn['values'] {
   if (valid === null || !valid.includes(0)) return values;
-  return (values as Float64Array).filter((_, i) => valid[i] === 1);
+  const set = values.slice();
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (valid[i] === 1) set[count++] = values[i]!;
+  return set.subarray(0, count);
 }
 
 function numberValues(column: NumberColumn): Buffer {
@@ -67,9 +70,8 @@ function numberValues(column: NumberColumn): Buffer {
   return out;
 }
 
-function validity(column: PackedColumn): Uint8Array | null {
-  return column.type === 'utf8' ? Uint8Array.from(column.values, (value) => (value === null ? 0 : 1)) : column.valid;
-}
+const validity = (column: PackedColumn): Uint8Array | null =>
+  column.type === 'utf8' ? textBytes(column).valid : column.valid;
 
 function statisticsOf(column: PackedColumn): PackedStatistics {
   const set = column.type === 'utf8' ? column.values.filter((value) => value !== null) : setValues(column);

@@ -5,6 +5,8 @@ export interface TextBytes {
   readonly bytes: Buffer;
   /** Where each cell begins, and where the last one ends; a null cell is as long as none. */
   readonly offsets: Int32Array;
+  /** 0 where a cell is null, else 1. */
+  readonly valid: Uint8Array;
 }
 
 /** The encoded form belongs to the column and goes with it. */
@@ -14,14 +16,19 @@ function encode({ values }: TextColumn): TextBytes {
   const joined = values.join('');
   const bytes = Buffer.from(joined, 'utf8');
   const offsets = new Int32Array(values.length + 1);
+  const valid = new Uint8Array(values.length);
   // Where each unit takes one byte, as it nearly always does, lengths need not be asked for one by one.
   const isPlain = bytes.length === joined.length;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
-    const length = value === null ? 0 : isPlain ? value!.length : Buffer.byteLength(value!, 'utf8');
-    offsets[i + 1] = offsets[i]! + length;
+    if (value === null) {
+      offsets[i + 1] = offsets[i]!;
+      continue;
+    }
+    valid[i] = 1;
+    offsets[i + 1] = offsets[i]! + (isPlain ? value!.length : Buffer.byteLength(value!, 'utf8'));
   }
-  return { bytes, offsets };
+  return { bytes, offsets, valid };
 }
 
 export function textBytes(column: TextColumn): TextBytes {

@@ -49,8 +49,6 @@ export function encodeTable(table: Table, rows: readonly object[]): EncodedTable
   const batches = [...batchesOf(table, rows as readonly Record<string, unknown>[])];
   const groups = batches.map((batch) => ({ rows: batch.rows, pages: packPages(table, batch) }));
   if (rows.length === 0) return { rows: 0, csv: NOTHING, arrow: NOTHING, groups };
-  const csv = Buffer.concat(
-    batches.flatMap((batch) => [...csvRecords(batch)].map((text) => Buffer.from(text, 'utf8'))),
-  );
+  const csv = Buffer.concat(batches.flatMap((batch) => [...csvRecords(batch)].map((records) => Buffer.from(records))));
   return { rows: rows.length, csv, arrow: arrowStream(table, batches), groups };
 }

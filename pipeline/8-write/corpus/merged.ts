@@ -13,6 +13,8 @@ const LINE_FEED = 10;
 /** A run with the row that it has come to. */
 class Run {
   cells: Cells = [];
+  #line: Cells[] = [];
+  #at = 0;
   #bytes: Buffer;
   #from = 0;
   #to = 0;
@@ -29,13 +31,20 @@ class Run {
 
   /** Goes on to the next row. @returns whether there is one */
   next(): boolean {
+    if (this.#at === this.#line.length && !this.#nextLine()) return false;
+    this.cells = this.#line[this.#at++] as Cells;
+    return true;
+  }
+
+  #nextLine(): boolean {
     let end = this.#lineEnd(this.#from);
     while (end === -1) {
       const searched = this.#to - this.#from;
       if (!this.#fill()) return false;
       end = this.#lineEnd(this.#from + searched);
     }
-    this.cells = JSON.parse(this.#bytes.toString('utf8', this.#from, end));
+    this.#line = JSON.parse(this.#bytes.toString('utf8', this.#from, end));
+    this.#at = 0;
     this.#from = end + 1;
     return true;
   }

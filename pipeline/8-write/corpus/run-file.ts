@@ -1,6 +1,6 @@
 /**
- * What a batch hands on to a pass over all documents: rows in the order of the pass, a line of JSON each, its cells in the order of
- * the columns. The runs of all batches are merged (merged.ts); sorting them all at once would take memory or a second copy on the disk.
+ * What a batch hands on to a pass over all documents: rows in the order of the pass, a few to a line of JSON, their cells in the order
+ * of the columns. The runs of all batches are merged (merged.ts); sorting them all at once would take memory or a second copy on the disk.
  */
 import type { Table } from '../../../schemas/columns.js';
 
@@ -42,10 +42,15 @@ export function comparator({ columns }: Table, order: Order): (a: Cells, b: Cell
   };
 }
 
+/** Rows of a line: each line costs as much as a row, but all rows of the line that a run has come to are held as objects. */
+const LINE_ROWS = 8;
+
 /** The rows of a batch as a run; rows that are equal in all that orders them stay as they stood. */
 export function encodeRun(table: Table, order: Order, rows: readonly object[]): Uint8Array {
   const names = table.columns.map(({ name }) => name);
   const cells = rows.map((row) => names.map((name) => (row as Record<string, Cell>)[name] as Cell));
   cells.sort(comparator(table, order));
-  return Buffer.from(cells.map((row) => `${JSON.stringify(row)}\n`).join(''), 'utf8');
+  let lines = '';
+  for (let at = 0; at < cells.length; at += LINE_ROWS) lines += `${JSON.stringify(cells.slice(at, at + LINE_ROWS))}\n`;
+  return Buffer.from(lines, 'utf8');
 }
