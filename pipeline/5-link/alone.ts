@@ -14,7 +14,7 @@ import type { LeadIn } from './lead-in.js';
 import type { PeriodUse } from './period/use.js';
 import { periodUses } from './period/uses.js';
 import { viewOf } from './view/index.js';
-import type { View } from './view/view.js';
+import { type View, ViewColumns } from './view/view.js';
 
 /** What a sentence says by itself: its figures, or something for the figures behind it. */
 export interface Telling {
@@ -50,6 +50,7 @@ export function tellingSentences(t: Tokens, findings: Findings): { tellings: (Te
 
 /** The view of each sentence; one that says nothing has null, and gets a view when the sentence behind asks for it. */
 function viewsOf(t: Tokens, { sentences, matched, size }: Findings, dropped: Skip[]): (View | null)[] {
+  const columns = new ViewColumns(t.count);
   let before: View['before'] = null;
   return sentences.map((sentence, index) => {
     if (index === 0 || sentence.block !== sentences[index - 1].block) before = null;
@@ -57,14 +58,14 @@ function viewsOf(t: Tokens, { sentences, matched, size }: Findings, dropped: Ski
     if (found.mentions.length === 0 && saysNothing(t, sentence, found)) {
       let made: View | null = null;
       before = () => {
-        made ??= viewOf(t, sentence, index, found, []);
+        made ??= viewOf(t, columns, sentence, index, found, []);
         return made;
       };
       return null;
     }
     const split = splitDenominators(t, sentence, found.mentions);
     for (const skip of split.dropped) dropped.push(skip);
-    const view = viewOf(t, sentence, index, found, split.kept.map(size), before);
+    const view = viewOf(t, columns, sentence, index, found, split.kept.map(size), before);
     before = () => view;
     return view;
   });

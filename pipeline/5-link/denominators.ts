@@ -66,7 +66,7 @@ function phraseAfter(v: View, at: number): Range | null {
 
 /** The denominator behind the number or behind the noun it counts (`7.5 patents per 10,000 people`). */
 export function denominatorOf(v: View, at: number): Range | null {
-  const direct = denominator(v, at, v.mentions[v.m[at - 1 - v.from] - 1]?.mention.unitKind === 'money');
+  const direct = denominator(v, at, v.mentions[mentionAt(v, at - 1)]?.mention.unitKind === 'money');
   if (direct !== null || kindAt(v, at) === K.conj) return direct;
   // `4.5 tonnes of imports per capita`
   const counted = phraseRight(v, wordAt(v, at) === W.of ? at + 1 : at, false);

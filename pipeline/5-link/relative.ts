@@ -61,7 +61,7 @@ const isEarlier = (v: View, at: number): boolean => {
 function monthsBack(v: View, at: number): number {
   for (let i = at; i < at + 5; i++) {
     const k = kindAt(v, i);
-    if (k === K.period) return v.periods[v.p[i - v.from] - 1].shift;
+    if (k === K.period) return v.periods[v.p[i] - 1].shift;
     if (k !== K.prep && k !== K.det && k !== K.adjective && k !== K.noun) return 0;
   }
   return 0;

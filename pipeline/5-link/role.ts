@@ -201,7 +201,7 @@ function countedSubject(v: View, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const k = kindAt(v, i);
     if (k === K.mention && !counted) {
-      const { mention } = v.mentions[v.m[i - v.from] - 1];
+      const { mention } = v.mentions[v.m[i] - 1];
       counted = mention.unitKind === 'percent' || mention.unitKind === 'none';
     } else if (k === K.verb || (k === K.be && (v.t.pos[i] & P.have) !== 0 && kindAt(v, i + 1) === K.det))
       return counted;

@@ -1,6 +1,6 @@
 /** A noun phrase as a token range [first, last), and what may belong to one. */
 import { P } from '../../rules/parts-of-speech.js';
-import { K, kindAt, type View } from '../view/view.js';
+import { K, kindAt, mentionAt, type View } from '../view/view.js';
 
 /** Tokens from `first` up to, not including, `last`. */
 export interface Range {
@@ -14,8 +14,8 @@ export const LONGEST = 24;
 /** True where a mention or its modifier begins at token `at`. */
 export function mentionStarts(v: View, at: number): boolean {
   for (let i = at; i < Math.min(v.limit, at + 4); i++) {
-    const number = v.m[i - v.from];
-    if (number > 0) return v.mentions[number - 1].mention.outerFirst <= at;
+    const number = mentionAt(v, i);
+    if (number >= 0) return v.mentions[number].mention.outerFirst <= at;
   }
   return false;
 }

@@ -39,13 +39,13 @@ function followed(v: View, period: PeriodMention, planned: number): number {
   if (planned >= 0) for (i = planned - 1; kindAt(v, i) === K.be; i--);
   while (i >= v.from && steps < 14) {
     const k = kindAt(v, i);
-    if (k === K.mention) return v.m[i - v.from] - 1;
+    if (k === K.mention) return v.m[i] - 1;
     const open = k === K.close ? skipInsertion(v, i + 1) : i + 1;
     if (open <= i) {
       i = open - 1; // `654,000 (8 per cent of the population) in 2011`
       continue;
     }
-    const empty = k === K.period && v.periods[v.p[i - v.from] - 1].value === null; // `between the same two months in 2013`
+    const empty = k === K.period && v.periods[v.p[i] - 1].value === null; // `between the same two months in 2013`
     if (empty || /^(?:seen|recorded|reached|observed|reported|between)$/i.test(textAt(v, i))) {
       i--;
       continue;
@@ -69,7 +69,7 @@ function labelled(v: View, period: PeriodMention): number {
   )
     open--;
   if (kindAt(v, open) !== K.open) return -1;
-  return v.m[period.last + 1 - v.from] - 1;
+  return mentionAt(v, period.last + 1);
 }
 
 /** `than the 2012 figure of 656.5 tonnes`: the number that the time stands with. */

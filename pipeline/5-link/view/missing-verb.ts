@@ -25,11 +25,11 @@ export const isSingular = ({ t }: View, at: number): boolean =>
 export function findVerb(view: View): void {
   const { t, from, limit, k } = view;
   const counts = view.mentions[0]?.mention.outerFirst === from;
-  if ((k[0] !== K.det && !counts) || t.code[limit - 1] !== FULL_STOP) return;
+  if ((k[from] !== K.det && !counts) || t.code[limit - 1] !== FULL_STOP) return;
   let candidate = -1;
   for (let at = from + 2; at < limit; at++) {
-    const kind = k[at - from];
-    if (kind === K.verb && k[at - 1 - from] === K.prep && t.word[at - 1] === W.to && candidate >= 0) break; // an infinitive
+    const kind = k[at];
+    if (kind === K.verb && k[at - 1] === K.prep && t.word[at - 1] === W.to && candidate >= 0) break; // an infinitive
     if (kind === K.verb || kind === K.be) return;
     if (
       kind === K.comma ||
@@ -40,10 +40,10 @@ export function findVerb(view: View): void {
       kind === K.participle
     )
       break;
-    const behind = k[at - 1 - from];
+    const behind = k[at - 1];
     if (candidate >= 0 || kind !== K.noun || (behind !== K.noun && behind !== K.close)) continue;
     const third = (t.pos[at] & P.verbOrNoun) !== 0 && t.text.charCodeAt(t.end[at] - 1) === LETTER_S;
     if (third && (behind === K.close || !isPlural(view, at - 1)) && (t.pos[at] & P.capital) === 0) candidate = at;
   }
-  if (candidate >= 0) k[candidate - from] = K.verb;
+  if (candidate >= 0) k[candidate] = K.verb;
 }

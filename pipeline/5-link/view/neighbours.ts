@@ -6,34 +6,33 @@ import { K, type View } from './view.js';
 export const isNominal = (k: number): boolean =>
   k === K.noun || k === K.pron || k === K.close || k === K.period || k === K.number;
 
-/** `who now number 31,400`: a relative pronoun, an adverb aside, right before token index `i`. */
+/** `who now number 31,400`: a relative pronoun, an adverb aside, right before token `i`. */
 export const behindRelative = ({ t, k, from }: View, i: number): boolean => {
-  const at = i > 1 && k[i - 1] === K.adverb ? i - 2 : i - 1;
-  return at >= 0 && k[at] === K.pron && (t.pos[from + at] & P.rel) !== 0;
+  const at = i - 1 > from && k[i - 1] === K.adverb ? i - 2 : i - 1;
+  return at >= from && k[at] === K.pron && (t.pos[at] & P.rel) !== 0;
 };
 
 /** True where a passive auxiliary stands right before the token, an adverb aside. */
-export const behindBe = (view: View, i: number): boolean =>
-  i > 0 && (view.k[i - 1] === K.be || (view.k[i - 1] === K.adverb && i > 1 && view.k[i - 2] === K.be));
+export const behindBe = ({ k, from }: View, i: number): boolean =>
+  i > from && (k[i - 1] === K.be || (k[i - 1] === K.adverb && i - 1 > from && k[i - 2] === K.be));
 
 /** True where a number phrase begins at `at`, modifiers aside. */
 export function mentionSoon(view: View, at: number): boolean {
-  const { k, from, limit, mentions, m } = view;
+  const { k, limit, mentions, m } = view;
   for (let i = at; i < Math.min(limit, at + 4); i++) {
-    if (k[i - from] === K.mention) return true;
-    const next = i + 1 < limit ? m[i + 1 - from] : 0;
+    if (k[i] === K.mention) return true;
+    const next = i + 1 < limit ? m[i + 1] : 0;
     if (next > 0 && mentions[next - 1].mention.outerFirst <= i) return true;
-    if (k[i - from] !== K.adverb && k[i - from] !== K.prep && k[i - from] !== K.det && k[i - from] !== K.adjective)
-      return false;
+    if (k[i] !== K.adverb && k[i] !== K.prep && k[i] !== K.det && k[i] !== K.adjective) return false;
   }
   return false;
 }
 
 /** True where a finite verb stands in the rest of the clause. */
 export function laterVerb(view: View, at: number): boolean {
-  const { t, k, from, limit } = view;
+  const { t, k, limit } = view;
   for (let i = at; i < limit; i++) {
-    const c = k[i - from];
+    const c = k[i];
     if (c === K.stop || c === K.subordinator) return false;
     if (c === K.comma) return false;
     if (c === K.pron && (t.pos[i] & P.rel) !== 0) return false;
@@ -41,20 +40,18 @@ export function laterVerb(view: View, at: number): boolean {
     if (
       c === K.participle &&
       i + 1 < limit &&
-      (k[i + 1 - from] === K.mention ||
-        mentionSoon(view, i + 1) ||
-        (k[i + 1 - from] === K.prep && mentionSoon(view, i + 2)))
+      (k[i + 1] === K.mention || mentionSoon(view, i + 1) || (k[i + 1] === K.prep && mentionSoon(view, i + 2)))
     )
       return true;
-    if (c === K.noun && (t.pos[i] & P.verbOrNoun) !== 0 && i + 1 < limit && k[i + 1 - from] === K.mention) return true;
+    if (c === K.noun && (t.pos[i] & P.verbOrNoun) !== 0 && i + 1 < limit && k[i + 1] === K.mention) return true;
   }
   return false;
 }
 
 /** True where a number that is a verb (`halved`, `doubled`) begins at `at`, its modifier included. */
-export function multipleBehind({ mentions, m, from, limit }: View, at: number): boolean {
+export function multipleBehind({ mentions, m, limit }: View, at: number): boolean {
   for (let i = at; i < Math.min(limit, at + 3); i++) {
-    const number = m[i - from];
+    const number = m[i];
     if (number === 0) continue;
     const { mention } = mentions[number - 1];
     return mention.outerFirst === at && mention.rules[0] === 'multiple:verb';

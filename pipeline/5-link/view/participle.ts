@@ -7,13 +7,12 @@ import { K, type View } from './view.js';
 /** Whether a participle is the verb of its clause (`exports reached 5`), an adjective or stays what it is. */
 export function participleClass(view: View, at: number): number {
   const { t, from, limit, k } = view;
-  const i = at - from;
-  const before = i > 0 ? k[i - 1] : K.stop;
-  const next = at + 1 < limit ? k[i + 1] : K.stop;
+  const before = at > from ? k[at - 1] : K.stop;
+  const next = at + 1 < limit ? k[at + 1] : K.stop;
   const nextWord = at + 1 < limit ? t.word[at + 1] : 0;
-  if (behindBe(view, i)) return K.verb;
+  if (behindBe(view, at)) return K.verb;
   if (before === K.noun && next === K.conj && (t.pos[at + 2] & P.ed) !== 0 && !laterVerb(view, at + 3)) return K.verb;
-  if (before === K.comma && next === K.prep && closesRelative(view, i - 1)) return K.verb;
+  if (before === K.comma && next === K.prep && closesRelative(view, at - 1)) return K.verb;
   if (multipleBehind(view, at + 1)) return K.participle; // `the coal lifted more than halved`
   const share = TABLES.shares.at(t, at, limit);
   if (share !== 0 && before !== K.det && mentionSoon(view, at + (share & 15))) return K.verb; // `people aged 65 or over made up a third`
@@ -59,13 +58,13 @@ export function participleClass(view: View, at: number): number {
 /** `Of the 61,332 riders involved in falls, one in five`: the phrase in front of the clause has no verb. */
 function inSetInFront({ t, k, from }: View, at: number): boolean {
   if (t.word[from] !== W.of) return false;
-  for (let i = from; i < at; i++) if (k[i - from] === K.comma || k[i - from] === K.verb) return false;
+  for (let i = from; i < at; i++) if (k[i] === K.comma || k[i] === K.verb) return false;
   return true;
 }
 
 /** `two in five attended schools`, but not `12 reported cases`. */
-const isShare = ({ m, from, mentions }: View, at: number): boolean => {
-  const { mention } = mentions[m[at - from] - 1];
+const isShare = ({ m, mentions }: View, at: number): boolean => {
+  const { mention } = mentions[m[at] - 1];
   return mention.unitKind === 'percent' || (mention.unitKind === 'none' && mention.magnitude.form === 'fraction');
 };
 
@@ -74,8 +73,8 @@ const isLinking = ({ t }: View, at: number): boolean =>
   /^(?:remained|stayed|proved)$/.test(t.text.slice(t.start[at], t.end[at]));
 
 /** `The firms, for which sales had fallen, returned to`: a relative clause ends with the comma, and its noun has a verb of its own. */
-function closesRelative({ k }: View, comma: number): boolean {
-  for (let i = comma - 1; i > 0; i--) {
+function closesRelative({ k, from }: View, comma: number): boolean {
+  for (let i = comma - 1; i > from; i--) {
     if (k[i] === K.stop) return false;
     if (k[i] === K.comma) return k[i + 1] === K.pron || (k[i + 1] === K.prep && k[i + 2] === K.pron);
   }
@@ -85,7 +84,7 @@ function closesRelative({ k }: View, comma: number): boolean {
 /** `There were 506,790 deaths registered in …`: the clause has its verb already. */
 function thereBefore({ t, k, from }: View, at: number): boolean {
   for (let i = at - 1; i > from; i--) {
-    const c = k[i - from];
+    const c = k[i];
     if (c === K.comma || c === K.stop || c === K.conj || c === K.subordinator || c === K.verb) return false;
     if (c === K.be) return /^there$/i.test(t.text.slice(t.start[i - 1], t.end[i - 1]));
   }

@@ -6,7 +6,7 @@ import { countedPlural, isCounted } from './counted.js';
 import { findVerb, isSingular, LETTER_S } from './missing-verb.js';
 import { behindBe, behindRelative, isNominal, mentionSoon, multipleBehind } from './neighbours.js';
 import { participleClass } from './participle.js';
-import { K, type View } from './view.js';
+import { K, kindAt, type View } from './view.js';
 
 /** What follows a finite verb more often than a noun does. */
 const followsVerb = (k: number, word: number): boolean =>
@@ -28,17 +28,21 @@ const followsVerb = (k: number, word: number): boolean =>
 export function decide(view: View): void {
   const { t, from, limit, k } = view;
   for (let at = from; at < limit; at++) {
-    const i = at - from;
-    if (t.type[at] !== T.word || k[i] === K.mention || k[i] === K.period) continue;
-    if (k[i] === K.prep && isHyphenated(view, at))
-      k[i] = K.adjective; // `out-of-school children`
-    else if (k[i] === K.verb && at + 1 < limit && k[i + 1] === K.joiner)
-      k[i] = K.adjective; // `a follow-on operation`
-    else if (k[i] === K.verb && (t.pos[at] & P.ed) === 0 && i > 0 && (isDescribed(view, at - 1) || isCounted(view, at)))
-      k[i] = K.noun;
-    else if ((t.pos[at] & P.verbOrNoun) !== 0 && k[i] === K.noun) {
-      if (isVerb(view, at)) k[i] = K.verb;
-    } else if (k[i] === K.participle && t.word[at] !== W.aged) k[i] = participleClass(view, at);
+    if (t.type[at] !== T.word || k[at] === K.mention || k[at] === K.period) continue;
+    if (k[at] === K.prep && isHyphenated(view, at))
+      k[at] = K.adjective; // `out-of-school children`
+    else if (k[at] === K.verb && at + 1 < limit && k[at + 1] === K.joiner)
+      k[at] = K.adjective; // `a follow-on operation`
+    else if (
+      k[at] === K.verb &&
+      (t.pos[at] & P.ed) === 0 &&
+      at > from &&
+      (isDescribed(view, at - 1) || isCounted(view, at))
+    )
+      k[at] = K.noun;
+    else if ((t.pos[at] & P.verbOrNoun) !== 0 && k[at] === K.noun) {
+      if (isVerb(view, at)) k[at] = K.verb;
+    } else if (k[at] === K.participle && t.word[at] !== W.aged) k[at] = participleClass(view, at);
   }
   findVerb(view);
 }
@@ -53,25 +57,24 @@ const HYPHEN = 45;
 
 /** `the highest load`: a determiner or an adjective that a noun must follow. */
 const isDescribed = (view: View, at: number): boolean => {
-  const k = view.k[at - view.from];
+  const k = view.k[at];
   if (k === K.det) return (view.t.pos[at] & P.pron) === 0;
   if (k === K.prep) return view.t.word[at] !== W.to;
-  if (k === K.mention || k === K.number) return view.k[at + 2 - view.from] === K.noun; // `thousand live births`
-  return k === K.adjective && at > view.from && view.k[at - 1 - view.from] === K.det;
+  if (k === K.mention || k === K.number) return kindAt(view, at + 2) === K.noun; // `thousand live births`
+  return k === K.adjective && at > view.from && view.k[at - 1] === K.det;
 };
 
 /** True where a word that can be verb or noun is a verb. */
 function isVerb(view: View, at: number): boolean {
   const { t, from, limit, k } = view;
-  const i = at - from;
   const pos = t.pos[at];
-  const before = i > 0 ? k[i - 1] : K.stop;
-  const next = at + 1 < limit ? k[i + 1] : K.stop;
+  const before = at > from ? k[at - 1] : K.stop;
+  const next = at + 1 < limit ? k[at + 1] : K.stop;
   const nextWord = at + 1 < limit ? t.word[at + 1] : 0;
   if (before === K.pron && /^whose$/i.test(t.text.slice(t.start[at - 1], t.end[at - 1]))) return false;
   // `the 28 Member States at the end of 2017`: part of a name
   if ((pos & P.capital) !== 0 && before === K.noun && (t.pos[at - 1] & P.capital) !== 0) return false;
-  if ((pos & P.ed) !== 0 && behindBe(view, i) && next === K.prep) return true;
+  if ((pos & P.ed) !== 0 && behindBe(view, at) && next === K.prep) return true;
   if (next === K.adverb && multipleBehind(view, at + 1)) return false; // `energy costs almost doubled`
   // `homes up to five years old cost 2,074 euros`
   if (before === K.adjective && t.word[at - 1] === W.old && next === K.mention && (pos & P.ed) !== 0) return true;
@@ -81,7 +84,7 @@ function isVerb(view: View, at: number): boolean {
   if ((share & 15) > 1 && nextWord === W.for && before === K.noun && !isSingular(view, at - 1) && next === K.prep)
     return true; // `miners account for a small part`
   // `who now number 31,400`, `which measure between 8 and 30 metres`
-  const told = behindRelative(view, i) && (next === K.mention || (next === K.prep && mentionSoon(view, at + 1)));
+  const told = behindRelative(view, at) && (next === K.mention || (next === K.prep && mentionSoon(view, at + 1)));
   const modal = before === K.be && (t.pos[at - 1] & P.modal) !== 0;
   const inflected = t.text.charCodeAt(t.end[at] - 1) === LETTER_S && t.text.charCodeAt(t.end[at] - 2) !== LETTER_S;
   // `and now totals 250 million children`
@@ -117,9 +120,9 @@ function isVerb(view: View, at: number): boolean {
 
 /** A noun phrase right before an ambiguous verb that has no determiner or adjective directly before it that would claim it as a noun. */
 function nominalSubject(view: View, at: number): boolean {
-  const { t, from, k } = view;
+  const { t, k } = view;
   const before = at - 1;
-  if (k[before - from] !== K.noun) return true;
+  if (k[before] !== K.noun) return true;
   // `trade exports of`: two nouns in a row stay nouns unless a number follows soon.
   return (
     t.type[before] === T.word &&

@@ -27,6 +27,22 @@ export const K = {
   comma: 19,
 } as const;
 
+/** What the views of a document write of each token: columns for all of them, so that a view needs none of its own. */
+export class ViewColumns {
+  /** The class, one of `K`. */
+  readonly k: Uint8Array;
+  /** Number of the mention in its sentence + 1, 0 for none. */
+  readonly m: Uint16Array;
+  /** Number of the time expression in its sentence + 1, 0 for none. */
+  readonly p: Uint16Array;
+
+  constructor(tokens: number) {
+    this.k = new Uint8Array(tokens);
+    this.m = new Uint16Array(tokens);
+    this.p = new Uint16Array(tokens);
+  }
+}
+
 /** One sentence, its tokens classed. Token numbers are those of the report. */
 export interface View {
   readonly t: Tokens;
@@ -34,12 +50,10 @@ export interface View {
   readonly index: number;
   readonly from: number;
   readonly limit: number;
-  /** Class of token `i` at `i - from`. */
-  readonly k: Uint8Array;
-  /** Mention number + 1 of the token, 0 for none. */
-  readonly m: Uint16Array;
-  /** Period number + 1 of the token, 0 for none. */
-  readonly p: Uint16Array;
+  /** The columns of the document; what they say of tokens of other sentences is none of a view's business. */
+  readonly k: ViewColumns['k'];
+  readonly m: ViewColumns['m'];
+  readonly p: ViewColumns['p'];
   readonly mentions: readonly Sized[];
   readonly periods: readonly PeriodMention[];
   /** 1 for mentions that are an age and so part of the phrase of a group (`men aged 50 and over`). */
@@ -52,10 +66,10 @@ export interface View {
 export const COLON = 58;
 
 /** The class of a token; beyond the sentence everything is a stop. */
-export const kindAt = (v: View, at: number): number => (at < v.from || at >= v.limit ? K.stop : v.k[at - v.from]);
+export const kindAt = (v: View, at: number): number => (at < v.from || at >= v.limit ? K.stop : v.k[at]);
 
 /** The number of the mention at a token, -1 for none. */
-export const mentionAt = (v: View, at: number): number => (at < v.from || at >= v.limit ? -1 : v.m[at - v.from] - 1);
+export const mentionAt = (v: View, at: number): number => (at < v.from || at >= v.limit ? -1 : v.m[at] - 1);
 
 /** The id of the word at a token, 0 for an unknown one or none. */
 export const wordAt = (v: View, at: number): number =>
