@@ -54,16 +54,30 @@ const isNumberWord = (word: string): boolean => NUMBER_WORD.test(word);
 /** What a token stands in: 1 a figure, 2 a period, 3 a named skip. */
 const IN = { nothing: 0, figure: 1 } as const;
 
+/** Tokens whose numbers are no figures, and why. */
+export interface Told {
+  readonly first: number;
+  readonly last: number;
+  readonly reason: SkipReason;
+  /** The value of a time expression. */
+  readonly period: string | null;
+}
+
+/** Adds what some sentences say of numbers that are no figures: their time expressions and skips, and mentions dropped since. */
+export function toldOf(matched: readonly Matched[], dropped: readonly Skip[], told: Told[]): void {
+  for (const { periods, skips } of matched) {
+    for (const { first, last, value } of periods) told.push({ first, last, reason: 'period', period: value });
+    for (const { first, last, reason } of skips) told.push({ first, last, reason, period: null });
+  }
+  for (const { first, last, reason } of dropped) told.push({ first, last, reason, period: null });
+}
+
 /**
  * Accounts for every number of the text.
+ * @param told what sentences say of such numbers, the first to name a number before the next
  * @returns the numbers that are no figures, ascending and disjoint from the figures
  */
-export function accountOf(
-  t: Tokens,
-  matched: readonly Matched[],
-  dropped: readonly Skip[],
-  figures: readonly Figure[],
-): Skipped[] {
+export function accountOf(t: Tokens, told: readonly Told[], figures: readonly Figure[]): Skipped[] {
   const out: Skipped[] = [];
   zoneNumbers(t, figures, out);
   const taken = new Uint8Array(t.count);
@@ -75,11 +89,7 @@ export function accountOf(
       out.push({ start: t.start[i], end: t.end[i], reason, period });
     }
   };
-  for (const { periods, skips } of matched) {
-    for (const period of periods) skip(period.first, period.last, 'period', period.value);
-    for (const { first, last, reason } of skips) skip(first, last, reason, null);
-  }
-  for (const { first, last, reason } of dropped) skip(first, last, reason, null);
+  for (const { first, last, reason, period } of told) skip(first, last, reason, period);
   for (let i = 0; i < t.count; i++)
     if (taken[i] === IN.nothing && isNumeric(t, i)) skip(i, i + 1, wordLeft(t, i), null);
   return out.sort((a, b) => a.start - b.start);

@@ -4,8 +4,8 @@ import { matchSentence } from './3-match/match.js';
 import { withDefinedUnits } from './3-match/phrase/defined-units.js';
 import { periodContext } from './3-match/reader.js';
 import { normalise } from './4-normalise/normalise.js';
-import { link } from './5-link/link.js';
-import { accountOf } from './account.js';
+import { DocumentLinker } from './5-link/link.js';
+import { accountOf, type Told, toldOf } from './account.js';
 import type { Context } from './model/diagnostic.js';
 import type { Extraction } from './model/figure.js';
 import type { Matched } from './model/mention.js';
@@ -21,12 +21,30 @@ import { LEXICON } from './rules/lexicon.js';
 export function extractReport(report: Report, context: Context): Extraction {
   const { tokens: lexed, sentences } = lex(report, LEXICON);
   const tokens = withDefinedUnits(lexed);
-  const matched = matchAll(tokens, sentences);
-  const { figures, dropped } = link(tokens, { sentences, matched, size: normalise });
+  const linker = new DocumentLinker(tokens, normalise);
+  const told: Told[] = [];
+  for (let first = 0; first < sentences.length; ) {
+    const stretch = sentences.slice(first, stretchEnd(sentences, first));
+    const matched = matchAll(tokens, stretch);
+    const dropped = linker.add({ sentences: stretch, matched, first });
+    toldOf(matched, dropped, told);
+    first += stretch.length;
+  }
+  const figures = linker.finish();
   const undated = figures.filter((figure) => figure.period === null).length;
   if (report.source.period === null && undated > 0)
     context.report('no-period', { start: 0, end: 0 }, { count: undated });
-  return { report, sentences, figures, skipped: accountOf(tokens, matched, dropped, figures) };
+  return { report, sentences, figures, skipped: accountOf(tokens, told, figures) };
+}
+
+/** Sentences that go through the rooms together: enough for the code of each question to stay in the processor's cache while it is asked, few enough for what is known of them to stay there too. */
+const STRETCH = 400;
+
+/** One past the last sentence of the stretch that begins at `first`: it holds whole paragraphs and items. */
+function stretchEnd(sentences: readonly TokenSentence[], first: number): number {
+  let end = Math.min(first + STRETCH, sentences.length);
+  while (end < sentences.length && sentences[end].block === sentences[end - 1].block) end++;
+  return end;
 }
 
 /** What stands in each sentence. */

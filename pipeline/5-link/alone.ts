@@ -14,7 +14,7 @@ import type { LeadIn } from './lead-in.js';
 import type { PeriodUse } from './period/use.js';
 import { periodUses } from './period/uses.js';
 import { viewOf } from './view/index.js';
-import { type View, ViewColumns } from './view/view.js';
+import type { View, ViewColumns } from './view/view.js';
 
 /** What a sentence says by itself: its figures, or something for the figures behind it. */
 export interface Telling {
@@ -25,32 +25,47 @@ export interface Telling {
   readonly drafts: readonly Draft[];
 }
 
-/** Room 3's findings and room 4's sizes, by sentence. */
-export interface Findings {
+/** Whole paragraphs and items of a document, with what room 3 found in each of their sentences. */
+export interface Stretch {
   readonly sentences: readonly TokenSentence[];
   readonly matched: readonly Matched[];
+  /** Number of its first sentence in the document. */
+  readonly first: number;
+}
+
+/** A document while it is linked: room 2's tokens, what is known of them, and room 4's way to size a mention. */
+export interface Linking {
+  readonly t: Tokens;
+  readonly columns: ViewColumns;
   readonly size: (mention: Mention) => Sized;
 }
 
-/** What each sentence of a document says, null for nothing, and the mentions that turned out to be no figures. */
-export function tellingSentences(t: Tokens, findings: Findings): { tellings: (Telling | null)[]; dropped: Skip[] } {
+/**
+ * What each sentence of a stretch says, null for nothing, and the mentions that turned out to be no figures.
+ * @param drafts how many there are in the document before the stretch
+ */
+export function tellingSentences(
+  linking: Linking,
+  stretch: Stretch,
+  drafts: number,
+): { tellings: (Telling | null)[]; dropped: Skip[] } {
   const dropped: Skip[] = [];
-  const views = viewsOf(t, findings, dropped);
+  const views = viewsOf(linking, stretch, dropped);
   const uses = views.map((view) => (view === null ? [] : periodUses(view)));
   const cues = views.map((view) => (view === null ? [] : cuesOf(view)));
-  let count = 0;
+  let count = drafts;
   const tellings = views.map((view, i) => {
     if (view === null) return null;
-    const drafts = cues[i].map((cue, number) => draftOf(view, number, cue, count + number, null));
-    count += drafts.length;
-    return { view, uses: uses[i], drafts };
+    const own = cues[i].map((cue, number) => draftOf(view, number, cue, count + number, null));
+    count += own.length;
+    return { view, uses: uses[i], drafts: own };
   });
   return { tellings, dropped };
 }
 
 /** The view of each sentence; one that says nothing has null, and gets a view when the sentence behind asks for it. */
-function viewsOf(t: Tokens, { sentences, matched, size }: Findings, dropped: Skip[]): (View | null)[] {
-  const columns = new ViewColumns(t.count);
+function viewsOf({ t, columns, size }: Linking, stretch: Stretch, dropped: Skip[]): (View | null)[] {
+  const { sentences, matched, first } = stretch;
   let before: View['before'] = null;
   return sentences.map((sentence, index) => {
     if (index === 0 || sentence.block !== sentences[index - 1].block) before = null;
@@ -58,14 +73,14 @@ function viewsOf(t: Tokens, { sentences, matched, size }: Findings, dropped: Ski
     if (found.mentions.length === 0 && saysNothing(t, sentence, found)) {
       let made: View | null = null;
       before = () => {
-        made ??= viewOf(t, columns, sentence, index, found, []);
+        made ??= viewOf(t, columns, sentence, first + index, found, []);
         return made;
       };
       return null;
     }
     const split = splitDenominators(t, sentence, found.mentions);
     for (const skip of split.dropped) dropped.push(skip);
-    const view = viewOf(t, columns, sentence, index, found, split.kept.map(size), before);
+    const view = viewOf(t, columns, sentence, first + index, found, split.kept.map(size), before);
     before = () => view;
     return view;
   });

@@ -1,10 +1,14 @@
-/** Room 5: of what, when, against what? From the mentions of a document to its figures. */
+/**
+ * Room 5: of what, when, against what? From the mentions of a document to its figures, a stretch of it at a time: what is
+ * known of a figure while it is linked is much more than what stays of it.
+ */
 import { lastMonthOf } from '../kit/period.js';
 import type { Figure } from '../model/figure.js';
-import type { Skip } from '../model/mention.js';
+import type { Mention, Sized, Skip } from '../model/mention.js';
+import type { Block } from '../model/report.js';
 import type { Tokens } from '../model/tokens.js';
 import { TABLES } from '../rules/lexicon.js';
-import { draftOf, type Findings, type Telling, tellingSentences } from './alone.js';
+import { draftOf, type Linking, type Stretch, type Telling, tellingSentences } from './alone.js';
 import { basisBefore, comparesThings, isRevision, statedBasis } from './basis.js';
 import { type Carried, carryOn, NOTHING_CARRIED, sameTime } from './carry.js';
 import { boundedBeside } from './conditions.js';
@@ -19,30 +23,19 @@ import { basisOfRun } from './named-basis.js';
 import { baseOfFrom, basisOfPair, goesWith, noBaselineOf, pairLevels, signContribution, wholeOf } from './pairs.js';
 import type { PeriodUse } from './period/use.js';
 import { isSetAgainst, liesAhead, setsOut } from './planned.js';
-import { sharesGrowth, sharesRatio } from './relations.js';
+import { NEIGHBOURS, sharesGrowth, sharesRatio } from './relations.js';
 import { roleOf } from './role.js';
 import { statisticOf, statisticOfMeasure, statisticShared } from './statistic.js';
-import type { View } from './view/view.js';
+import { type View, ViewColumns } from './view/view.js';
 
-/**
- * The figures of a document.
- * @param findings what room 3 found in each sentence, with room 4's way to size it
- * @returns the figures in order, and the mentions that turned out to be none
- */
-export function link(t: Tokens, findings: Findings): { figures: Figure[]; dropped: readonly Skip[] } {
-  const { tellings, dropped } = tellingSentences(t, findings);
-  const linker = new DocumentLinker(t);
-  for (const [i, { block }] of findings.sentences.entries()) {
-    linker.enter(block);
-    const telling = tellings[i];
-    if (telling !== null) linker.add(telling);
-  }
-  return { figures: linker.finish(), dropped };
-}
-
-/** Takes the sentences of one document in order and gives its figures. */
-class DocumentLinker {
+/** Takes the stretches of one document in order and gives its figures. */
+export class DocumentLinker {
+  private readonly figures: Figure[] = [];
+  private readonly linking: Linking;
+  /** All drafts by their number in the document, but for those that nothing asks for any more. */
   private readonly drafts: Draft[] = [];
+  /** How many drafts have been forgotten. */
+  private forgotten = 0;
   private block = -1;
   private carried: Carried = NOTHING_CARRIED;
   /** What the paragraph or item before carried at its end. */
@@ -51,13 +44,33 @@ class DocumentLinker {
 
   /** The last month that the report knows of, counted from year 0; -1 when its period is not known. */
   private readonly known: number;
+  /** 1 for each block that stands between a lead-in and the last item of its list: no draft before it is settled. */
+  private readonly open: Uint8Array;
 
-  constructor(private readonly t: Tokens) {
+  /** @param size room 4's way to size a mention */
+  constructor(
+    private readonly t: Tokens,
+    size: (mention: Mention) => Sized,
+  ) {
     this.known = lastMonthOf(t.report.source.period);
+    this.linking = { t, size, columns: new ViewColumns(t.count) };
+    this.open = openBlocks(t.report.blocks);
+  }
+
+  /** Links the figures of the next stretch; returns the mentions that turned out to be none. */
+  add(stretch: Stretch): readonly Skip[] {
+    const { tellings, dropped } = tellingSentences(this.linking, stretch, this.drafts.length);
+    for (const [i, { block }] of stretch.sentences.entries()) {
+      this.enter(block);
+      const telling = tellings[i];
+      if (telling !== null) this.sentence(telling);
+    }
+    this.finishUpTo(this.settled());
+    return dropped;
   }
 
   /** Links the figures of one sentence with those before; sentences come in order. */
-  add({ view, uses, drafts }: Telling): void {
+  private sentence({ view, uses, drafts }: Telling): void {
     const own = this.led(drafts);
     for (const draft of own) this.drafts.push(draft);
     for (const draft of own) this.describe(draft, uses);
@@ -66,7 +79,7 @@ class DocumentLinker {
   }
 
   /** A new paragraph or item carries what its lead-in said. */
-  enter(block: number): void {
+  private enter(block: number): void {
     if (block === this.block) return;
     this.block = block;
     const leadIn = this.t.report.blocks[block].leadIn;
@@ -151,20 +164,44 @@ class DocumentLinker {
     return basis?.startsWith('since:') && isOther ? null : basis;
   }
 
-  /** Finds links and measures of changes once all figures of the document are known, then freezes everything. */
-  finish(): Figure[] {
-    const { drafts } = this;
-    for (const d of drafts) if (d.kind === 'change') d.of = linkChange(d, drafts);
-    for (const d of drafts) if (d.kind === 'share' && d.of === null) d.of = partInBrackets(d, drafts);
-    for (const d of drafts) if (d.kind === 'change' && d.of !== null) baseOfFrom(d, drafts);
-    for (const d of drafts) pairLevels(d, drafts);
-    for (const d of drafts) if (d.kind === 'change' && d.of !== null) basisOfPair(d);
-    for (const d of drafts) {
+  /** The figures of the document, once all its stretches have been added. */
+  finish(): readonly Figure[] {
+    this.finishUpTo(this.drafts.length);
+    return this.figures;
+  }
+
+  /** How many drafts no sentence to come asks for: whole paragraphs, far enough back, and lists only with their lead-in. */
+  private settled(): number {
+    const { drafts, open, figures } = this;
+    for (let i = drafts.length - NEIGHBOURS; i > figures.length; i--) {
+      const { block } = drafts[i].v.sentence;
+      if (drafts[i - 1].v.sentence.block !== block && !open[block]) return i;
+    }
+    return figures.length;
+  }
+
+  /** Finds links and measures of changes once all figures around them are known, then freezes everything. */
+  private finishUpTo(end: number): void {
+    const { drafts, figures } = this;
+    const own = drafts.slice(figures.length, end);
+    for (const d of own) if (d.kind === 'change') d.of = linkChange(d, drafts);
+    for (const d of own) if (d.kind === 'share' && d.of === null) d.of = partInBrackets(d, drafts);
+    for (const d of own) if (d.kind === 'change' && d.of !== null) baseOfFrom(d, drafts);
+    for (const d of own) pairLevels(d, drafts);
+    for (const d of own) if (d.kind === 'change' && d.of !== null) basisOfPair(d);
+    for (const d of own) {
       if (d.kind !== 'change') continue;
       d.measure = findMeasure(d, drafts);
       if (d.noBaseline === 'contribution') signContribution(d, drafts);
     }
-    return drafts.map((d) => figureOf(d, this.farUnitOf(d)));
+    for (const d of own) figures.push(figureOf(d, this.farUnitOf(d)));
+    this.forget(end - NEIGHBOURS);
+  }
+
+  /** Lets go of the first drafts: nothing looks so far back. */
+  private forget(end: number): void {
+    const drafts: (Draft | undefined)[] = this.drafts;
+    while (this.forgotten < end) drafts[this.forgotten++] = undefined;
   }
 
   /** The unit of a number whose time unit stands behind adjectives. */
@@ -177,3 +214,15 @@ class DocumentLinker {
 
 /** `those aged 16 or over`: a condition that has no mean of its own. */
 const isAgeOfGroup = ({ kind, role }: Draft): boolean => kind === 'duration' && role === 'condition';
+
+/** 1 for each block before which something stands that a block behind or that block itself goes on from. */
+function openBlocks(blocks: readonly Block[]): Uint8Array {
+  const open = new Uint8Array(blocks.length);
+  let reach = blocks.length;
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const { leadIn } = blocks[i];
+    if (leadIn >= 0) reach = Math.min(reach, leadIn);
+    open[i] = reach < i ? 1 : 0;
+  }
+  return open;
+}
