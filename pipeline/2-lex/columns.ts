@@ -4,23 +4,21 @@ export class ColumnsBuilder {
   start: Int32Array;
   end: Int32Array;
   type: Uint8Array;
-  word: Int32Array;
+  word: Uint16Array;
   code: Uint16Array;
   pos: Int32Array;
   gap: Uint8Array;
   style: Uint8Array;
-  sentence: Int32Array;
 
   constructor(capacity: number) {
     this.start = new Int32Array(capacity);
     this.end = new Int32Array(capacity);
     this.type = new Uint8Array(capacity);
-    this.word = new Int32Array(capacity);
+    this.word = new Uint16Array(capacity);
     this.code = new Uint16Array(capacity);
     this.pos = new Int32Array(capacity);
     this.gap = new Uint8Array(capacity);
     this.style = new Uint8Array(capacity);
-    this.sentence = new Int32Array(capacity);
   }
 
   push(
@@ -48,26 +46,19 @@ export class ColumnsBuilder {
 
   private grow(): void {
     const size = this.start.length * 2;
-    const wide = (old: Int32Array) => {
-      const next = new Int32Array(size);
-      next.set(old);
-      return next;
-    };
-    const narrow = (old: Uint8Array) => {
-      const next = new Uint8Array(size);
-      next.set(old);
-      return next;
-    };
-    this.start = wide(this.start);
-    this.end = wide(this.end);
-    this.type = narrow(this.type);
-    this.word = wide(this.word);
-    const code = new Uint16Array(size);
-    code.set(this.code);
-    this.code = code;
-    this.pos = wide(this.pos);
-    this.gap = narrow(this.gap);
-    this.style = narrow(this.style);
-    this.sentence = wide(this.sentence);
+    this.start = grown(this.start, new Int32Array(size));
+    this.end = grown(this.end, new Int32Array(size));
+    this.type = grown(this.type, new Uint8Array(size));
+    this.word = grown(this.word, new Uint16Array(size));
+    this.code = grown(this.code, new Uint16Array(size));
+    this.pos = grown(this.pos, new Int32Array(size));
+    this.gap = grown(this.gap, new Uint8Array(size));
+    this.style = grown(this.style, new Uint8Array(size));
   }
+}
+
+/** The wider column, with what the old one holds. */
+function grown<Column extends Uint8Array | Uint16Array | Int32Array>(old: Column, wider: Column): Column {
+  wider.set(old);
+  return wider;
 }

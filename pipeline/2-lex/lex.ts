@@ -1,4 +1,5 @@
 /** Room 2: which signs are these? One pass over the runs of a report, offsets only. */
+import { codesOf } from '../kit/codes.js';
 import type { Vocabulary } from '../kit/vocabulary.js';
 import { type Report, RUN_WIDTH } from '../model/report.js';
 import { type Lexed, T, type TokenSentence, type Tokens } from '../model/tokens.js';
@@ -15,16 +16,16 @@ const NO_UNITS: Tokens['units'] = new Map();
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 
 /** End of the word that begins at `at`: letters, apostrophes between letters, and the points of `p.p`, `U.S`. */
-function scanWord(text: string, at: number, limit: number): number {
+function scanWord(codes: Uint16Array, at: number, limit: number): number {
   let end = at + 1;
   for (;;) {
-    while (end < limit && CHARACTERS[text.charCodeAt(end)] === C.letter) end++;
-    if (end + 1 >= limit || CHARACTERS[text.charCodeAt(end + 1)] !== C.letter) break;
-    const code = text.charCodeAt(end);
+    while (end < limit && CHARACTERS[codes[end]] === C.letter) end++;
+    if (end + 1 >= limit || CHARACTERS[codes[end + 1]] !== C.letter) break;
+    const code = codes[end];
     const initials =
       code === POINT &&
-      (end - at === 1 || text.charCodeAt(end - 2) === POINT) &&
-      (end + 2 >= limit || CHARACTERS[text.charCodeAt(end + 2)] !== C.letter);
+      (end - at === 1 || codes[end - 2] === POINT) &&
+      (end + 2 >= limit || CHARACTERS[codes[end + 2]] !== C.letter);
     if (!isApostrophe(code) && !initials) break;
     end += 2;
   }
@@ -36,6 +37,7 @@ function lexRun(
   columns: ColumnsBuilder,
   vocabulary: Vocabulary,
   text: string,
+  codes: Uint16Array,
   start: number,
   limit: number,
   style: number,
@@ -45,7 +47,7 @@ function lexRun(
   let gap = gapBefore;
   let at = start;
   while (at < limit) {
-    const code = text.charCodeAt(at);
+    const code = codes[at];
     const kind = CHARACTERS[code];
     if (kind === C.space) {
       if (gap === 0) gap = 1;
@@ -54,16 +56,12 @@ function lexRun(
     }
     let end = at + 1;
     if (kind === C.letter) {
-      end = scanWord(text, at, limit);
-      const id = vocabulary.find(text, at, end);
-      columns.push(at, end, T.word, id, 0, wordClass(vocabulary, id, text, at, end), gap, style);
+      end = scanWord(codes, at, limit);
+      const id = vocabulary.find(codes, at, end);
+      columns.push(at, end, T.word, id, 0, wordClass(vocabulary, id, codes, at, end), gap, style);
     } else if (
       kind === C.digit ||
-      (code === POINT &&
-        !decimalComma &&
-        gap !== 0 &&
-        at + 1 < limit &&
-        CHARACTERS[text.charCodeAt(at + 1)] === C.digit)
+      (code === POINT && !decimalComma && gap !== 0 && at + 1 < limit && CHARACTERS[codes[at + 1]] === C.digit)
     ) {
       const scanned = scanNumber(text, at, limit, decimalComma);
       end = Math.floor(scanned / 16);
@@ -99,6 +97,7 @@ function lexEntity(
  */
 export function lex(report: Report, vocabulary: Vocabulary): Lexed {
   const { text, runs, blocks } = report;
+  const codes = codesOf(text);
   const columns = new ColumnsBuilder(Math.max(64, Math.ceil(text.length / 5)));
   const sentences: TokenSentence[] = [];
   const decimalComma = report.source.decimal === 'comma';
@@ -113,11 +112,11 @@ export function lex(report: Report, vocabulary: Vocabulary): Lexed {
         gap = lexEntity(columns, runs[base], runs[base + 1], runs[base + 2], gap, join >> 1);
         continue;
       }
-      gap = lexRun(columns, vocabulary, text, runs[base], runs[base + 1], runs[base + 2], gap, decimalComma);
+      gap = lexRun(columns, vocabulary, text, codes, runs[base], runs[base + 1], runs[base + 2], gap, decimalComma);
     }
     splitSentences(columns, text, first, columns.count, index, sentences);
   }
-  const { count, start, end, type, word, code, pos, gap, style, sentence } = columns;
+  const { count, start, end, type, word, code, pos, gap, style } = columns;
   const units = NO_UNITS;
-  return { tokens: { report, text, count, start, end, type, word, code, pos, gap, style, sentence, units }, sentences };
+  return { tokens: { report, text, count, start, end, type, word, code, pos, gap, style, units }, sentences };
 }

@@ -47,7 +47,7 @@ function ends(columns: ColumnsBuilder, text: string, at: number, last: number): 
 /** A sentence is cut here at the latest, so that whatever is looked up within a sentence stays bounded. */
 const LONGEST_SENTENCE = 400;
 
-/** Appends the sentences of tokens [first, last) and writes the sentence column. */
+/** Appends the sentences of tokens [first, last). */
 export function splitSentences(
   columns: ColumnsBuilder,
   text: string,
@@ -74,6 +74,5 @@ export function splitSentences(
 }
 
 function close(columns: ColumnsBuilder, first: number, last: number, block: number, out: TokenSentence[]): void {
-  columns.sentence.fill(out.length, first, last);
   out.push({ start: columns.start[first], end: columns.end[last - 1], block, first, last });
 }

@@ -17,7 +17,7 @@ const TOKENS = /\p{L}+(?:['’]\p{L}+)*|\d[\d.,]*/gu;
 
 function isQuiet(word: string): boolean {
   if (QUIET.has(word)) return true;
-  const id = LEXICON.find(word, 0, word.length);
+  const id = LEXICON.idOf(word);
   const bits = LEXICON.posOf(id);
   const does = COLUMNS.verbDoes[id];
   if (does === VerbDoes.up || does === VerbDoes.down) return false;

@@ -41,7 +41,7 @@ function movementBefore(text: string, links: readonly string[], mayTouch: boolea
   let isLinked = mayTouch;
   let between = 0;
   for (const word of lastWords(text)) {
-    const does = COLUMNS.verbDoes[LEXICON.find(word, 0, word.length)];
+    const does = COLUMNS.verbDoes[LEXICON.idOf(word)];
     if (does === VerbDoes.up || does === VerbDoes.down) {
       return isLinked ? { verb: word, direction: does === VerbDoes.up ? 1 : -1 } : null;
     }

@@ -2,6 +2,7 @@
  * Words as small integers. Every word form that a rule table knows gets an id when the tables load;
  * the lexer looks each word of a text up once, and from then on rules compare integers.
  */
+import { codesOf } from './codes.js';
 
 /** Folds one UTF-16 unit for comparison: ASCII to lower case, curly to straight apostrophe. */
 export function fold(code: number): number {
@@ -10,26 +11,28 @@ export function fold(code: number): number {
   return code;
 }
 
-/** Folds a whole form. */
-export function foldForm(form: string): string {
-  let out = '';
-  for (let i = 0; i < form.length; i++) out += String.fromCharCode(fold(form.charCodeAt(i)));
-  return out;
+/** A hash of the folded word `codes[start, end)` (FNV-1a). */
+function hashOf(codes: Uint16Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ fold(codes[i]), 0x01000193);
+  return hash ^ (hash >>> 15);
 }
 
 /** An open-addressing table from folded word forms to ids 1, 2, 3 … with a column of part-of-speech bits. */
 export class Vocabulary {
   private slots = new Int32Array(1 << 15);
-  private readonly forms: string[] = [''];
-  private bits: number[] = [0];
+  /** The folded forms, one behind another: that of an id from `starts[id]` up to `starts[id + 1]`. */
+  private letters = new Uint16Array(1 << 16);
+  private readonly starts: number[] = [0, 0];
+  private readonly bits: number[] = [0];
 
   get size(): number {
-    return this.forms.length;
+    return this.bits.length;
   }
 
   /** The folded form of an id. */
   form(id: number): string {
-    return this.forms[id];
+    return String.fromCharCode(...this.letters.subarray(this.starts[id], this.starts[id + 1]));
   }
 
   /** Part-of-speech bits of an id. */
@@ -39,48 +42,60 @@ export class Vocabulary {
 
   /** Adds a form (or finds it) and joins part-of-speech bits to it. */
   add(form: string, pos = 0): number {
-    const folded = foldForm(form);
-    let id = this.find(folded, 0, folded.length);
+    const codes = codesOf(form);
+    let id = this.find(codes, 0, codes.length);
     if (id === 0) {
-      id = this.forms.length;
-      this.forms.push(folded);
-      this.bits.push(0);
-      if (this.forms.length * 2 > this.slots.length) this.grow();
+      id = this.bits.push(0) - 1;
+      this.write(codes);
+      if (this.size * 2 > this.slots.length) this.grow();
       this.put(id);
     }
     this.bits[id] |= pos;
     return id;
   }
 
-  /** Id of the word `text[start, end)`, 0 when unknown. */
-  find(text: string, start: number, end: number): number {
-    let hash = 0x811c9dc5;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ fold(text.charCodeAt(i)), 0x01000193);
-    const mask = this.slots.length - 1;
+  /** Id of a word, 0 when unknown. */
+  idOf(word: string): number {
+    return this.find(codesOf(word), 0, word.length);
+  }
+
+  /** Id of the word `codes[start, end)`, 0 when unknown. */
+  find(codes: Uint16Array, start: number, end: number): number {
+    const { slots, letters, starts } = this;
+    const mask = slots.length - 1;
     const length = end - start;
-    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-      const id = this.slots[slot];
+    for (let slot = hashOf(codes, start, end) & mask; ; slot = (slot + 1) & mask) {
+      const id = slots[slot];
       if (id === 0) return 0;
-      const form = this.forms[id];
-      if (form.length !== length) continue;
+      const from = starts[id];
+      if (starts[id + 1] - from !== length) continue;
       let k = 0;
-      while (k < length && form.charCodeAt(k) === fold(text.charCodeAt(start + k))) k++;
+      while (k < length && letters[from + k] === fold(codes[start + k])) k++;
       if (k === length) return id;
     }
   }
 
+  /** Appends a form, folded, to those before. */
+  private write(codes: Uint16Array): void {
+    let at = this.starts[this.starts.length - 1];
+    if (at + codes.length > this.letters.length) {
+      const wider = new Uint16Array(2 * this.letters.length + codes.length);
+      wider.set(this.letters);
+      this.letters = wider;
+    }
+    for (const code of codes) this.letters[at++] = fold(code);
+    this.starts.push(at);
+  }
+
   private put(id: number): void {
-    const form = this.forms[id];
-    let hash = 0x811c9dc5;
-    for (let i = 0; i < form.length; i++) hash = Math.imul(hash ^ form.charCodeAt(i), 0x01000193);
     const mask = this.slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
+    let slot = hashOf(this.letters, this.starts[id], this.starts[id + 1]) & mask;
     while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
     this.slots[slot] = id;
   }
 
   private grow(): void {
     this.slots = new Int32Array(this.slots.length * 2);
-    for (let id = 1; id < this.forms.length; id++) this.put(id);
+    for (let id = 1; id < this.size; id++) this.put(id);
   }
 }

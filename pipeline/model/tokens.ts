@@ -18,7 +18,7 @@ export interface Tokens {
   /** One of `T`. */
   readonly type: Uint8Array;
   /** Words: id in the vocabulary. 0 for unknown words and all other tokens. */
-  readonly word: Int32Array;
+  readonly word: Uint16Array;
   /** Punctuation: the character code. Numbers: flags of `NumberShape`. 0 for words. */
   readonly code: Uint16Array;
   /** Parts of speech the word may be, bits of `P` (rules/parts-of-speech.ts). */
@@ -27,8 +27,6 @@ export interface Tokens {
   readonly gap: Uint8Array;
   /** Style bits of the run. */
   readonly style: Uint8Array;
-  /** The sentence of the token. */
-  readonly sentence: Int32Array;
   /** What the text itself abbreviates a unit to, letter for letter; room 3 finds it. */
   readonly units: ReadonlyMap<string, DefinedUnit>;
 }
