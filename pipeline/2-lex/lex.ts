@@ -118,5 +118,5 @@ export function lex(report: Report, vocabulary: Vocabulary): Lexed {
   }
   const { count, start, end, type, word, code, pos, gap, style } = columns;
   const units = NO_UNITS;
-  return { tokens: { report, text, count, start, end, type, word, code, pos, gap, style, units }, sentences };
+  return { tokens: { report, text, codes, count, start, end, type, word, code, pos, gap, style, units }, sentences };
 }

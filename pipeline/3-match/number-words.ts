@@ -2,6 +2,7 @@
  * Number words that are often no number: `one` as a pronoun, `half` in compounds, `second` as a unit, vague
  * quantities. Says why such a word is no figure, or null where it may be one.
  */
+import { Words } from '../kit/words.js';
 import { T, type Tokens } from '../model/tokens.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
@@ -123,26 +124,19 @@ export function wordReason(
   return null;
 }
 
-/** The letter that every vague quantity ends with: few words are looked at more closely. */
-const S = 115;
-
 /** Quantities without a number. */
-const VAGUE = /^(?:hundreds|thousands|millions|billions|trillions|dozens|tens|lakhs|crores)$/;
+const VAGUE = new Words('hundreds|thousands|millions|billions|trillions|dozens|tens|lakhs|crores');
 
 /** `thousands of`, `tens of thousands`: a quantity without a number. */
 export function vagueAt(t: Tokens, at: number, limit: number): number {
-  if (t.type[at] !== T.word || t.text.charCodeAt(t.end[at] - 1) !== S || !VAGUE.test(slice(t, at))) return 0;
+  if (t.type[at] !== T.word || !VAGUE.at(t, at)) return 0;
   let last = at + 1;
-  while (
-    isWord(t, last, limit, W.of) &&
-    last + 1 < limit &&
-    t.type[last + 1] === T.word &&
-    VAGUE.test(slice(t, last + 1))
-  )
+  while (isWord(t, last, limit, W.of) && last + 1 < limit && t.type[last + 1] === T.word && VAGUE.at(t, last + 1))
     last += 2;
   return last;
 }
 
+const SCALES = new Words('hundred|thousand|million|billion|trillion|lakh|crore');
+
 /** A scale word or hundred that stands alone (`per thousand`, `a few hundred`). */
-export const isBareScale = (t: Tokens, at: number): boolean =>
-  /^(?:hundred|thousand|million|billion|trillion|lakh|crore)$/.test(slice(t, at));
+export const isBareScale = (t: Tokens, at: number): boolean => SCALES.at(t, at);

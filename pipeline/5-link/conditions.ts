@@ -1,9 +1,10 @@
 /** What belongs to the definition of something else: bounds that tell which things are counted, rules, odds, examples. */
+import { Words } from '../kit/words.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { Draft } from './draft.js';
 import { phraseRight } from './noun-phrase/right.js';
-import { K, kindAt, mentionAt, textAt, type View, wordAt } from './view/view.js';
+import { isOneOf, K, kindAt, mentionAt, textAt, type View, wordAt } from './view/view.js';
 
 /** The largest number that `at least N children` counts out as a criterion when a count of things has it. */
 const FEW = 10;
@@ -28,6 +29,8 @@ function countedBy(d: Draft, from: number): boolean {
   return (isShare && few) || eachBehind(v, sized.mention.outerLast);
 }
 
+const HAVING = new Words('having');
+
 /** The mention that is the subject of the verb of having, growing or the like before a number; null where there is none. */
 function countedSubject(v: View, from: number, to: number): number | null {
   let counted: number | null = null;
@@ -37,7 +40,7 @@ function countedSubject(v: View, from: number, to: number): number | null {
     if (number >= 0) {
       if (counted === null) counted = number;
       else if (number !== counted && !insideBracket(v, i)) return null;
-    } else if (k === K.verb || (k === K.be && (v.t.pos[i] & P.have) !== 0) || /^having$/i.test(textAt(v, i)))
+    } else if (k === K.verb || (k === K.be && (v.t.pos[i] & P.have) !== 0) || isOneOf(v, i, HAVING))
       return counted !== null && !verbBetween(v, i + 1, to) ? counted : null;
     else if (k === K.be) return null;
   }

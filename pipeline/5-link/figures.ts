@@ -7,15 +7,22 @@ import type { Draft, Measure } from './draft.js';
 import type { Range } from './noun-phrase/range.js';
 import type { View } from './view/view.js';
 
+/** Code of the space. */
+const SPACE = 32;
+
 /** The words of tokens [first, last): as in the text, with markup, page breaks and line ends folded to one space. */
 function textOf(v: View, range: Range): string {
-  const { t } = v;
+  const { text, codes, start, end, gap } = v.t;
   let out = '';
-  for (let i = range.first; i < range.last; i++) {
-    if (i > range.first && t.gap[i] !== 0) out += ' ';
-    out += t.text.slice(t.start[i], t.end[i]);
+  let from = range.first; // tokens from here on are written with single spaces, and taken as they stand
+  for (let i = from + 1; i < range.last; i++) {
+    const between = start[i] - end[i - 1];
+    if (gap[i] === 0 ? between === 0 : between === 1 && codes[end[i - 1]] === SPACE) continue;
+    out += text.slice(start[from], end[i - 1]);
+    if (gap[i] !== 0) out += ' ';
+    from = i;
   }
-  return out;
+  return out + text.slice(start[from], end[range.last - 1]);
 }
 
 /** The measure in words. */

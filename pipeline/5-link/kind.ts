@@ -1,5 +1,7 @@
 /** Decides what kind a number is, from its unit and what the words around it say. */
+
 import { decimalPlaces } from '../kit/decimal.js';
+import { Words } from '../kit/words.js';
 import type { Kind } from '../model/figure.js';
 import type { Mention } from '../model/mention.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
@@ -10,7 +12,7 @@ import { headOf } from './cue/governor.js';
 import { denominatorInFront, denominatorOf, perRange, strokeOf } from './denominators.js';
 import type { Range } from './noun-phrase/range.js';
 import { phraseRight } from './noun-phrase/right.js';
-import { K, kindAt, mentionAt, textAt, type View, wordAt } from './view/view.js';
+import { isOneOf, K, kindAt, mentionAt, textAt, type View, wordAt } from './view/view.js';
 
 /** A kind, what a ratio is told per, and the rule that found it. */
 interface KindFound {
@@ -49,11 +51,13 @@ function isMovement(v: View, range: Range | null | undefined): boolean {
   );
 }
 
+const GROWTH = new Words('growth');
+
 /** `the rate of annual growth rose from 1.9% to 4.0%`, `the growth rate`: its levels are themselves changes. */
 function isGrowthRate(v: View, range: Range | null | undefined): boolean {
   if (range === null || range === undefined) return false;
   for (let i = range.first; i < range.last; i++) {
-    if (!/^growth$/i.test(textAt(v, i))) continue;
+    if (!isOneOf(v, i, GROWTH)) continue;
     return i + 1 === range.last || kindAt(v, i + 1) === K.prep || /^rates?$/i.test(textAt(v, i + 1));
   }
   return false;
@@ -203,16 +207,19 @@ function unitFar(v: View, at: number): boolean {
   return farUnit(v, at) >= 0;
 }
 
+/** Nouns and adjectives in front of a time unit. */
+const LASTING = new Words(
+  'consecutive|straight|successive|full|whole|calendar|working|business|additional|running|solid',
+  true,
+);
+
 /** The token of a time unit behind adjectives, -1 for none. */
 export function farUnit(v: View, at: number): number {
   let i = at;
   while (
     kindAt(v, i) === K.adjective ||
     kindAt(v, i) === K.participle ||
-    (kindAt(v, i) === K.noun &&
-      /^(?:consecutive|straight|successive|full|whole|calendar|working|business|additional|running|solid)$/.test(
-        textAt(v, i),
-      ))
+    (kindAt(v, i) === K.noun && isOneOf(v, i, LASTING))
   )
     i++;
   return i > at &&

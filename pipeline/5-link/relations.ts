@@ -1,4 +1,5 @@
 /** How drafts stand to one another in their sentence: together, listed, compared. */
+import { Words } from '../kit/words.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
 import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
@@ -152,12 +153,13 @@ export function insertionEnd(v: View, relative: number, to: number): number {
   return -1;
 }
 
+/** What an earlier movement is told with. */
+const EARLIER = new Words('followed|follows|following|after|having|despite|unlike|reversing');
+
 /** `followed a rise of 1.5% in Q1`, `after a fall of …`, `having decreased by …`: an earlier movement, told in passing. */
 export function toldAsEarlier(d: Draft): boolean {
   const { v } = d;
-  for (let i = d.sized.mention.outerFirst - 1; i >= Math.max(v.from, d.sized.mention.outerFirst - 7); i--) {
-    const text = v.t.text.slice(v.t.start[i], v.t.end[i]).toLowerCase();
-    if (/^(?:followed|follows|following|after|having|despite|unlike|reversing)$/.test(text)) return true;
-  }
+  for (let i = d.sized.mention.outerFirst - 1; i >= Math.max(v.from, d.sized.mention.outerFirst - 7); i--)
+    if (EARLIER.at(v.t, i)) return true;
   return false;
 }

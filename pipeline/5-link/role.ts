@@ -1,5 +1,6 @@
 /** Statement, condition or target. */
 
+import { Words } from '../kit/words.js';
 import type { Role } from '../model/figure.js';
 import { W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
@@ -9,7 +10,7 @@ import { isAge } from './kind.js';
 import { phraseRight } from './noun-phrase/right.js';
 import { isCurrent, isPlanned, verbBefore } from './planned.js';
 import { toldAsEarlier } from './relations.js';
-import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
+import { isOneOf, K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
 /** First token of the clause that token `at` stands in. */
 export function clauseStart(v: View, at: number): number {
@@ -42,8 +43,8 @@ function clauseFollows(v: View, from: number, to: number): boolean {
 function bindsToNoun(v: View, d: Draft): boolean {
   const { mention } = d.sized;
   const at = wordAt(v, mention.outerFirst - 1) === W.between ? mention.outerFirst - 2 : mention.outerFirst - 1;
-  const word = v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase();
   if (kindAt(v, at) !== K.prep && kindAt(v, at) !== K.ing && kindAt(v, at) !== K.participle) return false;
+  const word = v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase();
   if (
     !/^(?:with|of|involving|earning|employing|using|worth|having|costing|lasting|above|below|under|over|within|for|than|holding|containing|charging|exceeding|valued|aged|owning|weighing)$/.test(
       word,
@@ -61,12 +62,14 @@ function bindsToNoun(v: View, d: Draft): boolean {
   return true;
 }
 
+const BIRTHDAYS = new Words('birthday|birthdays');
+
 /** The role of a draft. */
 export function roleOf(d: Draft): Role {
   const { v } = d;
   const { mention } = d.sized;
   if (isAge(v, d.number)) return ageRole(v, d);
-  if (/^birthdays?$/i.test(textAt(v, mention.last))) return 'condition'; // `up to their 30th birthday`
+  if (isOneOf(v, mention.last, BIRTHDAYS)) return 'condition'; // `up to their 30th birthday`
   if (mention.magnitude.form === 'fraction' && definesGroup(v, mention.first)) return 'condition';
   if (wordAt(v, mention.outerFirst - 1) === W.of && wordAt(v, mention.outerFirst - 2) === W.threshold)
     return 'condition';
@@ -158,7 +161,7 @@ function qualifies(d: Draft): boolean {
 
 /** `significant at the 0.05 level`. */
 function isSignificance(v: View, first: number, last: number): boolean {
-  if (!/^levels?$/.test(textAt(v, last)) || wordAt(v, first - 1) !== W.the || wordAt(v, first - 2) !== W.at)
+  if (wordAt(v, first - 1) !== W.the || wordAt(v, first - 2) !== W.at || !/^levels?$/.test(textAt(v, last)))
     return false;
   return /^significan(?:t|tly|ce)$/i.test(textAt(v, first - 3));
 }

@@ -1,4 +1,5 @@
 /** Finds who does what a verb says: the noun phrase to its left, or where it stands when the clause leaves it out. */
+import { Words } from '../kit/words.js';
 import { T } from '../model/tokens.js';
 import { COLUMNS, VerbDoes, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
@@ -6,7 +7,7 @@ import { moves } from './cue/cue.js';
 import { skipInsertion } from './noun-phrase/brackets.js';
 import { phraseLeft, subjectLeft } from './noun-phrase/left.js';
 import type { Range } from './noun-phrase/range.js';
-import { K, kindAt, mentionAt, textAt, type View, verbDoes, wordAt } from './view/view.js';
+import { isOneOf, K, kindAt, mentionAt, textAt, type View, verbDoes, wordAt } from './view/view.js';
 
 /** Whom a clause is about, and how it was found. */
 export interface Subject {
@@ -68,13 +69,15 @@ function mentionIn(v: View, range: Range | null, end: number): number {
   return mentionAt(v, from) >= 0 ? mentionAt(v, from) : -1;
 }
 
+const HAVING = new Words('having');
+
 /** The subject of the verb at token `at`. */
 export function subjectOf(v: View, at: number, depth = 0): Subject {
   const start = verbGroupStart(v, at);
   const infinitive = infinitiveHost(v, start, depth);
   if (infinitive !== null) return infinitive;
   // `…, having stood at 378`: the participle shares the subject before the comma
-  if (depth < 2 && /^having$/i.test(textAt(v, start)) && kindAt(v, start - 1) === K.comma) {
+  if (depth < 2 && isOneOf(v, start, HAVING) && kindAt(v, start - 1) === K.comma) {
     const host = previousVerb(v, start - 1);
     if (host >= 0) return subjectOf(v, host, depth + 1);
   }

@@ -11,6 +11,8 @@ export const T = { word: 1, number: 2, punct: 3, fraction: 4 } as const;
 export interface Tokens {
   readonly report: Report;
   readonly text: string;
+  /** The UTF-16 units of the text. */
+  readonly codes: Uint16Array;
   readonly count: number;
   /** UTF-16 offsets into the text. */
   readonly start: Int32Array;

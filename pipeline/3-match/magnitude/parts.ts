@@ -12,7 +12,7 @@ export function digitsOf(t: Tokens, at: number): string {
   if (shape === NumberShape.plain) return raw;
   const decimalComma = t.report.source.decimal === 'comma';
   const point = (shape & NumberShape.decimal) !== 0 ? raw.lastIndexOf(decimalComma ? ',' : '.') : raw.length;
-  const whole = raw.slice(0, point).replace(/\D/g, '');
+  const whole = shape === NumberShape.decimal ? raw.slice(0, point) : raw.slice(0, point).replace(/\D/g, '');
   return point < raw.length ? `${whole || '0'}.${raw.slice(point + 1)}` : whole;
 }
 

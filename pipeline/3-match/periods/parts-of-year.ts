@@ -35,8 +35,8 @@ export function partOfYear(t: Tokens, at: number, limit: number, context: Period
     isNumber(t, i, limit) &&
     i + 2 < limit &&
     touches(t, i + 1) &&
-    /^(?:st|nd|rd|th)$/.test(t.text.slice(t.start[i + 1], t.end[i + 1])) &&
-    (isWord(t, i + 2, limit, W.quarter) || isWord(t, i + 2, limit, W.half))
+    (isWord(t, i + 2, limit, W.quarter) || isWord(t, i + 2, limit, W.half)) &&
+    /^(?:st|nd|rd|th)$/.test(t.text.slice(t.start[i + 1], t.end[i + 1]))
   ) {
     size = t.word[i + 2] === W.quarter ? 3 : 6;
     n = plainNumber(t, i, limit);

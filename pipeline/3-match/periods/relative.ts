@@ -1,4 +1,5 @@
 /** Moments (`the end of 2022`), windows (`the last five years`) and times told from another (`two years earlier`). */
+import { Words } from '../../kit/words.js';
 import type { PeriodMention } from '../../model/mention.js';
 import { T, type Tokens } from '../../model/tokens.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
@@ -111,18 +112,17 @@ const UNIT_MONTHS: Readonly<Record<string, number>> = {
 };
 
 /** What stands behind a length of time that is told from another time. */
-const TOLD_FROM = /^(?:earlier|ago|before|previously|later|since|preceding)$/i;
+const TOLD_FROM = new Words('earlier|ago|before|previously|later|since|preceding');
 
 /** `two years earlier`, `12 months ago`, `three months before`: a time told from another. */
 export function relative(t: Tokens, at: number, limit: number): PeriodMention | null {
   const n = smallNumber(t, at, limit);
   if (n <= 0 || at + 2 >= limit || t.type[at + 1] !== T.word || t.type[at + 2] !== T.word) return null;
-  const behind = t.text.slice(t.start[at + 2], t.end[at + 2]);
-  if (!TOLD_FROM.test(behind)) return null;
+  if (!TOLD_FROM.at(t, at + 2)) return null;
   const unit = t.text.slice(t.start[at + 1], t.end[at + 1]).toLowerCase();
   const known = UNIT_MONTHS[unit];
   if (known === undefined && !/^(?:weeks?|days?|hours?|minutes?|decades?)$/.test(unit)) return null;
-  const told = behind.toLowerCase();
+  const told = t.text.slice(t.start[at + 2], t.end[at + 2]).toLowerCase();
   // `in the three months before the survey`, `the 10 years since the census`: a window, whatever its end
   if (at > 0 && t.type[at - 1] === T.word && t.word[at - 1] === W.the && /^(?:before|since|preceding)$/.test(told))
     return found(at, at + 2, null, 'period-window', { window: true });

@@ -1,4 +1,5 @@
 /** Numbers that point or count off: `Table 3`, footnote marks, `1.` before an item. */
+import { Words } from '../../kit/words.js';
 import { Style } from '../../model/report.js';
 import { NumberShape, T, type Tokens } from '../../model/tokens.js';
 import { TABLES, W } from '../../rules/lexicon.js';
@@ -87,9 +88,11 @@ export function wordBefore(
   return trap(end, row.reason);
 }
 
+const PAGES = new Words('pp');
+
 /** `131 pp 19-27`: a volume before its pages. */
 export const isPagePair = (t: Tokens, at: number, limit: number): boolean =>
-  at + 2 < limit && t.type[at + 1] === T.word && /^pp$/i.test(slice(t, at + 1)) && isNumber(t, at + 2, limit);
+  at + 2 < limit && t.type[at + 1] === T.word && PAGES.at(t, at + 1) && isNumber(t, at + 2, limit);
 
 /**
  * `33, 1674-1685`, `59:115–120`, `117: 9-19`, `131 pp 19-27`: volume and pages at the end of an entry in a list of

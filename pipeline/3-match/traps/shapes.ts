@@ -1,10 +1,24 @@
 /** Numbers whose shape tells them: clock times, telephone numbers, file sizes, scores, ends of a scale. */
+import { Words } from '../../kit/words.js';
 import { Style } from '../../model/report.js';
 import { NumberShape, T, type Tokens } from '../../model/tokens.js';
 import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { isDashAt, isNumber, isPunct, isWord, numberLength, plainNumber, touches, yearAt } from '../cursor.js';
 import { hasUnit, slice, type Trap, trap } from './trap.js';
+
+/** What stands behind a time of day. */
+const CLOCKS = new Words("o'clock|o’clock|GMT|BST|UTC|CET", true);
+
+/** Half a day, with its point or without. */
+const HALF_DAYS = new Words('am|pm|a.m|p.m');
+
+/** Sizes of files. */
+const BYTES = new Words('kb|mb|gb|kib|mib|bytes');
+
+/** What tells the meaning of a number. */
+const MEANS = new Words('representing|meaning|being|indicating|denoting', true);
+const IS = new Words('is|was|means|meant', true);
 
 /** `8:30 a.m.`, `11am`, `14:00`, `9.30 pm`. */
 export function clockTime(t: Tokens, at: number, limit: number): Trap | null {
@@ -24,17 +38,12 @@ export function clockTime(t: Tokens, at: number, limit: number): Trap | null {
   }
   const end = meridiem(t, i, limit);
   if (end > 0) return trap(end, 'clock-time');
-  return i < limit &&
-    t.type[i] === T.word &&
-    /^(?:o'clock|o’clock|hrs|GMT|BST|UTC|CET)$/.test(slice(t, i)) &&
-    slice(t, i) !== 'hrs'
-    ? trap(i + 1, 'clock-time')
-    : null;
+  return i < limit && t.type[i] === T.word && CLOCKS.at(t, i) ? trap(i + 1, 'clock-time') : null;
 }
 
 /** `am`, `p.m.` behind a time of day: where it ends, 0 for none. */
 const meridiem = (t: Tokens, at: number, limit: number): number =>
-  at < limit && t.type[at] === T.word && /^[ap]\.?m$/i.test(slice(t, at)) && plainOrPoint(t, at - 1)
+  at < limit && t.type[at] === T.word && HALF_DAYS.at(t, at) && plainOrPoint(t, at - 1)
     ? at + 1 + (isPunct(t, at + 1, limit, 46) && touches(t, at + 1) && slice(t, at).includes('.') ? 1 : 0)
     : 0;
 
@@ -44,8 +53,8 @@ const plainOrPoint = (t: Tokens, at: number): boolean =>
 
 /** `020 7215 1000`, `+86 10 6878 2345`: groups of digits with spaces between. */
 export function phone(t: Tokens, at: number, from: number, limit: number): Trap | null {
-  const raw = slice(t, at);
-  const leadingZero = raw.length > 1 && raw.startsWith('0') && !raw.includes('.');
+  const length = numberLength(t, at);
+  const leadingZero = length > 1 && t.codes[t.start[at]] === 48 && !slice(t, at).includes('.');
   const plus = at > from && isPunct(t, at - 1, limit, 43) && touches(t, at);
   let i = at + 1;
   let groups = 1;
@@ -61,14 +70,14 @@ export function phone(t: Tokens, at: number, from: number, limit: number): Trap 
     i++;
   }
   if (groups > 2 && at > from && /^(?:call|dial|ring)$/i.test(slice(t, at - 1))) return trap(i, 'phone');
-  if ((leadingZero && (groups > 1 || raw.length > 3)) || (plus && groups > 1)) return trap(i, 'phone');
+  if ((leadingZero && (groups > 1 || length > 3)) || (plus && groups > 1)) return trap(i, 'phone');
   return leadingZero ? trap(at + 1, 'arithmetic') : null;
 }
 
 /** `(24 Kb)`, `4.46 Mb)`. */
 export function fileSize(t: Tokens, at: number, from: number, limit: number): Trap | null {
   const next = at + 1;
-  if (next >= limit || t.type[next] !== T.word || !/^(?:kb|mb|gb|kib|mib|bytes)$/i.test(slice(t, next))) return null;
+  if (next >= limit || t.type[next] !== T.word || !BYTES.at(t, next)) return null;
   let open = at - 1;
   while (open >= from && open > at - 4 && t.type[open] === T.word) open--;
   let close = next + 1;
@@ -157,21 +166,14 @@ export function scaleEnd(t: Tokens, at: number, from: number, limit: number): Tr
     /^(?:represent|mean|be|indicat|denot|correspond)(?:ing|s)/.test(slice(t, next))
   )
     return trap(at + 1, 'scale');
-  if (
-    n >= 0 &&
-    at > from &&
-    next < limit &&
-    t.type[next] === T.word &&
-    /^(?:representing|meaning|being|indicating|denoting)$/.test(slice(t, next))
-  )
-    return trap(at + 1, 'scale');
+  if (n >= 0 && at > from && next < limit && t.type[next] === T.word && MEANS.at(t, next)) return trap(at + 1, 'scale');
   return null;
 }
 
 /** `0 is 'not at all'`: an end of a scale, told in quotation marks. */
 function isToldEnd(t: Tokens, at: number, limit: number): boolean {
   const next = at + 1;
-  if (next + 1 >= limit || t.type[next] !== T.word || !/^(?:is|was|means|meant)$/.test(slice(t, next))) return false;
+  if (next + 1 >= limit || t.type[next] !== T.word || !IS.at(t, next)) return false;
   return t.type[next + 1] === T.punct && /^['"‘“]$/.test(slice(t, next + 1));
 }
 

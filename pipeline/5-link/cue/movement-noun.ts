@@ -1,4 +1,5 @@
 /** Movement told by a noun: `an increase of`, `a fall in X of`, `price growth of`. */
+import { Words } from '../../kit/words.js';
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { phraseLeft, subjectLeft } from '../noun-phrase/left.js';
@@ -6,7 +7,7 @@ import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { comparesAt } from '../relations.js';
 import { previousVerb, type Subject, subjectOf } from '../subject.js';
-import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { complementBehind, complementInside } from './complement.js';
 import { type Cue, cue, moves, sign } from './cue.js';
 import { headOf, passLeft } from './governor.js';
@@ -56,9 +57,11 @@ const MOVEMENT_PREPS = new Set<number>([
   W.between,
 ]);
 
+const PACES = new Words('rate|rates|pace|speed|clip', true);
+
 /** `grew at an annual rate of 5 %`: the verb before `at` moves. */
 function pacedVerb(v: View, of: number, range: Range): Cue | null {
-  if (!/^(?:rate|rates|pace|speed|clip)$/.test(textAt(v, of - 1))) return null;
+  if (!isOneOf(v, of - 1, PACES)) return null;
   let i = range.first - 1;
   while (kindAt(v, i) === K.det || kindAt(v, i) === K.adjective) i--;
   if (wordAt(v, i) !== W.at && wordAt(v, i) !== W.by) return null;
@@ -147,8 +150,9 @@ function moverOf(v: View, at: number, behind: Range | null): Range | null {
 }
 
 /** Words in front of a movement noun that do not say what moved. */
-export const NOT_A_THING =
-  /^(?:year|month|quarter|annual|yearly|monthly|percentage|point|sharp|slight|record|further|strong|net|total|overall|average|steep|small|large|modest|similar|corresponding|same|day|week|basis)$/i;
+export const NOT_A_THING = new Words(
+  'year|month|quarter|annual|yearly|monthly|percentage|point|sharp|slight|record|further|strong|net|total|overall|average|steep|small|large|modest|similar|corresponding|same|day|week|basis',
+);
 
 /** `price growth`, `population increase`: the nouns right before the movement noun. */
 function compoundBefore(v: View, at: number): Range | null {
@@ -156,7 +160,7 @@ function compoundBefore(v: View, at: number): Range | null {
   while (
     first > v.from &&
     kindAt(v, first - 1) === K.noun &&
-    !NOT_A_THING.test(textAt(v, first - 1)) &&
+    !isOneOf(v, first - 1, NOT_A_THING) &&
     (v.t.pos[first - 1] & P.timeUnit) === 0
   )
     first--;
@@ -174,7 +178,7 @@ export function verbSubject(v: View, at: number): Subject | null {
   while (i >= v.from) {
     const k = kindAt(v, i);
     if (k === K.det || k === K.adjective || k === K.adverb || k === K.joiner || k === K.participle) i--;
-    else if (k === K.noun && NOT_A_THING.test(textAt(v, i))) i--;
+    else if (k === K.noun && isOneOf(v, i, NOT_A_THING)) i--;
     else if (k === K.prep && TABLES.bases.before(v.t, i + 2, v.from) !== 0) i--;
     else break;
   }

@@ -1,10 +1,11 @@
 /** What stands to the right of a number: a comparative, a movement noun. */
+import { Words } from '../../kit/words.js';
 import { T } from '../../model/tokens.js';
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
-import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { type Cue, cue, isUnitless, sign } from './cue.js';
 import { NOT_A_THING } from './movement-noun.js';
 
@@ -179,6 +180,8 @@ function ownerOfComparative(number: number, left: Cue): Partial<Cue> {
   return { appositive: number > 0 || left.appositive, subject: null };
 }
 
+const IN_A_ROW = new Words('consecutive|successive|straight');
+
 /** `N annual increase`, `N year-on-year growth`: the movement noun's token, or -1. */
 function movementNounRight(v: View, at: number): number {
   for (let i = at; i < Math.min(v.limit, at + 8); i++) {
@@ -193,7 +196,7 @@ function movementNounRight(v: View, at: number): number {
       const before = kindAt(v, i - 1);
       return k === K.noun || before === K.adjective || before === K.mention ? i : -1;
     }
-    if (/^(?:consecutive|successive|straight)$/i.test(textAt(v, i))) return -1; // `four consecutive falls` are four
+    if (isOneOf(v, i, IN_A_ROW)) return -1; // `four consecutive falls` are four
     if (k === K.det && kindAt(v, i - 1) === K.noun) return -1; // `Of the nine regions the largest fall`
     if (k === K.adjective || k === K.joiner || k === K.adverb || k === K.det) continue;
     if (k === K.noun && (v.t.pos[i] & P.possessive) === 0) continue;
@@ -209,7 +212,7 @@ function compoundInside(v: View, at: number, noun: number): Range | null {
   while (
     first > at &&
     kindAt(v, first - 1) === K.noun &&
-    !NOT_A_THING.test(textAt(v, first - 1)) &&
+    !isOneOf(v, first - 1, NOT_A_THING) &&
     (v.t.pos[first - 1] & P.timeUnit) === 0
   )
     first--;

@@ -1,4 +1,5 @@
 /** What a count counts. */
+import { Words } from '../../kit/words.js';
 import { W } from '../../rules/lexicon.js';
 import type { Draft, Measure } from '../draft.js';
 import { standsInDashes } from '../links/beside.js';
@@ -48,10 +49,10 @@ function otherEnd(d: Draft, drafts: readonly Draft[]): Measure | null {
   return counted && from.cue.anchor === d.cue.anchor ? from.measure : null;
 }
 
+const SINGLES = new Words('head|units|unit|pieces|items|WTE|WTEs|FTE|FTEs', true);
+
 /** `numbered 74.8 million head`: the noun only says that single things are counted. */
-const isClassifier = (v: View, range: Range): boolean =>
-  range.last - range.first === 1 &&
-  /^(?:head|units|unit|pieces|items|WTEs?|FTEs?)$/.test(v.t.text.slice(v.t.start[range.first], v.t.end[range.first]));
+const isClassifier = (v: View, range: Range): boolean => range.last - range.first === 1 && SINGLES.at(v.t, range.first);
 
 /** What a count counts. */
 export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {

@@ -1,4 +1,5 @@
 /** Cuts a noun phrase to what names the thing. */
+import { Words } from '../../kit/words.js';
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { K, kindAt, type View, wordAt } from '../view/view.js';
 import type { Range } from './range.js';
@@ -54,6 +55,8 @@ function withoutSamePeriod(v: View, first: number, last: number): number {
   return same && last - 4 > first && kindAt(v, last - 4) === K.prep ? last - 4 : last;
 }
 
+const UNDER = new Words('under|pursuant|by|via|through', true);
+
 /** A very long phrase, or one placed `under` a law, is cut at a preposition other than `of`. */
 function shorten(v: View, first: number, last: number): number {
   const isWord = (i: number): boolean =>
@@ -65,12 +68,11 @@ function shorten(v: View, first: number, last: number): number {
     const k = kindAt(v, i);
     if (isWord(i)) words++;
     if (all > 7 && COLUMNS.movementNoun[wordAt(v, i - 1)] > 0 && k === K.prep) continue; // `growth in household income per head`
-    const under = /^(?:under|pursuant|by|via|through)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i]));
     if (
       k === K.prep &&
       i > first &&
       words > 0 &&
-      (under || ((words > 6 || (all > 7 && words > 1)) && wordAt(v, i) !== W.of))
+      (UNDER.at(v.t, i) || ((words > 6 || (all > 7 && words > 1)) && wordAt(v, i) !== W.of))
     )
       return kindAt(v, i - 1) === K.participle && kindAt(v, i - 2) === K.period ? i - 1 : i; // `mergers in 2022 published by the Registry`
   }

@@ -1,10 +1,11 @@
 /** Where the clauses of a sentence end: what a time expression dates stands in its own. */
+import { Words } from '../../kit/words.js';
 import type { PeriodMention } from '../../model/mention.js';
 import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Draft } from '../draft.js';
 import { insertionEnd } from '../relations.js';
-import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, type View, wordAt } from '../view/view.js';
 import type { PeriodUse } from './use.js';
 
 /** `The rate, which had been 1.30 in 2021, declined to 1.26`: the time belongs to the clause between the commas. */
@@ -47,6 +48,8 @@ function isSubject(v: View, at: number): boolean {
   return true;
 }
 
+const HAVING = new Words('having', true);
+
 /** Another verb stands between the figure and the time expression: `increased by 3.1% …, having had an increase during Q1`. */
 export function otherClause(v: View, d: Draft, to: number): boolean {
   let verbs = 0;
@@ -58,19 +61,18 @@ export function otherClause(v: View, d: Draft, to: number): boolean {
     while (kindAt(v, before) === K.adverb) before--; // `are still expected`
     if ((k === K.verb || k === K.be) && kindAt(v, before) !== K.be && wordAt(v, i - 1) !== W.to && !describes) verbs++;
     if (k === K.ing && kindAt(v, i - 1) === K.comma && wordAt(v, i) !== W.according) verbs += 2;
-    if (/^(?:having)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) verbs += 2;
+    if (HAVING.at(v.t, i)) verbs += 2;
   }
   return verbs > allowed;
 }
 
+/** What a reason begins with. */
+const REASONS = new Words('as|because|although|though|while|whereas');
+
 /** `contracted by 13.3% as demand in March 2014 was lower`: the time belongs to the reason. */
 export function reasonBetween(v: View, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (
-      /^(?:as|because|although|though|while|whereas)$/i.test(textAt(v, i)) &&
-      kindAt(v, i + 1) !== K.prep &&
-      kindAt(v, i + 1) !== K.period
-    )
+    if (isOneOf(v, i, REASONS) && kindAt(v, i + 1) !== K.prep && kindAt(v, i + 1) !== K.period)
       return wordAt(v, i + 1) !== W.a && i + 1 < to;
   return false;
 }

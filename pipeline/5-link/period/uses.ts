@@ -1,9 +1,10 @@
 /** Finds for each time expression of a sentence whether it dates, compares or labels. */
+import { Words } from '../../kit/words.js';
 import type { PeriodMention } from '../../model/mention.js';
 import { TABLES, W } from '../../rules/lexicon.js';
 import { skipInsertion } from '../noun-phrase/brackets.js';
 import { datedFigure } from '../relations.js';
-import { COLON, K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
+import { COLON, isOneOf, K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
 import { baseStart } from './bases.js';
 import { datesSomethingElse, inCitation } from './events.js';
 import type { PeriodUse } from './use.js';
@@ -32,6 +33,9 @@ function isWholeOfPart(v: View, number: number, period: number): boolean {
   return false;
 }
 
+/** What may stand between a number and its time. */
+const SEEN = new Words('seen|recorded|reached|observed|reported|between');
+
 /** The mention that the time expression directly follows: `80.3 TWh in 2022`. */
 function followed(v: View, period: PeriodMention, planned: number): number {
   let i = period.first - 1;
@@ -46,7 +50,7 @@ function followed(v: View, period: PeriodMention, planned: number): number {
       continue;
     }
     const empty = k === K.period && v.periods[v.p[i] - 1].value === null; // `between the same two months in 2013`
-    if (empty || /^(?:seen|recorded|reached|observed|reported|between)$/i.test(textAt(v, i))) {
+    if (empty || isOneOf(v, i, SEEN)) {
       i--;
       continue;
     }
@@ -89,12 +93,15 @@ function datesState(v: View, first: number): boolean {
   );
 }
 
+const SAME = new Words('same|corresponding');
+
 /** `the same period of`, `the corresponding quarter of` right before a time expression. */
 function saysSame(v: View, first: number): boolean {
-  for (let i = first; i >= Math.max(v.from, first - 4); i--)
-    if (/^(?:same|corresponding)$/i.test(v.t.text.slice(v.t.start[i], v.t.end[i]))) return true;
+  for (let i = first; i >= Math.max(v.from, first - 4); i--) if (SAME.at(v.t, i)) return true;
   return false;
 }
+
+const WHEN = new Words('when');
 
 /** `in 2011, when there were 4,740`, `in 2012 where it stood at 370`, `in 2011 (a 9.8% increase), when`: where `when` stands, else -1. */
 function whenBehind(v: View, at: number): number {
@@ -104,7 +111,7 @@ function whenBehind(v: View, at: number): number {
     i++;
   }
   if (kindAt(v, i) === K.comma) i++;
-  return /^when$/i.test(textAt(v, i)) || (i === at && /^where$/i.test(textAt(v, i))) ? i : -1;
+  return isOneOf(v, i, WHEN) || (i === at && wordAt(v, i) === W.where) ? i : -1;
 }
 
 /** `fell in 2009 following the start of the recession in 2008`: it dates what went before, where the sentence has a time of its own. */

@@ -1,7 +1,8 @@
 /** Tells ages from other numbers: `aged 65 and over`, `10 to 15 year olds`. */
+import { Words } from '../../kit/words.js';
 import { T } from '../../model/tokens.js';
 import { W } from '../../rules/lexicon.js';
-import { K, kindAt, textAt, type View, wordAt } from './view.js';
+import { isOneOf, K, kindAt, textAt, type View, wordAt } from './view.js';
 
 /** Nouns of people that a bound of age may follow (`child under 16`). */
 const GROUPS =
@@ -14,6 +15,10 @@ const RATED =
 /** What stands behind an age group that needs no `aged`. */
 const GROUPED = /^(?:population|populations|totals?|age|groups?|category|categories|cohorts?)$/i;
 
+const EITHER = new Words('either', true);
+const AGE = new Words('age', true);
+const AGED = new Words('aged|ages|age');
+
 /** `aged 65 and over`, `ages 10 to 15`, `the age of 16`, `10 to 15 year olds`, `child under 16`. */
 export function isAge(v: View, number: number): boolean {
   const { t } = v;
@@ -23,14 +28,19 @@ export function isAge(v: View, number: number): boolean {
   let i = mention.outerFirst - 1;
   if (i >= v.from && t.type[i] === T.word && (t.word[i] === W.from || t.word[i] === W.between || t.word[i] === W.of))
     i--;
-  if (/^either$/.test(text(i))) i--;
-  if (/^(?:aged|ages|age)$/i.test(text(i))) return true;
+  if (isOneOf(v, i, EITHER)) i--;
+  if (isOneOf(v, i, AGED)) return true;
   // `the 16 to 74 age group`, `the peak age groups (25-29 and 30-34)`
   if (number + 1 < v.mentions.length && wordAt(v, mention.outerLast) === W.and && isGroupAge(v, number + 1))
     return true;
-  if (text(mention.outerLast) === 'age' && /^(?:group|groups|range|band|bracket)$/.test(text(mention.outerLast + 1)))
+  if (isOneOf(v, mention.outerLast, AGE) && /^(?:group|groups|range|band|bracket)$/.test(text(mention.outerLast + 1)))
     return true;
-  if (text(i) === '(' && /^(?:group|groups|range|band|bracket)$/.test(text(i - 1)) && text(i - 2) === 'age')
+  if (
+    i >= v.from &&
+    t.code[i] === 40 &&
+    /^(?:group|groups|range|band|bracket)$/.test(text(i - 1)) &&
+    text(i - 2) === 'age'
+  )
     return true;
   if (
     number > 0 &&

@@ -1,4 +1,5 @@
 /** The verb of a sentence in which every candidate looked like a noun. */
+import { Words } from '../../kit/words.js';
 import { T } from '../../model/tokens.js';
 import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
@@ -11,11 +12,11 @@ const FULL_STOP = 46;
 export const LETTER_S = 115;
 
 /** Plurals without an s. */
-const PLURALS = /^(?:people|staff|police|cattle|men|women|children|data|media)$/;
+const PLURALS = new Words('people|staff|police|cattle|men|women|children|data|media', true);
 
 /** True for a plural, by its ending or one of those without an s. */
 export const isPlural = ({ t }: Pick<View, 't'>, at: number): boolean =>
-  t.text.charCodeAt(t.end[at] - 1) === LETTER_S || PLURALS.test(t.text.slice(t.start[at], t.end[at]));
+  t.text.charCodeAt(t.end[at] - 1) === LETTER_S || PLURALS.at(t, at);
 
 /** A noun in small letters that is no plural. */
 export const isSingular = ({ t }: View, at: number): boolean =>

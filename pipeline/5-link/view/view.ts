@@ -1,4 +1,5 @@
 /** A sentence as the linker sees it: every token with one class, number phrases and time expressions marked. */
+import type { Words } from '../../kit/words.js';
 import type { PeriodMention, Sized } from '../../model/mention.js';
 import { T, type TokenSentence, type Tokens } from '../../model/tokens.js';
 import { COLUMNS } from '../../rules/lexicon.js';
@@ -78,6 +79,10 @@ export const wordAt = (v: View, at: number): number =>
 /** A token as written, empty beyond the sentence. */
 export const textAt = (v: View, at: number): string =>
   at < v.from || at >= v.limit ? '' : v.t.text.slice(v.t.start[at], v.t.end[at]);
+
+/** True where a token is one of the words; none stands beyond the sentence. */
+export const isOneOf = (v: View, at: number, words: Words): boolean =>
+  at >= v.from && at < v.limit && words.at(v.t, at);
 
 /** What the verb at a token does, as in the columns. */
 export const verbDoes = (v: View, at: number): number => COLUMNS.verbDoes[wordAt(v, at)];
