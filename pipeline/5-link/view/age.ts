@@ -17,6 +17,7 @@ const GROUPED = /^(?:population|populations|totals?|age|groups?|category|categor
 
 const EITHER = new Words('either', true);
 const AGE = new Words('age', true);
+const GROUP = new Words('group|groups|range|band|bracket', true);
 const AGED = new Words('aged|ages|age');
 
 /** `aged 65 and over`, `ages 10 to 15`, `the age of 16`, `10 to 15 year olds`, `child under 16`. */
@@ -33,15 +34,8 @@ export function isAge(v: View, number: number): boolean {
   // `the 16 to 74 age group`, `the peak age groups (25-29 and 30-34)`
   if (number + 1 < v.mentions.length && wordAt(v, mention.outerLast) === W.and && isGroupAge(v, number + 1))
     return true;
-  if (isOneOf(v, mention.outerLast, AGE) && /^(?:group|groups|range|band|bracket)$/.test(text(mention.outerLast + 1)))
-    return true;
-  if (
-    i >= v.from &&
-    t.code[i] === 40 &&
-    /^(?:group|groups|range|band|bracket)$/.test(text(i - 1)) &&
-    text(i - 2) === 'age'
-  )
-    return true;
+  if (isOneOf(v, mention.outerLast, AGE) && isOneOf(v, mention.outerLast + 1, GROUP)) return true;
+  if (i >= v.from && t.code[i] === 40 && isOneOf(v, i - 1, GROUP) && isOneOf(v, i - 2, AGE)) return true;
   if (
     number > 0 &&
     v.age[number - 1] === 1 &&
