@@ -36,6 +36,8 @@ export class DocumentLinker {
   private readonly drafts: Draft[] = [];
   /** How many drafts have been forgotten. */
   private forgotten = 0;
+  /** The draft up to which a place to settle has been looked for. */
+  private looked = 0;
   private block = -1;
   private carried: Carried = NOTHING_CARRIED;
   /** What the paragraph or item before carried at its end. */
@@ -172,8 +174,9 @@ export class DocumentLinker {
 
   /** How many drafts no sentence to come asks for: whole paragraphs, far enough back, and lists only with their lead-in. */
   private settled(): number {
-    const { drafts, open, figures } = this;
-    for (let i = drafts.length - NEIGHBOURS; i > figures.length; i--) {
+    const { drafts, open, figures, looked } = this;
+    this.looked = Math.max(0, drafts.length - NEIGHBOURS);
+    for (let i = this.looked; i > Math.max(looked, figures.length); i--) {
       const { block } = drafts[i].v.sentence;
       if (drafts[i - 1].v.sentence.block !== block && !open[block]) return i;
     }
