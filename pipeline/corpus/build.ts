@@ -193,6 +193,8 @@ class Build {
       corpus: { documents: account.documents, quarantined: account.quarantined, left_out: [...LEFT_OUT] },
     };
     await release.writeText('README.md', corpusReadme(manifestFrom(told, versions(), release.files)));
+    const described = tables.map(({ table, rows, parts }) => ({ name: table.name, table, rows, parts }));
+    await release.describe({ entry: options.entry, versions: versions(), tables: described, inputs: told.inputs });
     const manifest = manifestFrom(told, versions(), release.files);
     return { folder: await release.publish(manifest), manifest };
   }

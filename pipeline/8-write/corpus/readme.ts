@@ -66,6 +66,13 @@ hash, so that it has the same id in every corpus.
 SELECT indicator, period, value, unit, status FROM 'observations*.parquet' WHERE series_rank = 1 ORDER BY indicator_id, period;
 \`\`\`
 
+\`load.sql\` (DuckDB), \`load.py\` (pandas) and \`load.R\` (base R) load all tables, whichever files they lie in, the latter two into memory; each says how.
+\`evidence\`, in the first two, leads from each value to its sentence.
+
+\`datapackage.json\` (Data Package v2), \`csv-metadata.json\` (CSV on the Web), \`croissant.json\` (Croissant 1.1) and \`CITATION.cff\` describe the release to
+programs. A table in several files is one resource of several paths in the first, and a set of files in the third; the second describes each file on its own,
+without the references into tables that lie in several.
+
 ## Left out
 
 For its size the release does not hold: ${LEFT_OUT.join('; ')}.

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { CORPUS_TABLES, type CorpusTableName, type QuarantineRow } from '../../../schemas/corpus.js';
 import type { DatasetEntry } from '../../../schemas/dataset.js';
 import type { Manifest } from '../../../schemas/manifest.js';
+import type { Input } from '../../model/release.js';
 import { batchesOf } from '../batch.js';
 import { takeLock } from '../lock.js';
 import { makeFolder } from '../make-folder.js';
 import { MANIFEST, printManifest } from '../manifest.js';
 import { type Places, placesOf } from '../places.js';
 import { type FileDigest, syncAll } from '../sink.js';
-import { CHECKSUMS, checksums } from '../standards/index.js';
+import { CHECKSUMS, checksums, type Description, describeFiles, writeCorpusStandards } from '../standards/index.js';
 import { mend, refuseStranger, swapIn, syncFolder } from '../swap.js';
 import { writeFile } from '../tables.js';
 import { batchPath, SavedBatch } from './batch-file.js';
@@ -35,6 +36,12 @@ export interface TableSize {
   readonly rows: number;
   readonly parts: number;
 }
+
+/** What a release is described by, beside its files. */
+type About = Omit<Description, 'files' | 'sources'> & { readonly inputs: readonly Input[] };
+
+/** Of all documents together nobody knows more than where they lie. */
+const NOTHING_KNOWN = { publisher: null, url: null, license: null, published: null, language: 'en' } as const;
 
 export class CorpusRelease {
   readonly #files = new Map<string, FileDigest>();
@@ -127,6 +134,13 @@ export class CorpusRelease {
     const digest = await writeFile(join(this.folder, name), (sink) => sink.write(text));
     this.#files.set(name, digest);
     return digest;
+  }
+
+  /** Writes the loaders, and the descriptions by which others find and check what is there. */
+  async describe({ inputs, ...about }: About): Promise<void> {
+    const sources = inputs.map(({ path, sha256 }) => ({ id: path, entry: { ...NOTHING_KNOWN, title: path, sha256 } }));
+    const described = (): Description => ({ ...about, sources, files: describeFiles(this.#files) });
+    await writeCorpusStandards(described, (name, text) => this.writeText(name, text));
   }
 
   /** Writes manifest and checksums, and puts the release in the place of the last one. @returns its folder */

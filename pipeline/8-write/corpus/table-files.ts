@@ -7,6 +7,7 @@ import { ArrowFile, recordBatch } from '../arrow.js';
 import type { Batch } from '../batch.js';
 import { csvHeader, csvRecords } from '../csv.js';
 import { ParquetFile, packPages } from '../parquet.js';
+import { partName } from '../part-names.js';
 import { type FileDigest, Sink } from '../sink.js';
 import { FORMATS, type Format } from '../tables.js';
 import { type EncodedTable, recordBatches } from './encode.js';
@@ -18,12 +19,6 @@ interface Part {
   readonly arrow: ArrowFile;
   readonly csv: Sink;
 }
-
-const PART_DIGITS = 4;
-
-/** `figures.csv` while there is one, `figures-0001.csv` and so on where there are several. */
-export const partName = (table: string, format: string, part: number | null): string =>
-  part === null ? `${table}.${format}` : `${table}-${String(part).padStart(PART_DIGITS, '0')}.${format}`;
 
 export class TableFiles {
   readonly #digests = new Map<string, FileDigest>();

@@ -13,10 +13,10 @@ import { ReadBackError } from '../compare.js';
 import { csvHeader } from '../csv.js';
 import { arrow } from '../libraries.js';
 import type { CountedTable } from '../manifest.js';
+import { partNames } from '../part-names.js';
 import { checkSchema, reader } from '../read-arrow.js';
 import { DuckDbReader } from '../read-duckdb.js';
 import { checkHeader } from '../tables.js';
-import { partName } from './table-files.js';
 
 /** The mark with which an Arrow file begins; behind it stand the messages of a stream, without the schema. */
 const MAGIC = 'ARROW1\0\0';
@@ -114,7 +114,7 @@ export async function verifyTables(folder: string, tables: readonly CountedTable
     for (const { table, rows, parts = 1 } of tables) {
       let found = 0;
       for (let part = 1; part <= parts; part++) {
-        const path = (format: string): string => join(folder, partName(table.name, format, parts === 1 ? null : part));
+        const path = (format: string): string => join(folder, partNames(table.name, format, parts)[part - 1]!);
         const cells = await ArrowCells.open(path('arrow'), table);
         checkHeader(path('csv'), csvHeader(table));
         await duckDb.checkParquet(path('parquet'), table, cells.batches());

@@ -18,6 +18,9 @@ function items(list: readonly (readonly (readonly [string, string | null])[])[],
   );
 }
 
+/** What stands in a registry entry where nobody has stated a licence; the format knows no such licence. */
+const NO_LICENSE = 'NOASSERTION';
+
 export function citationFile({ entry, sources }: Description): string {
   const lines = [
     'cff-version: 1.2.0',
@@ -27,7 +30,7 @@ export function citationFile({ entry, sources }: Description): string {
     `abstract: ${scalar(entry.description)}`,
     `version: ${scalar(entry.version)}`,
     ...(entry.released === null ? [] : [`date-released: '${entry.released}'`]),
-    `license: ${entry.license.id}`,
+    ...(entry.license.id === NO_LICENSE ? [] : [`license: ${entry.license.id}`]),
     'authors:',
     ...items(
       authorsOf(entry).map(({ name, url }) => [
@@ -38,9 +41,11 @@ export function citationFile({ entry, sources }: Description): string {
     ),
     'keywords:',
     ...[...new Set(entry.keywords)].map((keyword) => `  - ${scalar(keyword)}`),
-    'references:',
   ];
-  for (const { entry: source } of sources) {
+  // What is referred to must have an author.
+  const published = sources.filter(({ entry: { publisher } }) => publisher !== null);
+  if (published.length > 0) lines.push('references:');
+  for (const { entry: source } of published) {
     lines.push(
       ...items(
         [

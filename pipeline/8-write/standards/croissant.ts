@@ -11,6 +11,8 @@ import {
   referenceOf,
 } from './description.js';
 
+const PARQUET = 'application/x-parquet';
+
 const TYPES: Readonly<Record<ColumnType, string>> = {
   utf8: 'sc:Text',
   float64: 'sc:Float',
@@ -19,7 +21,21 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   date: 'sc:Date',
 };
 
-const parquet = (table: string): string => `${table}.parquet`;
+/** The file of a table, or the set of its files. */
+const parquetOf = ({ name, parts }: DescribedTable) =>
+  parts === 1 ? { fileObject: { '@id': `${name}.parquet` } } : { fileSet: { '@id': `${name}-parts` } };
+
+/** Tables that lie in several files. */
+const fileSets = (tables: Description['tables']) =>
+  tables
+    .filter(({ parts }) => parts > 1)
+    .map(({ name }) => ({
+      '@type': 'cr:FileSet',
+      '@id': `${name}-parts`,
+      name: `${name}-parts`,
+      encodingFormat: PARQUET,
+      includes: `${name}-*.parquet`,
+    }));
 
 /**
  * The field that a column refers to. The official reader joins along references: it takes a table that
@@ -42,7 +58,7 @@ function field(described: DescribedTable, column: Column, tables: Description['t
     name: column.name,
     description: fullDescription(column),
     dataType: TYPES[column.type],
-    source: { fileObject: { '@id': parquet(table) }, extract: { column: column.name } },
+    source: { ...parquetOf(described), extract: { column: column.name } },
     references: to === null ? null : { field: { '@id': `${to.table}/${to.column}` } },
   });
 }
@@ -71,7 +87,7 @@ function provenance({ sources, versions }: Description) {
         name: entry.title,
         url: entry.url,
         license: entry.license,
-        publisher: party(entry.publisher, null),
+        publisher: entry.publisher === null ? null : party(entry.publisher, null),
         inLanguage: entry.language,
         sha256: entry.sha256,
       }),
@@ -92,6 +108,16 @@ function provenance({ sources, versions }: Description) {
     },
   };
 }
+
+const fileObject = ({ path, bytes, sha256, mediaType }: Description['files'][number]) => ({
+  '@type': 'cr:FileObject',
+  '@id': path,
+  name: path,
+  contentUrl: path,
+  contentSize: `${bytes} B`,
+  encodingFormat: mediaType === 'application/vnd.apache.parquet' ? PARQUET : mediaType,
+  sha256,
+});
 
 export function croissant(description: Description): string {
   const { entry, tables, files, sources } = description;
@@ -116,15 +142,7 @@ export function croissant(description: Description): string {
       citeAs: citation(description),
       isLiveDataset: false,
       ...provenance(description),
-      distribution: files.map(({ path, bytes, sha256, mediaType }) => ({
-        '@type': 'cr:FileObject',
-        '@id': path,
-        name: path,
-        contentUrl: path,
-        contentSize: `${bytes} B`,
-        encodingFormat: mediaType === 'application/vnd.apache.parquet' ? 'application/x-parquet' : mediaType,
-        sha256,
-      })),
+      distribution: [...files.map(fileObject), ...fileSets(tables)],
       recordSet: tables.map((table) => recordSet(table, tables)),
     }),
   );

@@ -1,5 +1,6 @@
 /** `csv-metadata.json`: CSV on the Web (https://www.w3.org/TR/tabular-metadata/), under the name where its readers look for it. */
 import type { Column, ColumnType, Table } from '../../../schemas/columns.js';
+import { partNames } from '../part-names.js';
 import { type Description, fullDescription, present, printJson, referenceOf } from './description.js';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
@@ -28,11 +29,14 @@ function csvwColumn(column: Column) {
   };
 }
 
-function tableSchema(table: Table) {
-  // The standard knows no null in a foreign key, so only columns that have none are keys here.
+function tableSchema(table: Table, tables: Description['tables']) {
+  // The standard knows no null in a foreign key, and only keys into one file; so only columns that have no null and lead
+  // to a table of one file are keys here.
+  const isWhole = (name: string): boolean => tables.some((one) => one.name === name && one.parts === 1);
   const foreignKeys = table.columns.flatMap(({ name, references, nullable }) => {
     if (references === undefined || nullable) return [];
     const to = referenceOf(references);
+    if (!isWhole(to.table)) return [];
     return [{ columnReference: [name], reference: { resource: `${to.table}.csv`, columnReference: [to.column] } }];
   });
   return present({
@@ -62,13 +66,15 @@ export function csvwMetadata({ entry, tables }: Description): string {
         doubleQuote: true,
         trim: 'false',
       },
-      tables: tables.map(({ name, table }) => ({
-        '@type': 'Table',
-        url: `${name}.csv`,
-        'dc:title': name,
-        'dc:description': table.description,
-        tableSchema: tableSchema(table),
-      })),
+      tables: tables.flatMap(({ name, table, parts }) =>
+        partNames(name, 'csv', parts).map((url) => ({
+          '@type': 'Table',
+          url,
+          'dc:title': name,
+          'dc:description': table.description,
+          tableSchema: tableSchema(table, tables),
+        })),
+      ),
     }),
   );
 }

@@ -4,6 +4,7 @@
  * Parquet as a second set of tables and refuse the number of its bytes.
  */
 import type { Column, ColumnType, Table } from '../../../schemas/columns.js';
+import { partNames } from '../part-names.js';
 import {
   type DescribedFile,
   type DescribedTable,
@@ -61,19 +62,27 @@ function schema(table: Table) {
   });
 }
 
+/** The files of a table; the standard knows length and checksum of a single one only. */
+function tableFiles(files: readonly DescribedFile[]) {
+  const [first, second] = files as readonly [DescribedFile, ...DescribedFile[]];
+  const path = second === undefined ? first.path : files.map((file) => file.path);
+  return { path, whole: second === undefined ? digest(first) : {} };
+}
+
 const digest = ({ bytes, sha256 }: DescribedFile) => ({ bytes, hash: `sha256:${sha256}` });
 
-function tableResource({ name, table }: DescribedTable, file: DescribedFile) {
+function tableResource({ name, table }: DescribedTable, files: readonly DescribedFile[]) {
+  const { path, whole } = tableFiles(files);
   return {
     name,
     type: 'table',
-    path: file.path,
+    path,
     title: name,
     description: table.description,
     format: 'csv',
-    mediatype: file.mediaType,
+    mediatype: files[0]!.mediaType,
     encoding: 'utf-8',
-    ...digest(file),
+    ...whole,
     dialect: DIALECT,
     schema: schema(table),
   };
@@ -92,7 +101,9 @@ function fileResources(files: readonly DescribedFile[], taken: Set<string>) {
 }
 
 export function dataPackage({ entry, sources, tables, files }: Description): string {
-  const csv = new Map(tables.map((table) => [`${table.name}.csv`, table]));
+  const csvOf = ({ name, parts }: DescribedTable): readonly string[] => partNames(name, 'csv', parts);
+  const csv = new Set(tables.flatMap(csvOf));
+  const file = new Map(files.map((one) => [one.path, one]));
   return printJson(
     present({
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -109,7 +120,12 @@ export function dataPackage({ entry, sources, tables, files }: Description): str
       ],
       sources: sources.map(({ entry: { title, url } }) => present({ title, path: url })),
       resources: [
-        ...tables.map((table) => tableResource(table, files.find(({ path }) => path === `${table.name}.csv`)!)),
+        ...tables.map((table) =>
+          tableResource(
+            table,
+            csvOf(table).map((path) => file.get(path)!),
+          ),
+        ),
         ...fileResources(
           files.filter(({ path }) => !csv.has(path)),
           new Set<string>(tables.map(({ name }) => name)),

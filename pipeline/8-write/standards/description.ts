@@ -1,14 +1,25 @@
 /** What a release is described by: the registry, the one column list, and the files written so far. */
-import { TABLE_NAMES, TABLES, type Table, type TableName } from '../../../schemas/columns.js';
+import { TABLE_NAMES, TABLES, type Table } from '../../../schemas/columns.js';
 import type { DatasetEntry } from '../../../schemas/dataset.js';
-import type { Dataset, DatasetSource } from '../../model/dataset.js';
+import type { SourceEntry } from '../../../schemas/source.js';
+import type { Dataset } from '../../model/dataset.js';
 import type { Versions } from '../../model/release.js';
 import type { FileDigest } from '../sink.js';
 
 export interface DescribedTable {
-  readonly name: TableName;
+  readonly name: string;
   readonly table: Table;
   readonly rows: number;
+  /** How many files it lies in; see `partNames`. */
+  readonly parts: number;
+}
+
+/** What the dataset was made from: a report, or all documents of a corpus, of which nobody knows one publisher. */
+export interface DescribedSource {
+  readonly id: string;
+  readonly entry: Pick<SourceEntry, 'title' | 'url' | 'license' | 'language' | 'sha256' | 'published'> & {
+    readonly publisher: string | null;
+  };
 }
 
 export interface DescribedFile extends FileDigest {
@@ -19,7 +30,7 @@ export interface DescribedFile extends FileDigest {
 
 export interface Description {
   readonly entry: DatasetEntry;
-  readonly sources: readonly DatasetSource[];
+  readonly sources: readonly DescribedSource[];
   readonly tables: readonly DescribedTable[];
   /** By path, by code units. */
   readonly files: readonly DescribedFile[];
@@ -41,19 +52,23 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
+/** Files with their media types, in the order of their paths. */
+export const describeFiles = (files: ReadonlyMap<string, FileDigest>): readonly DescribedFile[] =>
+  [...files].map(([path, digest]) => ({ path, ...digest, mediaType: mediaTypeOf(path) })).sort(byPath);
+
 /** Media type of a file by the ending of its name. */
 function mediaTypeOf(path: string): string {
   return MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 }
 
-const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-
 export function describe(dataset: Dataset, versions: Versions, files: ReadonlyMap<string, FileDigest>): Description {
   return {
     entry: dataset.entry,
     sources: dataset.sources,
-    tables: TABLE_NAMES.map((name) => ({ name, table: TABLES[name], rows: dataset.tables[name].length })),
-    files: [...files].map(([path, digest]) => ({ path, ...digest, mediaType: mediaTypeOf(path) })).sort(byPath),
+    tables: TABLE_NAMES.map((name) => ({ name, table: TABLES[name], rows: dataset.tables[name].length, parts: 1 })),
+    files: describeFiles(files),
     versions,
   };
 }

@@ -36,6 +36,25 @@ export const DESCRIPTIONS = FILES.map(([name]) => name);
 /** Writes one file of the release and gives its digest. */
 export type WriteText = (name: string, text: string) => Promise<FileDigest>;
 
+/** Those that a corpus has; its README is made of its manifest, and what has changed nobody says. */
+const CORPUS_FILES: readonly (readonly [name: string, make: (description: Description) => string])[] = [
+  ['load.sql', loadSql],
+  ['load.py', loadPy],
+  ['load.R', loadR],
+  ['CITATION.cff', citationFile],
+  ['csv-metadata.json', csvwMetadata],
+  ['datapackage.json', dataPackage],
+  ['croissant.json', croissant],
+];
+
+/**
+ * Writes the descriptions of a corpus.
+ * @param described what there is by now
+ */
+export async function writeCorpusStandards(described: () => Description, write: WriteText): Promise<void> {
+  for (const [name, make] of CORPUS_FILES) await write(name, make(described()));
+}
+
 /** Writes the descriptions of what `files` lists, and adds them to it. */
 export async function writeStandards(
   dataset: Dataset,
@@ -48,4 +67,4 @@ export async function writeStandards(
 }
 
 export { CHECKSUMS, checksums } from './checksums.js';
-export { describe } from './description.js';
+export { type Description, describe, describeFiles } from './description.js';

@@ -1,15 +1,17 @@
 /** `load.sql`: the tables as DuckDB views with comments, and a view that leads from each value to its sentence. */
-import type { Table } from '../../../schemas/columns.js';
-import { type Description, fullDescription } from './description.js';
+import { partNames } from '../part-names.js';
+import { type DescribedTable, type Description, fullDescription } from './description.js';
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
-function view({ name, description, columns }: Table): string {
+function view({ table: { name, description, columns }, parts }: DescribedTable): string {
+  const files = partNames(name, 'parquet', parts).map(text);
+  const from = parts === 1 ? files[0] : `[${files.join(', ')}]`;
   const comments = columns.map(
     (column) => `COMMENT ON COLUMN ${name}.${column.name} IS ${text(fullDescription(column))};`,
   );
   return [
-    `CREATE OR REPLACE VIEW ${name} AS SELECT * FROM read_parquet(${text(`${name}.parquet`)});`,
+    `CREATE OR REPLACE VIEW ${name} AS SELECT * FROM read_parquet(${from});`,
     `COMMENT ON VIEW ${name} IS ${text(description)};`,
     ...comments,
   ].join('\n');
@@ -33,5 +35,5 @@ export function loadSql({ entry, tables }: Description): string {
     "-- From elsewhere:    SET file_search_path = 'PATH/TO/THIS/FOLDER';  then  .read PATH/TO/THIS/FOLDER/load.sql",
     '-- For any number the sentence it came from:  SELECT value, quote, sentence_text FROM evidence;',
   ].join('\n');
-  return `${[head, ...tables.map(({ table }) => view(table)), EVIDENCE].join('\n\n')}\n`;
+  return `${[head, ...tables.map(view), EVIDENCE].join('\n\n')}\n`;
 }

@@ -48,7 +48,7 @@ function contents({ tables, files, entry }: Description): string {
   return `${markdownTable(['table', 'rows', 'a row is'], counts)}\n\n${markdownTable(['file', 'what'], others)}`;
 }
 
-function whence({ sources }: Description): string {
+function whence({ sources }: Dataset): string {
   const rows = sources.map(({ id, entry }) => [
     plain(id),
     `${plain(entry.title)}${entry.url === null ? '' : `, <${entry.url}>`}`,
@@ -143,7 +143,7 @@ ${contents(description)}
 
 ## Whence
 
-${whence(description)}
+${whence(dataset)}
 
 ## How it was made
 
