@@ -8,7 +8,7 @@ export function inIndexPoints(t: Tokens, mention: Mention, from: number): Mentio
   for (let i = mention.magnitude.last; i < mention.last; i++)
     if (t.type[i] === T.word && !/^points?$/i.test(t.text.slice(t.start[i], t.end[i]))) return mention;
   for (let i = from; i < mention.first; i++)
-    if (t.type[i] === T.word && /^(?:index|indices|indexes|ratio)$/i.test(t.text.slice(t.start[i], t.end[i])))
+    if (t.type[i] === T.word && /^(?:index|indices|indexes|ratio|scores?)$/i.test(t.text.slice(t.start[i], t.end[i])))
       return { ...mention, unitKind: 'none', unit: '1', rules: [...mention.rules, 'unit:index-points'] };
   return mention;
 }

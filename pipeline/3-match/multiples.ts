@@ -110,8 +110,8 @@ export function matchMultiple(t: Tokens, at: number, from: number, limit: number
   return mention(t, at, next, String(Math.abs(change)), change < 0 ? -1 : 0, 'percent', from, 'multiple:verb');
 }
 
-/** `threefold`, `10-fold`. */
-const FOLD = /^(two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)-?fold$/;
+/** `threefold`, `ten-fold`, `five fold`. */
+const FOLD = /^(two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)[- ]?fold$/;
 
 /** Number words that stand before `-fold`. */
 const FOLD_VALUE: Readonly<Record<string, number>> = {
@@ -132,7 +132,8 @@ const FOLD_VALUE: Readonly<Record<string, number>> = {
 export function matchFold(t: Tokens, at: number, from: number, limit: number): Mention | null {
   if (t.type[at] !== T.word) return null;
   const joined = isDashAt(t, at + 1, limit) && touches(t, at + 1) && touches(t, at + 2); // `ten-fold`
-  const last = joined ? at + 3 : at + 1;
+  const apart = at + 1 < limit && t.text.slice(t.start[at + 1], t.end[at + 1]) === 'fold';
+  const last = joined ? at + 3 : apart ? at + 2 : at + 1;
   if (last > limit || !mayFold(t, last - 1)) return null;
   const match = FOLD.exec(t.text.slice(t.start[at], t.end[last - 1]).toLowerCase());
   if (match === null) return null;

@@ -18,7 +18,7 @@ const COUNTING_BEFORE =
 
 /** Words behind `one` that make it a pronoun. */
 const PRONOUN_NEXT =
-  /^(?:of|that|which|who|another|or|and|is|was|were|are|can|could|may|might|should|would|will|has|had|way|thing|reason|example|hand|side|day|time|such|sense|point|person's|must|more|single|particular|respect|aspect|can't|finds|needs|sees|compares|looks|to|in|for|by|with|at|on|as|indication|explanation|implication|interpretation|caveat|drawback|limitation|possibility|question|argument)$/;
+  /^(?:of|that|which|who|another|or|and|is|was|were|are|can|could|may|might|should|would|will|has|had|way|thing|reason|example|hand|side|day|time|such|sense|point|person's|must|more|single|particular|respect|aspect|can't|finds|needs|sees|compares|looks|to|in|for|by|with|at|on|as|indication|explanation|implication|interpretation|caveat|drawback|limitation|possibility|question|argument|factor|cause|consequence|concern|challenge|problem)$/;
 
 /** Why `one` at token `at` is no figure, or null where it counts. */
 function oneReason(t: Tokens, at: number, from: number, limit: number): SkipReason | null {
@@ -117,6 +117,8 @@ export function wordReason(
     const reason = oneReason(t, at, from, limit);
     return reason === null ? null : { reason, last: at + 1 };
   }
+  if (COLUMNS.numeral[word] > 0 && TABLES.trapsAfter.at(t, at + 1, limit) !== 0)
+    return { reason: 'compound', last: at + 1 }; // `three-digit codes`
   if (word === W.half) {
     const reason = halfReason(t, at, from, limit);
     return reason === null ? null : { reason, last: at + 1 };

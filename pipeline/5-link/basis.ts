@@ -119,10 +119,14 @@ export function comparesThings(d: Draft): boolean {
     const k = kindAt(v, j);
     if (COLUMNS.levelNoun[wordAt(v, j)] > 0) level = true;
     if (k === K.stop || k === K.comma || (k === K.verb && !level)) break;
+    if (k === K.noun && THINGS.test(textAt(v, j))) return true; // `more than the principal projection by mid-2022`
     if ((k === K.period && !namesEdition(v, j)) || TABLES.bases.at(v.t, j, v.limit) !== 0) return false;
   }
   return true;
 }
+
+/** What figures are held against that is no time. */
+const THINGS = /^(?:projections?|variants?|scenarios?|baseline|assumptions?|principal)$/i;
 
 /** `lower than in the 2010-based projections`: a year that names what something is held against. */
 const namesEdition = (v: View, at: number): boolean =>

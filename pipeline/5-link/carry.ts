@@ -1,4 +1,5 @@
 /** What a paragraph or list item carries from sentence to sentence: its period, its basis, a plan or a movement announced. */
+import { lastMonthOf } from '../kit/period.js';
 import type { Matched } from '../model/mention.js';
 import type { TokenSentence, Tokens } from '../model/tokens.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
@@ -6,11 +7,12 @@ import { basisAgainst } from './basis.js';
 import { type Draft, isLevel } from './draft.js';
 import { type LeadIn, leadInOf, leadsIn } from './lead-in.js';
 import { basisOfRun, namedBasis } from './named-basis.js';
+import { insideInsertion } from './period/clauses.js';
 import { SINCE } from './period/since.js';
 import { opensWith } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
 import { isCompared, toldAsEarlier } from './relations.js';
-import { COLON, type View, wordAt } from './view/view.js';
+import { COLON, textAt, type View, wordAt } from './view/view.js';
 
 /** What a sentence hands to the next one of its paragraph, and a lead-in to its list. */
 export interface Carried {
@@ -80,6 +82,10 @@ export function sameTime(v: View, { last, mentioned }: Carried): string | null {
   if (hit === 0) return null;
   const row = TABLES.sameTimes.row(hit);
   const time = row.mentioned ? mentioned : last;
+  const { period } = v.t.report.source;
+  // `At the end of the year …. Over the year, …`: behind a state at its end, the time that the document is about
+  if (row.unit === 'document')
+    return time?.startsWith('@') && period !== null && lastMonthOf(time) === lastMonthOf(period) ? period : null;
   if (time === null || row.unit === null || time.includes('..')) return time;
   const at = time.startsWith('@') ? 1 : 0;
   if (row.unit === 'year') return time.slice(at, at + 4);
@@ -137,7 +143,11 @@ function movedLevels(drafts: readonly Draft[]): { from: Draft; to: Draft } | nul
 function carriedPeriod(before: Carried, v: View, uses: readonly PeriodUse[], drafts: readonly Draft[]): string | null {
   const moved = movedLevels(drafts);
   if (moved !== null) return moved.to.period;
-  const lead = drafts.find((d) => d.role !== 'condition');
+  const told = drafts.filter((d) => d.role !== 'condition');
+  // `Ferries, the second largest segment in 2019, carried`, `The former, who numbered 6 million at 1 January, bought`
+  const aside = (d: Draft): boolean =>
+    uses.some((use) => use.period.value === d.period && insideInsertion(v, use, v.limit));
+  const lead = told.find((d) => !aside(d));
   if (lead === undefined || lead.periodBasis !== 'stated' || lead.role === 'target') return before.period;
   if (toldAsEarlier(lead) || isCompared(lead) || lead.cue.via === W.from || lead.rules.includes(SINCE))
     return before.period;
@@ -151,7 +161,7 @@ function carriedPeriod(before: Carried, v: View, uses: readonly PeriodUse[], dra
 /** What a sentence without figures carries on: the time it states, and what it announces for its list. */
 function afterLeadIn(before: Carried, v: View, uses: readonly PeriodUse[]): Carried {
   const carried = announced(before, v);
-  const dated = uses.find((use) => use.period.value !== null && use.baseFrom < 0 && !use.event);
+  const dated = uses.find((use) => use.period.value !== null && use.baseFrom < 0 && !use.event && !onDay(v, use));
   if (dated === undefined) return carried;
   const { value, base } = dated.period;
   const against = uses.find((use) => use.baseFrom >= 0 && use.period.value !== null && !use.period.window);
@@ -161,6 +171,13 @@ function afterLeadIn(before: Carried, v: View, uses: readonly PeriodUse[]): Carr
   }
   const from = base ?? against?.period.value ?? null;
   return { ...carried, period: value, basis: from === null ? carried.basis : basisAgainst(value, from) };
+}
+
+/** `They published proposals in an article on 28 November 2012`: the day dates what came out. */
+function onDay(v: View, { period }: PeriodUse): boolean {
+  if (period.rule !== 'period-day' || wordAt(v, period.first - 1) !== W.on) return false;
+  for (let i = v.from; i < period.first; i++) if (/^(?:published|released|reported)$/.test(textAt(v, i))) return true;
+  return false;
 }
 
 /** What a lead-in, a sentence that ends with a colon, announces for its list. */

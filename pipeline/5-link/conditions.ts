@@ -1,8 +1,9 @@
 /** What belongs to the definition of something else: bounds that tell which things are counted, rules, odds, examples. */
 import { Words } from '../kit/words.js';
-import { TABLES, W } from '../rules/lexicon.js';
+import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { Draft } from './draft.js';
+import { phraseLeft } from './noun-phrase/left.js';
 import { phraseRight } from './noun-phrase/right.js';
 import { isOneOf, K, kindAt, mentionAt, textAt, type View, wordAt } from './view/view.js';
 
@@ -11,7 +12,7 @@ const FEW = 10;
 
 /** True for a bounded number that tells which things the sentence counts or which its rule is for. */
 export function isCriterion(d: Draft, from: number): boolean {
-  return countedBy(d, from) || ofThingsWith(d) || inRule(d) || amongShare(d, from);
+  return countedBy(d, from) || ofThingsWith(d) || restrictsSubject(d) || inRule(d) || amongShare(d, from);
 }
 
 /** `7% of households had wealth of £250,000 or more`, `39 areas had growth of more than 2%`, `half of couples had at least one child`. */
@@ -27,6 +28,33 @@ function countedBy(d: Draft, from: number): boolean {
   if (kind !== 'count') return isShare && !isMedian(v, subject);
   const few = magnitude.scale === 0 && Number(magnitude.digits) <= FEW;
   return (isShare && few) || eachBehind(v, sized.mention.outerLast);
+}
+
+/** `the number of households that have two or more cars`: what tells which things are counted. */
+export function inRelative({ v, kind, sized }: Draft): boolean {
+  if (kind === 'share' || kind === 'change' || kind === 'ordinal') return false;
+  let verb = sized.mention.outerFirst - 1;
+  while (kindAt(v, verb) === K.adverb || kindAt(v, verb) === K.adjective) verb--; // `just one`, `only one`
+  if ((v.t.pos[verb] & P.have) === 0 || (v.t.pos[verb - 1] & P.rel) === 0 || kindAt(v, verb - 2) !== K.noun)
+    return false;
+  const host = phraseLeft(v, verb - 1);
+  for (let i = host?.first ?? v.limit; i < verb; i++)
+    if ((wordAt(v, i) === W.number || COLUMNS.shareNoun[wordAt(v, i)] > 0) && wordAt(v, i + 1) === W.of) return true;
+  return false;
+}
+
+/** `Firms that own over 5,000 ships`, `investors spending more than €500,000`: in the present tense, without a comma, which of them are meant. */
+function restrictsSubject({ v, kind, sized }: Draft): boolean {
+  if (kind === 'share' || kind === 'change' || kind === 'ordinal') return false;
+  const verb = sized.mention.outerFirst - 1;
+  const k = kindAt(v, verb);
+  const plural = (at: number): boolean =>
+    kindAt(v, at) === K.noun && /(?:[^s]s|people|men|women|children)$/i.test(textAt(v, at));
+  if (k === K.ing)
+    return plural(verb - 1) && /^(?:spending|paying|owning|producing|selling|using)$/.test(textAt(v, verb));
+  const tells = k === K.verb || (k === K.be && (v.t.pos[verb] & P.have) !== 0);
+  const relative = wordAt(v, verb - 1) === W.that || wordAt(v, verb - 1) === W.who;
+  return tells && relative && (v.t.pos[verb] & P.ed) === 0 && !/^had$/.test(textAt(v, verb)) && plural(verb - 2);
 }
 
 const HAVING = new Words('having');

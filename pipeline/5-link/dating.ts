@@ -5,6 +5,7 @@ import { basisAgainst } from './basis.js';
 import { type Draft, isLevel } from './draft.js';
 import { namedBasis } from './named-basis.js';
 import { skipInsertion } from './noun-phrase/brackets.js';
+import { respectivePeriod } from './period/respectively.js';
 import { SINCE, sincePeriod } from './period/since.js';
 import { statedPeriod } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
@@ -21,7 +22,7 @@ export function dateDraft(
   carried: string | null,
   basis: string | null,
 ): void {
-  const use = statedPeriod(d, uses);
+  const use = respectivePeriod(d, uses, drafts) ?? statedPeriod(d, uses);
   const document = d.v.t.report.source.period;
   const current = carried ?? document;
   const told =
@@ -41,7 +42,10 @@ export function dateDraft(
     dateUnstated(d, saidBefore(d, drafts) ?? carried, document);
     // `Between 1997 and 2011 shares fell. Glass fell from 3.4% to 0.9%`
     const isFrom = isLevel(d) && d.cue.via === W.from && isEnd(d, drafts) && uses.every((other) => other.baseFrom < 0);
-    d.period = (isFrom ? basePeriod(d.period, basis) : null) ?? d.period;
+    const moved = isFrom
+      ? mates(d, drafts).find((o) => o.kind === 'change' && o.cue.anchor === d.cue.anchor)
+      : undefined;
+    d.period = (isFrom ? basePeriod(d.period, moved?.basis ?? basis) : null) ?? d.period;
   }
 }
 
@@ -96,9 +100,11 @@ function dateStated(
   // `between 2011 and 2012` is told as 2012 against 2011
   const neighbours = base !== null && isLevel(d) && use.fromTo ? ([base, value] as const) : null;
   const points = use.period.ends ?? (value.includes('..') && spansYears(value) ? ends(value) : neighbours);
-  if (d.kind === 'change' && use.fromTo && current !== null && followsOn(current, value)) {
-    d.period = current;
-    d.basis = basisAgainst(current, value);
+  const now = d.kind === 'change' && use.fromTo ? (saidBefore(d, drafts) ?? current) : null;
+  if (now !== null && followsOn(now, value)) {
+    d.period = now;
+    // `up 254,000 from December to February and up 929,000 on a year earlier`: the months before are the base of the first alone
+    if (use.period.first > d.sized.mention.first) d.basis = basisAgainst(now, value);
     return;
   }
   const twoYears = (use.fromTo || (d.kind === 'change' && areNeighbours(points))) && points !== null;

@@ -32,12 +32,7 @@ const measureText = (measure: Measure | null): string | null =>
 /** The unit a figure is published in. */
 function unitOf(d: Draft): string {
   const { unit, mention } = d.sized;
-  if (
-    mention.unitKind === 'none' &&
-    mention.magnitude.form === 'fraction' &&
-    (d.kind === 'share' || d.kind === 'change')
-  )
-    return 'percent';
+  if (inPercent(d)) return 'percent';
   if (d.kind === 'duration' && mention.unitKind === 'none') return 'year';
   return unit;
 }

@@ -10,6 +10,7 @@ import { ofMovement } from './cue/brackets.js';
 import type { Cue } from './cue/cue.js';
 import { headOf } from './cue/governor.js';
 import { denominatorInFront, denominatorOf, perRange, strokeOf } from './denominators.js';
+import { phraseLeft } from './noun-phrase/left.js';
 import type { Range } from './noun-phrase/range.js';
 import { phraseRight } from './noun-phrase/right.js';
 import { isOneOf, K, kindAt, mentionAt, textAt, type View, wordAt } from './view/view.js';
@@ -100,9 +101,14 @@ function isPercentChange(v: View, cue: Cue, { sign, outerFirst, unitKind }: Ment
   if (sign === 1) return !(mentionIsLevel(v, cue, outerFirst) && !isMovement(v, cue.named ?? cue.subject?.range));
   const range = cue.named ?? cue.subject?.range;
   if (cue.meaning === 'level' && cue.rule !== 'level:movement' && !isEndOf(v, cue) && isMovement(v, range)) return true;
-  if (cue.meaning === 'level' && sign === 0 && isGrowthRate(v, range)) return true;
+  if (cue.meaning === 'level' && sign === 0 && isGrowthRate(v, range ?? inFrontOfBracket(v, cue, outerFirst)))
+    return true;
   return sign === -1 && (cue.rule.startsWith('bracket') || cue.rule.includes('list'));
 }
+
+/** `the growth rate for pay (0.4%)`: the phrase that a bracket stands behind, null where there is none. */
+const inFrontOfBracket = (v: View, cue: Cue, at: number): Range | null =>
+  cue.rule === 'bracket' && kindAt(v, at - 1) === K.open ? phraseLeft(v, at - 1) : null;
 
 /** A kind with the rule that found it. */
 const found = (kind: Kind, rule: string, per: Range | null = null): KindFound => ({ kind, rule: `kind:${rule}`, per });

@@ -49,9 +49,13 @@ export function isCompared(d: Draft): boolean {
   const { v } = d;
   if (d.cue.via === W.from && d.cue.rule === 'level:movement') return true; // `from a surplus of £5 billion to one of £8 billion`
   let i = d.sized.mention.outerFirst - 1;
-  while (kindAt(v, i) === K.det || kindAt(v, i) === K.adverb || wordAt(v, i) === W.only) i--;
+  while (kindAt(v, i) === K.det || kindAt(v, i) === K.adverb || wordAt(v, i) === W.only || isMere(v, i)) i--;
   return comparesAt(v, i) || datedFigure(v, i) >= 0;
 }
+
+/** `against a mere HK$2.1 billion`: a word that only weighs the number. */
+export const isMere = (v: View, at: number): boolean =>
+  kindAt(v, at) === K.adjective && /^(?:mere|meagre|paltry|full|hefty|whopping|modest)$/i.test(textAt(v, at));
 
 /** `compared with a fall of 0.5%`, `against a standard of at least 15 litres`: the one compared with is told by its noun. */
 export function isComparedByNoun(d: Draft): boolean {
@@ -82,15 +86,32 @@ export function listAround(d: Draft, drafts: readonly Draft[]): Draft[] {
   return out;
 }
 
+/** True where the sentence says `respectively`. */
+export function saysRespectively(v: View): boolean {
+  for (let i = v.from; i < v.limit; i++) if (wordAt(v, i) === W.respectively) return true;
+  return false;
+}
+
 /** `from 437 to 375 grams per kilowatt-hour`, `£90 per barrel, down from £91`: what one number is told per holds for the one it is compared with. */
 export function sharesRatio(d: Draft, drafts: readonly Draft[]): void {
   if (d.kind === 'amount' || d.kind === 'quantity' || (d.kind === 'count' && d.cue.via === W.from))
     takesRatio(d, drafts);
+  sharesDenominator(d, drafts[d.index - 1]);
   const from = drafts[d.index - 1];
   if (d.kind !== 'ratio' || d.per === null || d.cue.via !== W.to || from === undefined || from.v !== d.v) return;
   if (from.cue.via !== W.from || from.cue.anchor !== d.cue.anchor || from.sized.unit !== d.sized.unit) return;
   from.kind = 'ratio';
   from.per = d.per;
+}
+
+/** `3.4 doctors and 6.5 nurses per 1,000 people`: what the second is told per holds for both. */
+function sharesDenominator(d: Draft, before: Draft | undefined): void {
+  if (d.kind !== 'ratio' || d.per === null || before?.v !== d.v || before.kind !== 'count') return;
+  if (!before.sized.mention.magnitude.digits.includes('.')) return;
+  for (let i = before.sized.mention.outerLast; i < d.sized.mention.outerFirst; i++)
+    if (kindAt(d.v, i) !== K.noun && kindAt(d.v, i) !== K.adjective && kindAt(d.v, i) !== K.conj) return;
+  before.kind = 'ratio';
+  before.per = d.per;
 }
 
 /** The number compared with a ratio of the same unit before it is one too. */

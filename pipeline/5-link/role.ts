@@ -4,7 +4,7 @@ import { Words } from '../kit/words.js';
 import type { Role } from '../model/figure.js';
 import { W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
-import { isCriterion, isExample, tellsOdds } from './conditions.js';
+import { inRelative, isCriterion, isExample, tellsOdds } from './conditions.js';
 import type { Draft } from './draft.js';
 import { isAge } from './kind.js';
 import { phraseRight } from './noun-phrase/right.js';
@@ -71,9 +71,10 @@ export function roleOf(d: Draft): Role {
   if (isAge(v, d.number)) return ageRole(v, d);
   if (isOneOf(v, mention.last, BIRTHDAYS)) return 'condition'; // `up to their 30th birthday`
   if (mention.magnitude.form === 'fraction' && definesGroup(v, mention.first)) return 'condition';
+  if (mention.unitKind === 'percent' && ranksGroup(v, mention.first, mention.last)) return 'condition';
   if (wordAt(v, mention.outerFirst - 1) === W.of && wordAt(v, mention.outerFirst - 2) === W.threshold)
     return 'condition';
-  if (tellsOdds(d) || isExample(d)) return 'condition';
+  if (tellsOdds(d) || isExample(d) || inRelative(d)) return 'condition';
   if (isSignificance(v, mention.outerFirst, mention.last)) return 'condition';
   const from = labelStart(d) ?? clauseStart(v, mention.outerFirst);
   const bounded =
@@ -193,9 +194,19 @@ function describedInBracket(v: View, at: number): boolean {
 
 /** `the wealthiest fifth`, `the bottom half of households`. */
 const definesGroup = (v: View, at: number): boolean =>
-  /^(?:\w+est|top|bottom|upper|lower)$/.test(
-    v.t.text.slice(v.t.start[at - 1] ?? 0, v.t.end[at - 1] ?? 0).toLowerCase(),
-  ) && at > v.from;
+  /^(?:\w+est|top|bottom|upper|lower)$/i.test(textAt(v, at - 1)) ||
+  (wordAt(v, at - 1) === W.the && wordAt(v, at - 2) === W.in) || // `in the fifth of areas with`
+  wordAt(v, at - 2) === W.most ||
+  wordAt(v, at - 2) === W.least;
+
+/** `the top 10% of earners`, `the lowest-paid 10% of employees`. */
+function ranksGroup(v: View, first: number, last: number): boolean {
+  const paid = kindAt(v, first - 2) === K.joiner ? first - 3 : first - 1;
+  const ranked = /^(?:top|bottom|upper|lower|richest|poorest|wealthiest|lowest|highest|best|worst)$/i.test(
+    textAt(v, paid),
+  );
+  return ranked && wordAt(v, paid - 1) === W.the && (wordAt(v, last) === W.of || kindAt(v, last) === K.noun);
+}
 
 /** `2.1% of patients waited more than 365 days`: a share or count is the subject, and the bound says of which. */
 function countedSubject(v: View, from: number, to: number): boolean {

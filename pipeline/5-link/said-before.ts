@@ -12,7 +12,8 @@ export function saidBefore(d: Draft, drafts: readonly Draft[], plansToo = false)
     const other = drafts[i];
     const speaksOfIt = plansToo || other.role === d.role || other.role === 'statement';
     if (other.periodBasis !== 'stated' || !speaksOfIt || isCompared(other) || toldAsEarlier(other)) continue;
-    if (!datedInBracket(other, d) && !insideRelative(other, d) && !leftBehind(other, d)) return other.period;
+    if (!ofTimeInFront(other, d) && !datedInBracket(other, d) && !insideRelative(other, d) && !leftBehind(other, d))
+      return other.period;
   }
   return null;
 }
@@ -34,6 +35,14 @@ function leftBehind({ v, cue, sized }: Draft, d: Draft): boolean {
   for (let i = sized.mention.last; i < d.sized.mention.outerFirst; i++) if (kindAt(v, i) === K.comma) return true;
   return false;
 }
+
+/** `below the peak of 2008 (2,101 euros), but …`: a bracket right behind a time gives the level of that time alone. */
+const ofTimeInFront = ({ v, cue, sized }: Draft, d: Draft): boolean => {
+  const open = sized.mention.outerFirst - 1;
+  if (!cue.rule.startsWith('bracket') || kindAt(v, open) !== K.open || kindAt(v, open - 1) !== K.period) return false;
+  for (let i = sized.mention.last; i < d.sized.mention.first; i++) if (kindAt(v, i) === K.close) return true;
+  return false;
+};
 
 /** `£171m (2021: £148m), and …`: the time of the earlier figure stands with it in a bracket that is closed before this one. */
 function datedInBracket(earlier: Draft, d: Draft): boolean {

@@ -124,7 +124,9 @@ export function subjectOf(v: View, at: number, depth = 0): Subject {
 
 /** `The share of children who were born abroad rose`: behind a relative clause, the phrase that it tells of. */
 function hostOf(v: View, range: Range): Subject | null {
-  let i = range.first - 1;
+  // `households that have two or more cars rose`
+  const counting = v.mentions.find(({ mention }) => mention.outerLast === range.first)?.mention;
+  let i = (counting?.outerFirst ?? range.first) - 1;
   while (
     kindAt(v, i) === K.prep ||
     kindAt(v, i) === K.det ||
@@ -135,7 +137,10 @@ function hostOf(v: View, range: Range): Subject | null {
   while (kindAt(v, i) === K.verb || kindAt(v, i) === K.be || kindAt(v, i) === K.adverb) i--;
   const told = kindAt(v, i - 1) === K.noun || kindAt(v, i - 1) === K.participle;
   const word = wordAt(v, i);
-  const relative = word === W.who || word === W.which || (word === W.that && kindAt(v, i + 1) === K.verb);
+  const relative =
+    word === W.who ||
+    word === W.which ||
+    (word === W.that && (kindAt(v, i + 1) === K.verb || kindAt(v, i + 1) === K.be));
   if (!relative || !told) return null;
   const host = phraseLeft(v, i);
   return host === null ? null : { range: host, how: 'noun', mention: mentionIn(v, host, i) };

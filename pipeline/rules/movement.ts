@@ -14,7 +14,7 @@ export const MOVEMENT_NOUNS: readonly MovementRow[] = [
   {
     id: 'noun-down',
     direction: -1,
-    forms: 'decrease decreases decline declines drop drops fall falls dip reduction reductions contraction contractions loss losses slump slumps plunge downturn cut cuts slowdown slide shrinkage depreciation deterioration cutback minus',
+    forms: 'decrease decreases decline declines drop drops fall falls dip reduction reductions contraction contractions loss losses slump slumps plunge downturn cut cuts slowdown slide shrinkage depreciation deterioration cutback drawdown minus',
   },
   { id: 'noun-change', direction: 0, forms: 'change changes revision revisions swing adjustment turnaround' },
 ];

@@ -24,7 +24,8 @@ export const TIME_FLOWS =
 /** Words at the start of a sentence that go on in a time said before; `that` means the one mentioned last, `unit` what it was part of. */
 export interface SameTimeRow {
   readonly id: string;
-  readonly unit: 'year' | 'quarter' | 'month' | null;
+  /** The unit whose time is meant, null for that of the figure itself, `document` for the one that the text is about. */
+  readonly unit: 'year' | 'quarter' | 'month' | 'document' | null;
   readonly mentioned: boolean;
   readonly forms: string;
 }
@@ -35,6 +36,7 @@ export const SAME_TIMES: readonly SameTimeRow[] = [
       'over the same period|during the same period|in the same period|for the same period|within the same period|over the same time|during the same time|in the same time|over this period|during this period|in this period|for this period|within this period|over this time|during this time|in this time|over that period|during that period|in that period|for that period|within that period|over that time|during that time',
   },
   { id: 'by-then', unit: null, mentioned: false, forms: 'by then|at that time|by that time' },
+  { id: 'whole-year', unit: 'document', mentioned: false, forms: 'over the year|during the year|throughout the year|in the course of the year|over the course of the year|over the year as a whole|in the year as a whole|for the year as a whole' },
   { id: 'same-year', unit: 'year', mentioned: false, forms: 'in the same year|over the same year|during the same year|for the same year|by the end of the same year' },
   { id: 'same-quarter', unit: 'quarter', mentioned: false, forms: 'in the same quarter|over the same quarter|during the same quarter|for the same quarter' },
   { id: 'same-month', unit: 'month', mentioned: false, forms: 'in the same month|over the same month|during the same month|for the same month' },

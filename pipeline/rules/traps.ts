@@ -17,7 +17,7 @@ export const TRAPS: readonly TrapRow[] = [
     reason: 'reference',
     side: 'before',
     forms:
-      'table|tables|figure|figures|fig|fig.|figs|figs.|chart|charts|chapter|chapters|section|sections|page|pages|p.|pp.|pp|annex|annexes|annexure|annexures|number|appendix|appendices|note|notes|footnote|footnotes|box|boxes|map|maps|graph|graphs|paragraph|paragraphs|para|paras|para.|exhibit|panel|item|volume|vol.|vol|issue no|issue|edition no|issn|isbn|doi|column|columns|row|rows|line|lines|sheet|question|questions|q|step|steps|appendix table|part|background note|background notes|endnote|reference table|dataset|statement|s.|ss.|worksheet|slide|example|equation|level|criterion|indicator no|schedule|attachment|supplement|tab|tier|scope|option|scenario|recommendation|recommendations|categories|dewey|divisions',
+      'table|tables|figure|figures|fig|fig.|figs|figs.|chart|charts|chapter|chapters|section|sections|page|pages|p.|pp.|pp|annex|annexes|annexure|annexures|number|appendix|appendices|note|notes|footnote|footnotes|box|boxes|map|maps|graph|graphs|paragraph|paragraphs|para|paras|para.|exhibit|panel|item|volume|vol.|vol|issue no|issue|edition no|issn|isbn|doi|column|columns|row|rows|line|lines|sheet|question|questions|q|step|steps|appendix table|part|background note|background notes|endnote|reference table|dataset|statement|s.|ss.|worksheet|slide|example|equation|level|criterion|indicator no|schedule|attachment|supplement|tab|tier|scope|option|scenario|recommendation|recommendations|categories|dewey|divisions|case study|case studies|commitment|topic|workstream|¶|¶¶',
     capital: false,
   },
   {
@@ -39,9 +39,9 @@ export const TRAPS: readonly TrapRow[] = [
     id: 'named-thing',
     reason: 'name',
     side: 'before',
-    forms: 'covid|covid-19|sars-cov|boeing|airbus|apollo|route|interstate|highway|motorway|flight|channel|radio|area|district|ward|unit|room|floor|building|pier|lane|formula|ftse|s&p|nasdaq|dax|cac|nikkei|stoxx|euro stoxx|hang seng|csi|sensex|nifty|russell|dow|asx|g|cop|agenda|horizon|vision|strategy|plan|europe|industry|made in china|project|mission|world war|psalm|studio|bbc|tv|fortune|forbes|global|top gear|expo|olympics|games|group of|generation|gen|covax|falcon',
+    forms: 'covid|covid-19|sars-cov|boeing|airbus|apollo|route|interstate|highway|motorway|flight|channel|radio|area|district|ward|unit|room|floor|building|pier|lane|formula|ftse|s&p|nasdaq|dax|cac|nikkei|stoxx|euro stoxx|hang seng|csi|sensex|nifty|russell|dow|asx|g|cop|agenda|horizon|vision|strategy|plan|europe|industry|made in china|project|mission|world war|psalm|studio|bbc|tv|fortune|forbes|global|top gear|expo|olympics|games|group of|generation|gen|covax|falcon|court|courtroom',
     capital: true,
   },
   { id: 'phone', reason: 'phone', side: 'before', forms: 'tel|tel.|telephone|phone|fax|mobile|helpline|hotline|enquiries|information line|telephone number|tel:|freephone|ext|ext.|extension|passcode|toll-free|dial-in' },
-  { id: 'thing-after', reason: 'name', side: 'after', forms: 'octane|pounder|wheeler|wheelers|u.s.c|u.s.c.|usc', capital: false },
+  { id: 'thing-after', reason: 'name', side: 'after', forms: 'octane|pounder|wheeler|wheelers|u.s.c|u.s.c.|usc|-digit|-letter|-character|-dimensional|-way|-sided|-pronged', capital: false },
 ];

@@ -96,8 +96,10 @@ function groupFraction(t: Tokens, at: number, limit: number): Magnitude | null {
   const part = COLUMNS.fraction[t.word[at]];
   if (part === 0 || isPlural(t, at) || at === 0 || t.type[at - 1] !== T.word || t.gap[at] === 2) return null;
   const before = t.text.slice(t.start[at - 1], t.end[at - 1]).toLowerCase();
+  const whole = before === 'the' && t.word[at - 2] === W.in && isWord(t, at + 1, limit, W.of) && isPlural(t, at + 2); // `in the fifth of areas with`
+  const ranked = at > 1 && (t.word[at - 2] === W.most || t.word[at - 2] === W.least); // `the most deprived fifth`
   if (
-    !/^(?:\w+est|top|bottom|upper|lower)$/.test(before) ||
+    !(whole || ranked || /^(?:\w+est|top|bottom|upper|lower)$/.test(before)) ||
     /^(?:latest|interest|request|test|harvest|forest|west)$/.test(before)
   )
     return null;
@@ -123,6 +125,7 @@ function fractionContext(t: Tokens, at: number, limit: number): boolean {
     word === W.on ||
     word === W.by ||
     word === W.from ||
+    word === W.for ||
     word === W.were ||
     word === W.was ||
     word === W.are ||
@@ -135,9 +138,11 @@ export function oneIn(t: Tokens, at: number, limit: number): Magnitude | null {
   const a = smallCount(t, at, limit);
   if (a === null) return null;
   let i = a.end;
+  const joined = isDashAt(t, i, limit) && touches(t, i) ? 1 : 0; // `one-in-three`
   if (isWord(t, i, limit, W.out) && isWord(t, i + 1, limit, W.of)) i += 2;
-  else if (isWord(t, i, limit, W.in)) i++;
+  else if (isWord(t, i + joined, limit, W.in)) i += 1 + joined;
   else return null;
+  if (joined === 1 && isDashAt(t, i, limit)) i++;
   if (isWord(t, i, limit, W.every)) i++;
   const every = t.word[i - 1] === W.every;
   const b = smallCount(t, i, limit);

@@ -128,6 +128,7 @@ export function relative(t: Tokens, at: number, limit: number): PeriodMention | 
     return found(at, at + 2, null, 'period-window', { window: true });
   if (
     !/^(?:earlier|ago|before|previously|later)$/.test(told) ||
+    isWord(t, at + 3, limit, W.than) || // `two months later than planned` is how much later
     (told === 'before' && at + 3 < limit && t.type[at + 3] === T.word && (t.pos[at + 3] & (P.det | P.noun)) !== 0)
   )
     return null;

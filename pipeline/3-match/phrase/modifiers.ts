@@ -52,6 +52,14 @@ export function modifierBefore(
   return { modifier: row.modifier, first, rule: `modifier:${row.id}` };
 }
 
+/** `190 points and higher discounts the rest`: behind `and`, the comparative belongs to the noun that follows, unlike `90 and over totals`. */
+const comparesNext = (t: Tokens, and: number, end: number, limit: number): boolean =>
+  t.word[and] === W.and &&
+  end < limit &&
+  t.type[end] === T.word &&
+  (t.pos[end] & (P.prep | P.conj | P.be | P.have | P.verb | P.modal | P.rel | P.adverb)) === 0 &&
+  /^(?:higher|lower|more|greater)$/.test(t.text.slice(t.start[end - 1], t.end[end - 1]));
+
 /** A modifier behind token `at`: directly, or behind the counted noun (`10 employees or more`). */
 export function modifierAfter(
   t: Tokens,
@@ -60,7 +68,7 @@ export function modifierAfter(
 ): { modifier: Modifier; last: number; rule: string } | null {
   for (let i = at; i < Math.min(limit, at + 4); i++) {
     const hit = TABLES.modifiersAfter.at(t, i, limit);
-    if (hit !== 0) {
+    if (hit !== 0 && !comparesNext(t, i, i + (hit & 15), limit)) {
       const row = TABLES.modifiersAfter.row(hit);
       return { modifier: row.modifier, last: i === at ? i + (hit & 15) : at, rule: `modifier:${row.id}` };
     }

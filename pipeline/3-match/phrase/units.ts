@@ -3,6 +3,7 @@ import type { UnitKind } from '../../model/mention.js';
 import { T, type Tokens } from '../../model/tokens.js';
 import { type CurrencyRow, SIGN_DEFAULTS } from '../../rules/currencies.js';
 import { TABLES } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
 import { isDashAt, isNumber, touches } from '../cursor.js';
 
 /** What a currency row means in this document. */
@@ -32,6 +33,18 @@ function definedUnitAt(t: Tokens, at: number, limit: number): UnitFound | null {
   return { kind: 'physical', unit: own.unit, scale: own.scale, minor: false, end: at + 1, rule: 'unit:defined' };
 }
 
+/** A word with a capital behind a small one and before another capital is part of a name. */
+const properNoun = (t: Tokens, at: number, end: number, limit: number): boolean =>
+  end === at + 1 &&
+  end < limit &&
+  t.type[at] === T.word &&
+  t.end[at] - t.start[at] > 2 &&
+  (t.pos[at] & (P.capital | P.allCaps)) === P.capital &&
+  t.type[at - 1] === T.word &&
+  (t.pos[at - 1] & P.capital) === 0 &&
+  t.type[end] === T.word &&
+  (t.pos[end] & P.capital) !== 0;
+
 /** The unit or currency behind a number at token `at`. */
 export function unitAt(t: Tokens, at: number, limit: number, digits: boolean): UnitFound | null {
   const own = definedUnitAt(t, at, limit);
@@ -47,7 +60,8 @@ export function unitAt(t: Tokens, at: number, limit: number, digits: boolean): U
     const nextGlued = end < limit && touches(t, end) && t.type[end] === T.word;
     const pointUnit = row.id === 'ucum-deg' && !digits;
     const basis = row.kind === 'time' && TABLES.bases.at(t, at, limit) !== 0; // `down 50 thousand year on year`
-    if (direct && !basis && !bare && !nextGlued && !pointUnit && !(t.gap[at] === 2)) {
+    const named = properNoun(t, at, end, limit); // `2.1 lakh Gram Panchayats`
+    if (direct && !named && !basis && !bare && !nextGlued && !pointUnit && !(t.gap[at] === 2)) {
       const { kind, unit, scale = 0 } = row;
       return { kind, unit, minor: false, scale, end, rule: `unit:${row.id}` };
     }
@@ -62,6 +76,9 @@ export function unitAt(t: Tokens, at: number, limit: number, digits: boolean): U
   if (row.place === 'both' && isNumber(t, end, limit) && t.gap[end] < 2) return null;
   if (row.minor === true && !digits && row.cased === true) return null;
   if (row.ownOnly === true && t.report.source.currency !== row.code) return null;
+  // where accounts are kept in dollars, pounds are a weight
+  if (row.code === 'document-pound' && t.type[at + hyphen] === T.word && t.report.source.currency === 'USD')
+    return { kind: 'physical', unit: '[lb_av]', minor: false, scale: 0, end, rule: 'unit:pound-weight' };
   const minor = row.minor === true;
   return { kind: 'money', unit: currencyCode(t, row), minor, scale: 0, end, rule: `currency:${row.id}` };
 }

@@ -2,7 +2,7 @@
 import type { Tokens } from '../../model/tokens.js';
 import type { SkipReason } from '../../rules/skip-reasons.js';
 import { numberLength } from '../cursor.js';
-import { identifier, partOfName } from './names.js';
+import { identifier, partOfName, version } from './names.js';
 import { citation, enumerator, footnoteMark, wordBefore } from './references.js';
 import { clockTime, decade, fileSize, houseNumber, opening, phone, scaleEnd, score } from './shapes.js';
 import { type Place, type Trap, trap } from './trap.js';
@@ -27,6 +27,7 @@ export function numberTrap(
     wordBefore(t, at, from, limit, previous) ??
     identifier(t, at, from, limit) ??
     partOfName(t, at, from, limit) ??
+    version(t, at, from, limit) ??
     scaleEnd(t, at, from, limit) ??
     houseNumber(t, at, limit) ??
     decade(t, at, limit) ??

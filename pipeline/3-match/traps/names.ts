@@ -84,6 +84,16 @@ function chainEnd(t: Tokens, at: number, limit: number): number {
   return i;
 }
 
+/** `the Grand Bargain 2.0 was signed`: the version of a named thing. */
+export function version(t: Tokens, at: number, from: number, limit: number): Trap | null {
+  const before = at - 1;
+  const next = at + 1;
+  if (before <= from || t.type[before] !== T.word || t.gap[at] === 2 || !/^\d\.0$/.test(slice(t, at))) return null;
+  const closes = next >= limit || (t.type[next] === T.punct && !isPunct(t, next, limit, 44));
+  const told = next < limit && (t.pos[next] & (P.be | P.have | P.verb)) !== 0;
+  return (t.pos[before] & P.capital) !== 0 && (closes || told) ? trap(next, 'name') : null;
+}
+
 /** `the Hooli 500 is`, `iPhone 12`, `1234567 Ontario Ltd`: the number is part of a name. */
 export function partOfName(t: Tokens, at: number, from: number, limit: number): Trap | null {
   if (hasUnit(t, at, limit) || (t.code[at] & (NumberShape.grouped | NumberShape.decimal)) !== 0) return null;

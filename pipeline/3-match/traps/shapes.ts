@@ -69,6 +69,9 @@ export function phone(t: Tokens, at: number, from: number, limit: number): Trap 
     if (isNumber(t, i, limit)) groups++;
     i++;
   }
+  const areaCode =
+    at > from && isPunct(t, at - 1, limit, 40) && isPunct(t, at + 1, limit, 41) && t.end[at] - t.start[at] === 3; // `(202) 720-3570`
+  if (areaCode && groups === 3 && isDashAt(t, at + 3, limit) && touches(t, at + 3)) return trap(i, 'phone');
   if (groups > 2 && at > from && /^(?:call|dial|ring)$/i.test(slice(t, at - 1))) return trap(i, 'phone');
   if ((leadingZero && (groups > 1 || length > 3)) || (plus && groups > 1)) return trap(i, 'phone');
   return leadingZero ? trap(at + 1, 'arithmetic') : null;

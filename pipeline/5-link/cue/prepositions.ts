@@ -32,7 +32,7 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
   if (word === W.of)
     return (
       ofList(v, number, at, earlier) ??
-      (lossOf(v, number, at) ? null : movementNounOf(v, at)) ??
+      (lossOf(v, number, at) ? null : movementNounOf(v, kindAt(v, at - 1) === K.comma ? at - 1 : at)) ?? // `a fall, of 4%`
       statisticWith(v, at) ??
       cue('level', 'level:of', { anchor: at, named: innermost(v, at) ?? phraseLeft(v, at), via: W.of })
     );
@@ -84,9 +84,17 @@ const STATISTICS = new Set<number>([W.median, W.mean, W.average]);
 /** `increased from a surplus of £2bn to a surplus of £8bn`: the `from` or `to` of a movement before the noun that the number belongs to, 0 for none. */
 function endOfMovement(v: View, number: number, of: number): number {
   const end = COLUMNS.movementNoun[wordAt(v, of - 1)] > 0 ? 0 : endBefore(v, of);
-  if (end === 0 || turnsInto(v, number, of)) return 0;
+  if (end === 0) return 0;
   const verb = previousMovement(v, end);
-  return verb >= 0 && (kindAt(v, verb) === K.verb || kindAt(v, verb) === K.ing) ? end : 0;
+  if (verb < 0 || (kindAt(v, verb) !== K.verb && kindAt(v, verb) !== K.ing)) return 0;
+  return turnsInto(v, number, of) && !namesSubject(v, verb, of) ? 0 : end;
+}
+
+/** `Net investment rose from a disinvestment of £3bn to an investment of £5bn`: the noun only says the subject again. */
+function namesSubject(v: View, verb: number, of: number): boolean {
+  const { range } = subjectOf(v, verb);
+  for (let i = range?.first ?? of; i < (range?.last ?? 0); i++) if (textAt(v, i) === textAt(v, of - 1)) return true;
+  return false;
 }
 
 /** `from a surplus of`: the `from` or `to` before the noun and its article, 0 for none. */

@@ -1,5 +1,6 @@
 /** Links a change to its level. */
 import { W } from '../../rules/lexicon.js';
+import { isRevision } from '../basis.js';
 import { type Draft, isLevel } from '../draft.js';
 import { isAnaphor, isCompared, sameSentence } from '../relations.js';
 import { K, kindAt, wordAt } from '../view/view.js';
@@ -82,10 +83,18 @@ function followsUnlinked(d: Draft, drafts: readonly Draft[]): boolean {
 const isDatedAlike = (level: Draft, d: Draft): boolean =>
   level.periodBasis === 'stated' && d.periodBasis === 'stated' && level.period === d.period;
 
+/** `fell by 2.3%, revised down 0.1 percentage points`: the revised value is what the revision leads up to. */
+function revised(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const before = drafts[d.index - 1];
+  const points = d.sized.unit === 'percentage_point' || d.sized.unit === 'basis_point';
+  return points && before?.v === d.v && before.sized.unit === 'percent' ? before : null;
+}
+
 /** The level of a change, or null. */
 export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (inOtherPrices(d)) return null;
   if (d.noBaseline === 'contribution' || d.cue.meaning === 'contribution') return null;
+  if (isRevision(d)) return revised(d, drafts);
   const paired = respectively(d, drafts);
   if (paired !== undefined) return paired;
   const behind = levelBehind(d, drafts) ?? inBracketBehind(d, drafts);

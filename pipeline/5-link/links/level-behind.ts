@@ -14,7 +14,7 @@ export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
     const towards = (next.cue.via === W.to || next.cue.via === W.at) && next.cue.rule === 'level:movement';
     if (towards && next.cue.anchor === d.cue.anchor && isLevel(next) && unitsFit(d, next)) return next;
     if (towards && isOfSame(d, next) && isLevel(next) && unitsFit(d, next)) return next;
-    if (isSharedLevel(d, next)) return next;
+    if (isSharedLevel(d, next) || bringsLevel(d, next)) return next;
     const ownAnchor = next.cue.anchor >= 0 && next.cue.anchor !== d.cue.anchor && next.cue.rule !== 'level:movement';
     if (
       isLevel(next) &&
@@ -43,12 +43,21 @@ export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
 const isSharedLevel = (d: Draft, next: Draft): boolean =>
   next.cue.rule === 'level:verb' &&
   next.cue.subject?.how === 'shared' &&
-  d.cue.rule === 'change:verb' &&
+  (d.cue.rule === 'change:verb' || d.cue.rule === 'change:multiple') &&
   d.cue.subject?.range != null &&
   next.cue.subject.range?.first === d.cue.subject.range.first &&
   next.period === d.period &&
   isLevel(next) &&
   unitsFit(d, next);
+
+/** `a 9.6% rise in adoptions with 4,835 children adopted`: what the movement left. */
+const bringsLevel = (d: Draft, next: Draft): boolean =>
+  next.kind === 'count' &&
+  next.cue.via === W.with &&
+  next.cue.rule === 'level:preposition' &&
+  d.cue.rule === 'change:noun-right' &&
+  d.sized.unit === 'percent' &&
+  onlyBasisBetween(d.v, d.sized.mention.outerLast, next.sized.mention.outerFirst - 1);
 
 /** `a 0.9% reduction in receipts, which fell to £33bn`: the movement is told again of the same thing. */
 const isOfSame = (d: Draft, next: Draft): boolean =>

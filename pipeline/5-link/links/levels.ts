@@ -58,7 +58,8 @@ function searchBefore(d: Draft, drafts: readonly Draft[], background: boolean): 
     if (other.role === 'condition' || isCompared(other) || isRanked(other) || (!background && isBackground(other)))
       continue;
     if (!isLevel(other)) {
-      if (other.kind === 'change' && other.of !== null && unitsFit(d, other.of) && d.kind === 'change') return other.of;
+      const same = other.kind === 'change' && d.kind === 'change' ? other.of : null;
+      if (same !== null && isLevel(same) && unitsFit(d, same) && !isOfOtherTime(d, same)) return same;
       if (
         other.kind === 'change' &&
         other.of === null &&
@@ -87,7 +88,7 @@ function searchBefore(d: Draft, drafts: readonly Draft[], background: boolean): 
 }
 
 /** `962,000 of the 1.2 million`: the part, of which the number is the whole. */
-function partOf(whole: Draft, drafts: readonly Draft[]): Draft | null {
+export function partOf(whole: Draft, drafts: readonly Draft[]): Draft | null {
   const part = drafts[whole.index - 1];
   if (whole.kind !== 'count' || part?.v !== whole.v || part.kind !== 'count') return null;
   let of = whole.sized.mention.outerFirst - 1;
@@ -121,7 +122,7 @@ export function levelOf(d: Draft, drafts: readonly Draft[], thing: Measure): Dra
   for (let i = d.index - 1; i >= 0 && i >= d.index - 8; i--) {
     const other = drafts[i];
     if (other.v.sentence.block !== d.v.sentence.block) break;
-    if (other === d.of || !canBePart(d, other) || !says(d, thing, other)) continue;
+    if (other === d.of || !canBePart(d, other) || !says(d, thing, other) || isOfOtherTime(d, other)) continue;
     if (other.period === d.period) return other;
     if (!isCompared(other)) best ??= other;
   }
@@ -163,7 +164,8 @@ export function levelInside(d: Draft, drafts: readonly Draft[]): Draft | null {
       other.kind !== 'share' &&
       other.kind !== 'duration' &&
       other.role !== 'condition' &&
-      !isRanked(other)
+      !isRanked(other) &&
+      !isOfOtherTime(d, other)
     )
       return other;
   }

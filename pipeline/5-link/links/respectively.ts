@@ -45,7 +45,7 @@ function pairLists(d: Draft, drafts: readonly Draft[], list: readonly Draft[]): 
 }
 
 /** `Two of the four groups grew, with …`: how many things there are is no level of theirs. */
-const isSmallNumber = ({ kind, sized }: Draft): boolean =>
+export const isSmallNumber = ({ kind, sized }: Draft): boolean =>
   kind === 'count' &&
   sized.mention.magnitude.form === 'words' &&
   sized.mention.magnitude.scale === 0 &&

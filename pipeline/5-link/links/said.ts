@@ -35,15 +35,16 @@ export function levelSaid(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (counted !== null) return counted;
   const previous = drafts[d.index - 1];
   if (previous === undefined || previous.v.sentence.block !== d.v.sentence.block) return null;
+  const timed = d.sized.mention.unitKind === 'time'; // `Life expectancy was 78.1 years. This is 2.6 years less than …`
   const lead = drafts
     .slice(Math.max(0, d.index - 8), d.index)
-    .find((o) => o.v === previous.v && o.role === 'statement' && !isCompared(o) && o.kind !== 'duration');
+    .find((o) => o.v === previous.v && o.role === 'statement' && !isCompared(o) && (o.kind !== 'duration' || timed));
   const level = lead === undefined ? null : lead.kind === 'change' ? lead.of : lead;
   if (
     level === null ||
     !isLevel(level) ||
     level.kind === 'ratio' ||
-    level.kind === 'duration' ||
+    (level.kind === 'duration' && !timed) ||
     isBackground(level) ||
     level.period !== d.period
   )

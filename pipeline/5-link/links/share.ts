@@ -9,12 +9,20 @@ import { verbBefore } from '../planned.js';
 import { isAnaphor, isCompared, sameSentence } from '../relations.js';
 import { K, kindAt, wordAt } from '../view/view.js';
 import { betweenDashes, levelOfHost } from './beside.js';
-import { adjacent, levelBefore, levelInside, levelOf, levelOfSubject } from './levels.js';
-import { respectively } from './respectively.js';
+import { adjacent, levelBefore, levelInside, levelOf, levelOfSubject, partOf } from './levels.js';
+import { isSmallNumber, respectively } from './respectively.js';
 import { levelSaid } from './said.js';
+import { besideInBracket, directlyBehind, endsClause, sameBracketBehind } from './share-brackets.js';
 
 /** The part that a share measures, or null. */
 export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const part = partOfShare(d, drafts);
+  // `Just three donors provided two-thirds of the funds`: how many they are is no part of it
+  return part !== null && d.cue.meaning === 'share' && isSmallNumber(part) ? null : part;
+}
+
+/** The part by where both stand. */
+function partOfShare(d: Draft, drafts: readonly Draft[]): Draft | null {
   const paired = respectively(d, drafts);
   if (paired !== undefined && paired !== null) return paired;
   if (isContribution(d)) return null;
@@ -38,8 +46,7 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (d.cue.meaning === 'share') {
     if (isAnaphor(d)) return levelBefore(d, drafts) ?? levelSaid(d, drafts);
     if (d.cue.appositive || d.cue.subject === null || d.cue.subject.how === 'pronoun') return levelBefore(d, drafts);
-    const inside = levelInside(d, drafts);
-    return inside ?? levelOfSubject(d, drafts);
+    return fronted(d, drafts) ?? levelInside(d, drafts) ?? levelOfSubject(d, drafts);
   }
   if (d.cue.rule === 'or') return saidOtherwise(d, drafts) ?? levelBefore(d, drafts);
   if (ofPronoun(d) || isSubject(d) || ofSetInFront(d)) return null;
@@ -73,13 +80,15 @@ export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
   return null;
 }
 
-/** `(983,000; 57.5% of the age group)`: the part stands before the share in one bracket. */
-function besideInBracket(d: Draft, drafts: readonly Draft[]): Draft | null {
-  const before = drafts[d.index - 1];
-  const together = before !== undefined && sameSentence(before, d) && d.cue.rule === 'bracket+list';
-  return together && before.cue.rule === 'bracket' && (before.kind === 'count' || before.kind === 'amount')
-    ? before
-    : null;
+/** `With 3 million sheep, Utah accounts for a quarter of the flock`: what the subject has, told in front. */
+function fronted(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const has = drafts[d.index - 1];
+  const range = d.cue.subject?.range ?? null;
+  if (has?.v !== d.v || range === null || has.cue.via !== W.with || has.sized.mention.outerFirst - 1 > d.v.from)
+    return null;
+  const end = countedEnd(has);
+  const direct = kindAt(d.v, end) === K.comma && range.first - end <= 2;
+  return direct && isLevel(has) && has.kind !== 'share' && has.kind !== 'duration' ? has : null;
 }
 
 /** `5.7 weeks, less than half of the 13.0 weeks seen in 2015`: a part of an earlier level is the present one. */
@@ -151,7 +160,7 @@ const countedEnd = ({ v, sized }: Draft): number =>
 function saidOtherwise(d: Draft, drafts: readonly Draft[]): Draft | null {
   const before = drafts[d.index - 1];
   if (before?.v !== d.v || !isLevel(before) || before.kind === 'share') return null;
-  return d.cue.anchor - countedEnd(before) <= 1 ? before : null;
+  return d.cue.anchor - countedEnd(before) <= 1 ? (partOf(before, drafts) ?? before) : null;
 }
 
 /** `40 answers, a return rate of 80%`: the phrase begins behind a comma. */
@@ -159,6 +168,7 @@ function opensApposition(d: Draft): boolean {
   let i = (d.cue.named as Range).first - 1;
   if (kindAt(d.v, i) !== K.det) return false;
   while (kindAt(d.v, i) === K.det) i--;
+  if (wordAt(d.v, i) === W.for) i--; // `, for a margin of 37.9%`
   return kindAt(d.v, i) === K.comma;
 }
 
@@ -169,62 +179,6 @@ function isDatedOnly(d: Draft, level: Draft): boolean {
   for (let i = level.sized.mention.outerLast; i < open; i++)
     if (kindAt(d.v, i) !== K.prep && kindAt(d.v, i) !== K.period) return false;
   return true;
-}
-
-/** `27 per cent (2.0 million) of the guests`: the part stands in brackets right behind. */
-const directlyBehind = (d: Draft, next: Draft): boolean =>
-  sameSentence(next, d) &&
-  (next.kind === 'count' || next.kind === 'quantity' || next.kind === 'amount') &&
-  next.cue.rule === 'bracket' &&
-  next.sized.mention.outerFirst - 1 === d.sized.mention.outerLast;
-
-/** `(86 per cent, 48.2 million)`: the part stands behind the share in one bracket. */
-function sameBracketBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
-  const next = drafts[d.index + 1];
-  const together =
-    next !== undefined &&
-    sameSentence(next, d) &&
-    next.kind === 'count' &&
-    d.cue.rule.startsWith('bracket') &&
-    next.sized.mention.outerFirst - d.sized.mention.outerLast === 1 &&
-    kindAt(d.v, d.sized.mention.outerLast) === K.comma;
-  return together ? next : null;
-}
-
-/** `a further 22 per cent lived in the South (33,000)`: the share is the subject, and its clause ends with the part. */
-function endsClause(d: Draft, next: Draft): boolean {
-  const { v } = d;
-  const verb = kindAt(v, d.sized.mention.outerLast);
-  if (next.kind !== 'count' || (verb !== K.verb && verb !== K.be && verb !== K.participle)) return false;
-  for (let i = d.sized.mention.outerLast + 1; i < next.sized.mention.outerFirst - 1; i++) {
-    const k = kindAt(v, i);
-    if (k === K.verb || k === K.be || k === K.comma || k === K.stop || k === K.close) return false;
-  }
-  return true;
-}
-
-/** `70% of the thefts were solved (225,000 incidents)`: the part stands in brackets behind. */
-export function partInBrackets(d: Draft, drafts: readonly Draft[]): Draft | null {
-  const next = drafts[d.index + 1];
-  if (
-    next === undefined ||
-    !sameSentence(next, d) ||
-    (next.kind !== 'count' && next.kind !== 'amount' && next.kind !== 'quantity') ||
-    !next.cue.rule.startsWith('bracket')
-  )
-    return null;
-  const direct =
-    next.sized.mention.outerFirst - 1 === d.sized.mention.outerLast ||
-    (wordAt(d.v, d.sized.mention.outerLast) === W.of &&
-      next.sized.mention.outerFirst - d.sized.mention.outerLast <= 4 &&
-      kindAt(d.v, d.sized.mention.outerLast + 1) === K.pron);
-  const set = wordAt(d.v, d.sized.mention.outerLast) === W.of ? phraseRight(d.v, d.sized.mention.outerLast + 1) : null;
-  const behindSet = next.kind === 'count' && set?.last === next.sized.mention.outerFirst - 1; // `half of the girls (3.1 million) live`
-  if (direct || behindSet || endsClause(d, next)) return next;
-  if (wordAt(d.v, d.sized.mention.outerLast) !== W.of || next.kind !== 'count') return null;
-  for (let i = d.sized.mention.last; i < next.sized.mention.first; i++)
-    if (kindAt(d.v, i) === K.verb || kindAt(d.v, i) === K.be) return next;
-  return null;
 }
 
 /** `Of the 61,332 riders, nearly one in five was unhurt`: the number of them all is no part. */

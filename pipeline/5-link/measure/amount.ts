@@ -48,6 +48,17 @@ function activityRight(v: View, at: number): Range | null {
 const isTime = (v: View, { last }: Range): boolean =>
   wordAt(v, last - 1) === W.period || (v.t.pos[last - 1] & P.timeUnit) !== 0;
 
+/** `received 1.2% of the total (US$485 million)`. */
+const isTotal = (v: View, { first, last }: Range): boolean => last - first === 1 && wordAt(v, first) === W.total;
+
+/** What stands before the bracket of an amount, or who has the total in front of it. */
+function ofBracket(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const left = beforeBracket(d);
+  if (left === null) return null;
+  const whose = isTotal(d.v, left) ? nearest(d, drafts, (o) => o.kind === 'share' && sameSentence(o, d)) : null;
+  return whose ?? here(d, comparedPlace(d, left) ?? left);
+}
+
 /** What an amount, quantity or ratio is of. */
 export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
@@ -88,11 +99,8 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const multiple = d.sized.mention.unitKind === 'multiple' && d.cue.appositive;
   const range = ofChangeBefore(d, drafts, multiple) ?? cueRange(d);
   if (range !== null) return numberOf(d, range);
-  if (d.cue.rule.startsWith('bracket')) {
-    const left = beforeBracket(d);
-    const compared = left === null ? null : comparedPlace(d, left);
-    if (left !== null) return here(d, compared ?? left);
-  }
+  const inBracket = d.cue.rule.startsWith('bracket') ? ofBracket(d, drafts) : null;
+  if (inBracket !== null) return inBracket;
   if (isElided(d)) return nearest(d, drafts, (o) => o.kind === d.kind) ?? nearest(d, drafts, () => true);
   const again =
     d.sized.mention.unitKind === 'multiple' && d.cue.appositive

@@ -16,6 +16,8 @@ import { beforeBracket, clauseSubject, cueRange, here, isNames, nearest, numberO
 
 /** What changed. */
 export function ofChange(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const brought = d.of?.cue.via === W.with && d.cue.rule === 'change:noun-right' ? d.cue.named : null;
+  if (brought !== null) return here(d, brought); // `a 9.6% rise in adoptions with 4,835 children`
   if (d.of?.measure != null) return ownWords(d, d.of.measure) ?? d.of.measure;
   const label = labelOf(d);
   if (label !== null) return here(d, label);

@@ -49,6 +49,13 @@ function otherEnd(d: Draft, drafts: readonly Draft[]): Measure | null {
   return counted && from.cue.anchor === d.cue.anchor ? from.measure : null;
 }
 
+/** `was estimated at 1.7 million persons.`: the subject says who they are. */
+const isPersons = ({ v, cue, sized }: Draft, { first, last }: Range): boolean =>
+  (kindAt(v, cue.anchor) === K.be || cue.anchor >= sized.mention.outerFirst) &&
+  last - first === 1 &&
+  /^(?:persons|people)$/.test(textAt(v, first)) &&
+  (kindAt(v, last) === K.stop || kindAt(v, last) === K.comma || kindAt(v, last) === K.close);
+
 const SINGLES = new Words('head|units|unit|pieces|items|WTE|WTEs|FTE|FTEs', true);
 
 /** `numbered 74.8 million head`: the noun only says that single things are counted. */
@@ -62,7 +69,7 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (
     counted !== null &&
     !(
-      isClassifier(v, counted) &&
+      (isClassifier(v, counted) || isPersons(d, counted)) &&
       (d.cue.rule === 'level:verb' || d.cue.rule === 'level:movement') &&
       cueRange(d) !== null &&
       !/^s[eo]l/i.test(textAt(v, d.cue.anchor))

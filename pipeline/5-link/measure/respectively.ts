@@ -5,7 +5,7 @@ import type { Draft, Measure } from '../draft.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
-import { listAround } from '../relations.js';
+import { listAround, saysRespectively } from '../relations.js';
 import { K, kindAt, type View, wordAt } from '../view/view.js';
 import { cueRange, here, isNames } from './phrases.js';
 
@@ -16,7 +16,7 @@ export function ownPart(d: Draft, drafts: readonly Draft[]): Measure | null {
   // `with 7.4m, 3.0m and 2.2m nights respectively`: the noun behind the list is what is counted
   const last = list[list.length - 1].sized.mention.outerLast;
   if (d.kind === 'count' && phraseRight(d.v, last) !== null) return null;
-  if (range === null || list.length < 2 || !saysRespectively(d)) return null;
+  if (range === null || list.length < 2 || !saysRespectively(d.v)) return null;
   const parts = conjuncts(d.v, range, list.length);
   return parts === null || sharesHead(d, parts) ? null : here(d, parts[list.indexOf(d)]);
 }
@@ -35,12 +35,6 @@ function sharesHead({ v, kind }: Draft, parts: readonly Range[]): boolean {
   const single = first.last - first.first === 1 && (v.t.pos[first.first] & P.capital) === 0;
   return single && last.last - last.first > 1;
 }
-
-/** True where the sentence says `respectively`. */
-const saysRespectively = (d: Draft): boolean => {
-  for (let i = d.v.from; i < d.v.limit; i++) if (wordAt(d.v, i) === W.respectively) return true;
-  return false;
-};
 
 /** Splits a phrase at its commas and last `and` into so many parts, going left over commas; null where it has not that many. */
 function conjuncts(v: View, range: Range, count: number): Range[] | null {

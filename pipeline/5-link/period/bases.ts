@@ -74,6 +74,7 @@ function baseFar(v: View, period: PeriodMention): number {
       continue;
     }
     if (word === W.of && partOfExtreme(v, i)) return i;
+    if (word === W.of && level && /^short$/i.test(textAt(v, i - 1))) return i - 1; // `a tenth short of the figure for 2018`
     if (word === W.than || word === W.against || (level && OF_A_LEVEL.has(word) && kindAt(v, i + 1) === K.det))
       return i;
     // `the trough of 778,400 for February 2008`: the time dates that level

@@ -8,8 +8,28 @@ import { insertionEnd } from '../relations.js';
 import { isOneOf, K, kindAt, type View, wordAt } from '../view/view.js';
 import type { PeriodUse } from './use.js';
 
+/** `a line that we launched in 2021,`: a noun with an article between two commas, the second before the verb that the clause goes on with. */
+function insideApposition(v: View, { first, last }: PeriodMention): boolean {
+  if (kindAt(v, last) !== K.comma) return false;
+  let verb = last + 1;
+  while (kindAt(v, verb) === K.adverb) verb++;
+  const multiplies = v.mentions.some(
+    ({ mention }) => mention.outerFirst === verb && mention.magnitude.form === 'multiple',
+  );
+  if (kindAt(v, verb) !== K.verb && kindAt(v, verb) !== K.be && !multiplies) return false;
+  for (let i = first - 1; i > v.from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.stop || k === K.conj || k === K.be) return false;
+    if (k === K.verb && kindAt(v, i - 1) !== K.pron) return false; // `a line we opened in 2021`
+    if (k === K.comma)
+      return kindAt(v, i + 1) === K.det && (kindAt(v, i - 1) === K.noun || kindAt(v, i - 1) === K.close);
+  }
+  return false;
+}
+
 /** `The rate, which had been 1.30 in 2021, declined to 1.26`: the time belongs to the clause between the commas. */
 export function insideInsertion(v: View, { period }: PeriodUse, at: number): boolean {
+  if (insideApposition(v, period)) return true;
   for (let i = period.first - 1; i > v.from; i--) {
     const k = kindAt(v, i);
     if (k === K.comma || k === K.stop) return false;

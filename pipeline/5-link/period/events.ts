@@ -19,7 +19,8 @@ export function datesSomethingElse(v: View, period: PeriodMention): boolean {
     return true;
   if (period.window && word(period.first - 3) === 'time' && wordAt(v, period.first - 2) === W.in) return true; // `for the first time in the last 11 years`
   if (kindAt(v, period.last) === K.joiner && word(period.last + 1) === 'based') return true; // `the 2010-based projections`
-  if (isPublished(v, period) || datesDenominator(v, period) || namesEvent(v, period)) return true;
+  if (isPublished(v, period) || datesDenominator(v, period) || namesEvent(v, period) || isLikened(v, period))
+    return true;
   return (
     /^(?:starts?|started|begins?|began|beginning|dating|founded|established|introduced|opened)$/.test(
       word(period.first - 2),
@@ -29,6 +30,13 @@ export function datesSomethingElse(v: View, period: PeriodMention): boolean {
       (v.t.pos[Math.max(0, period.first - 3)] & P.rel) !== 0 ||
       kindAt(v, period.first - 2) === K.participle)
   );
+}
+
+/** `As in 2019 and 2021, …`: years that the present one is only likened to. */
+function isLikened(v: View, { first }: PeriodMention): boolean {
+  let i = first - 1;
+  while (kindAt(v, i) === K.period || kindAt(v, i) === K.conj || kindAt(v, i) === K.comma) i--;
+  return wordAt(v, i) === W.in && wordAt(v, i - 1) === W.as && kindAt(v, i - 2) === K.stop;
 }
 
 /** `following the 2008/09 economic downturn`: a year as the name of what befell, unless the figure is told of its time (`during the 2010 drought`). */

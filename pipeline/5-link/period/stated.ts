@@ -3,7 +3,7 @@ import type { PeriodMention } from '../../model/mention.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Draft } from '../draft.js';
-import { comparesAt } from '../relations.js';
+import { comparesAt, isMere } from '../relations.js';
 import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import {
   AFTERWARDS,
@@ -133,7 +133,7 @@ function boundToOther(v: View, use: PeriodUse, d: Draft): boolean {
   // `from a mean score of 79.7 in 2021`
   if (wordAt(v, before) === W.of)
     for (before--; kindAt(v, before) === K.noun || kindAt(v, before) === K.adjective; ) before--;
-  while (kindAt(v, before) === K.det) before--;
+  while (kindAt(v, before) === K.det || isMere(v, before)) before--;
   return use.alone || withinPart(v, d, other.outerFirst) || comparesAt(v, before);
 }
 

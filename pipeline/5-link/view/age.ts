@@ -45,7 +45,10 @@ export function isAge(v: View, number: number): boolean {
     return true;
   if (mention.unitKind === 'time') {
     const behind = text(mention.last) === '-' ? text(mention.last + 1) : text(mention.last);
-    return /old/.test(text(mention.last - 1)) || /^olds?$/.test(behind);
+    const under = mention.modifier === 'less_than' || wordAt(v, mention.outerLast) === W.of; // `adults over 60 years of age`
+    if (text(mention.outerLast) === 'of' && text(mention.outerLast + 1) === 'age') return true;
+    const years = /^years?$/i.test(text(mention.last - 1)) && GROUPS.test(text(mention.outerFirst - 1));
+    return /old/.test(text(mention.last - 1)) || /^olds?$/.test(behind) || (under && years);
   }
   // `the under 18 conception rate`
   if (

@@ -46,7 +46,7 @@ export const CONTEXTS: readonly Suite[] = [
       formsOf(row).map((form) =>
         row.side === 'before'
           ? `Clinics treated ${form} {300} patients in 2020.`
-          : `Clinics treated {300}${form.startsWith('-') ? '' : ' '}${form} patients in 2020.`,
+          : `Clinics treated {300}${form.startsWith('-') ? '' : ' '}${form}${/^and (?:more|higher|lower)$/.test(form) ? '' : ' patients'} in 2020.`,
       ),
     examples: {
       approximately: { match: ['The herd has about {300} cows.'], not: ['The path runs around the {three} lakes.'] },

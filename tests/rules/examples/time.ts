@@ -90,12 +90,16 @@ export const TIME = [
     id: ({ id }) => id,
     frames: (row) =>
       formsOf(row).map((form) => {
+        if (row.unit === 'document')
+          return `By the end of 2022 there were 30 mills. ${capital(form)}, {20} shops closed.`;
         const time = row.unit === 'quarter' ? 'Q2 2014' : row.unit === 'month' ? 'May 2014' : '2014';
         return `It is planned that 30 mills open in ${time}. ${capital(form)} {20} shops close.`;
       }),
+    source: ({ unit }) => (unit === 'document' ? { period: '2022' } : {}),
     examples: { 'by-then': { match: [], not: ['It is planned that 30 mills open in 2014. Soon {20} shops close.'] } },
     means: ({ figure }, { unit }) =>
-      figure?.period === (unit === 'quarter' ? '2014-Q2' : unit === 'month' ? '2014-05' : '2014'),
+      figure?.period ===
+      (unit === 'quarter' ? '2014-Q2' : unit === 'month' ? '2014-05' : unit === 'document' ? '2022' : '2014'),
   }),
   suite('windows', {
     rows: WINDOW_WORDS,
