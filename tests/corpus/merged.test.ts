@@ -77,6 +77,12 @@ it('keeps rows that are equal in all that orders them in the order of the batche
   expect([...mergedRows(TABLE, ORDER, runs)].map(({ note }) => note)).toEqual(['1', '2', '3', '4', '5']);
 });
 
+it('has a row that stands several times in one batch once, and in several batches as often', () => {
+  const row = (note: string | null): object => ({ note, name: 'a', size: 1, day: null, id: 'same' });
+  const runs = runsOf([[row('1'), row('1'), row(null), row(null), row('1')], [row('1')]]);
+  expect([...mergedRows(TABLE, ORDER, runs)].map(({ note }) => note)).toEqual(['1', null, '1', '1']);
+});
+
 it('says which file ends too soon', () => {
   const [run] = runsOf([[ROWS[0]!]]);
   expect(() => [...mergedRows(TABLE, ORDER, [{ ...run!, length: run!.length + 1 }])]).toThrow('ends too soon');

@@ -45,11 +45,17 @@ export function comparator({ columns }: Table, order: Order): (a: Cells, b: Cell
 /** Rows of a line: each line costs as much as a row, but all rows of the line that a run has come to are held as objects. */
 const LINE_ROWS = 8;
 
-/** The rows of a batch as a run; rows that are equal in all that orders them stay as they stood. */
+const isSame = (a: Cells, b: Cells | undefined): boolean => b !== undefined && a.every((cell, at) => cell === b[at]);
+
+/**
+ * The rows of a batch as a run; rows that are equal in all that orders them stay as they stood. Of rows with the same cells,
+ * such as those of an indicator that many documents name, there is one: no pass tells two of them from one.
+ */
 export function encodeRun(table: Table, order: Order, rows: readonly object[]): Uint8Array {
   const names = table.columns.map(({ name }) => name);
-  const cells = rows.map((row) => names.map((name) => (row as Record<string, Cell>)[name] as Cell));
-  cells.sort(comparator(table, order));
+  const sorted = rows.map((row) => names.map((name) => (row as Record<string, Cell>)[name] as Cell));
+  sorted.sort(comparator(table, order));
+  const cells = sorted.filter((row, at) => !isSame(row, sorted[at - 1]));
   let lines = '';
   for (let at = 0; at < cells.length; at += LINE_ROWS) lines += `${JSON.stringify(cells.slice(at, at + LINE_ROWS))}\n`;
   return Buffer.from(lines, 'utf8');
