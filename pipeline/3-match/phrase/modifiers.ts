@@ -37,7 +37,9 @@ export function modifierBefore(
     first > from &&
     t.type[first - 1] === T.word &&
     (t.text.slice(t.start[first - 1], t.end[first - 1]) === 'back' ||
-      (COLUMNS.verbDoes[t.word[first - 1]] > 0 && COLUMNS.verbDoes[t.word[first - 1]] !== VerbDoes.take))
+      (COLUMNS.verbDoes[t.word[first - 1]] > 0 &&
+        COLUMNS.verbDoes[t.word[first - 1]] !== VerbDoes.take &&
+        !closes(t, first - 1)))
   )
     return null;
   // Where two meet (`estimated at around`, `about at least`), the bound wins.
@@ -51,6 +53,10 @@ export function modifierBefore(
   }
   return { modifier: row.modifier, first, rule: `modifier:${row.id}` };
 }
+
+/** `plans to close up to 15 stores`: a level behind `to` is done to things, and none is reached. */
+const closes = (t: Tokens, verb: number): boolean =>
+  COLUMNS.verbDoes[t.word[verb]] === VerbDoes.level && verb > 0 && t.word[verb - 1] === W.to;
 
 /** `190 points and higher discounts the rest`: behind `and`, the comparative belongs to the noun that follows, unlike `90 and over totals`. */
 const comparesNext = (t: Tokens, and: number, end: number, limit: number): boolean =>
@@ -67,6 +73,8 @@ export function modifierAfter(
   limit: number,
 ): { modifier: Modifier; last: number; rule: string } | null {
   for (let i = at; i < Math.min(limit, at + 4); i++) {
+    // `60,000 people higher or lower` says which way, and no bound
+    if (i > at && t.type[i - 1] === T.word && COLUMNS.comparative[t.word[i - 1]] > 0) return null;
     const hit = TABLES.modifiersAfter.at(t, i, limit);
     if (hit !== 0 && !comparesNext(t, i, i + (hit & 15), limit)) {
       const row = TABLES.modifiersAfter.row(hit);

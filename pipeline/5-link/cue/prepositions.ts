@@ -153,13 +153,14 @@ function isTransparent(v: View, of: number): boolean {
     )
   )
     return false;
-  return before === K.det || (before === K.adjective && kindAt(v, of - 3) === K.det);
+  const described = before === K.adjective || wordAt(v, of - 2) === W.record; // `a record high of`
+  return before === K.det || (described && kindAt(v, of - 3) === K.det);
 }
 
 /** The subject of the verb that has such words as object or behind `at`: `spent an average of`, `ran at an annual rate of`. */
 function verbSubjectOf(v: View, of: number): Subject | null {
   let i = of - 2;
-  while (kindAt(v, i) === K.det || kindAt(v, i) === K.adjective) i--;
+  while (kindAt(v, i) === K.det || kindAt(v, i) === K.adjective || wordAt(v, i) === W.record) i--;
   if (wordAt(v, i) === W.at) i--;
   if (kindAt(v, i) === K.ing)
     i = previousVerb(v, i); // `rose, reaching a record high of`

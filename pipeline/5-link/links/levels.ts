@@ -156,9 +156,14 @@ function says(d: Draft, thing: Measure, other: Draft): boolean {
 export function levelInside(d: Draft, drafts: readonly Draft[]): Draft | null {
   const subject = d.cue.subject?.range ?? null;
   if (subject === null) return null;
+  let background: Draft | null = null;
   for (let i = d.index - 1; i >= 0 && sameSentence(drafts[i], d); i--) {
     const other = drafts[i];
     if (other.sized.mention.first < subject.last) break;
+    if (isBackground(other) && !isRanked(other)) {
+      background ??= other; // `requirements, at $52bn across 48 appeals, were 37% higher`
+      continue;
+    }
     if (
       isLevel(other) &&
       other.kind !== 'share' &&
@@ -169,6 +174,7 @@ export function levelInside(d: Draft, drafts: readonly Draft[]): Draft | null {
     )
       return other;
   }
+  if (background !== null && canBePart(d, background)) return background;
   const before = drafts[d.index - 1];
   if (
     before !== undefined &&

@@ -14,6 +14,7 @@ export function isBound({ v, range }: Measure): boolean {
   // `the Bank of England’s target`
   if (COLUMNS.boundNoun[wordAt(v, last)] > 0 && last > range.first && (v.t.pos[last - 1] & P.possessive) !== 0)
     return true;
+  if (last > range.first && /^(?:high|low)$/i.test(textAt(v, last))) return true; // `the all-time high`
   const head = headOf(v, range);
   if (head < 0 || COLUMNS.boundNoun[wordAt(v, head)] === 0) return false;
   // `the speed limit` is a thing of its own, `the Government’s ambition` is not

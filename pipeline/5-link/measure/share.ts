@@ -57,6 +57,10 @@ export function ofShare(d: Draft, drafts: readonly Draft[]): Measure | null {
   const named = (whose && d.of !== null && !sameSentence(d.of, d)) || isRate(d) ? cueRange(d) : null;
   if (d.of?.measure != null && named === null) return d.of.measure;
   const before = drafts[d.index - 1];
+  // `the share was 4 points lower, at 26%`
+  const moved =
+    d.cue.rule === 'level:apposition' && before?.v === d.v && before.kind === 'change' ? cueRange(before) : null;
+  if (moved !== null && moved.last < before.sized.mention.first) return here(d, moved);
   if (
     isCompared(d) &&
     before?.v === d.v &&
@@ -117,13 +121,28 @@ function receives({ v, cue, sized }: Draft): boolean {
   );
 }
 
+/** `7% of households in the lowest income quintile had`: the set runs on over one complement to the verb that it is the subject of. */
+function upToVerb(v: View, set: Range | null): Range | null {
+  if (set === null || !COMPLEMENTS.has(wordAt(v, set.last))) return set;
+  let first = set.last + 1;
+  while (kindAt(v, first) === K.det) first++;
+  const inside = kindAt(v, first) === K.period ? null : phraseRight(v, first);
+  let verb = inside?.last ?? 0;
+  while (kindAt(v, verb) === K.adverb) verb++;
+  const ends = kindAt(v, verb) === K.be || kindAt(v, verb) === K.verb;
+  return inside !== null && ends ? { first: set.first, last: inside.last } : set;
+}
+
+/** Prepositions that tell which of the things are meant. */
+const COMPLEMENTS = new Set<number>([W.in, W.with, W.at, W.on]);
+
 /** The set, predicate or owner that the words next to the share name: `49 % were wines`, `23% of the firms`. */
 function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
   const at = countedAt(v, d.sized.mention.outerLast);
   const divided = isRemainder(d, at) ? nearest(d, drafts, (o) => o.kind === 'share' && sameSentence(o, d)) : null;
   if (divided !== null) return divided;
-  const set = wordAt(v, at) === W.of ? setPhrase(v, at) : null;
+  const set = wordAt(v, at) === W.of ? upToVerb(v, setPhrase(v, at)) : null;
   if (d.cue.rule === 'label' && set !== null) return here(d, set);
   const stands = kindAt(v, at) === K.noun || kindAt(v, at) === K.adjective || kindAt(v, at) === K.adverb;
   const behind = stands && (ofWhich(d) || isQualified(d)) ? phraseRight(v, at) : null;

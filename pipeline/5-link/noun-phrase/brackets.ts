@@ -56,9 +56,16 @@ export function skipAside(v: View, end: number): number {
     if (k === K.stop || k === K.close || k === K.subordinator) return near;
     if (k !== K.comma) continue;
     const relative = kindAt(v, i + 1) === K.pron && (v.t.pos[i + 1] & P.rel) !== 0;
+    if (relative && !hasVerb(v, i + 2, near)) return near; // `citizens, whose purchases, down by 1.3%, made up`
     if (relative || wordAt(v, i + 1) === W.i_e || wordAt(v, i + 1) === W.namely) return i;
   }
   return near;
+}
+
+/** A verb stands between two tokens. */
+function hasVerb(v: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (kindAt(v, i) === K.verb || kindAt(v, i) === K.be) return true;
+  return false;
 }
 
 /** A dash between clauses. */
