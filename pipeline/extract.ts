@@ -52,6 +52,6 @@ function matchAll(tokens: Tokens, sentences: readonly TokenSentence[]): Matched[
   const time = periodContext(tokens.report.source);
   return sentences.map((sentence, index) => {
     const blockFirst = index === 0 || sentences[index - 1].block !== sentence.block;
-    return matchSentence(tokens, sentence, { ...time }, blockFirst);
+    return matchSentence(tokens, sentence, time, blockFirst);
   });
 }

@@ -1,6 +1,5 @@
 /** Room 3: which signs make a number phrase, a time expression, or a number that is no figure? One pass over a sentence. */
 import type { Matched, Mention, PeriodMention, Skip } from '../model/mention.js';
-import { Style } from '../model/report.js';
 import { T, type TokenSentence, type Tokens } from '../model/tokens.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import { isDash } from './cursor.js';
@@ -13,15 +12,14 @@ import { matchPhrase } from './phrase/index.js';
 import type { PeriodContext } from './reader.js';
 import { shareUnits } from './shared-units.js';
 import {
+  beginsNothing,
   inName,
   isNumeric,
   isPlanName,
   leftOver,
-  mayFold,
   namesNumber,
   namesSpan,
   quantityFirst,
-  STARTERS,
 } from './starts.js';
 import { namesTable, titleAt } from './titles.js';
 import { numberTrap } from './traps/index.js';
@@ -74,11 +72,8 @@ class SentenceMatcher {
   /** Reads what begins at `at` and returns where to go on. */
   private step(at: number): number {
     const { t } = this;
+    if (beginsNothing(t, at)) return at + 1;
     const type = t.type[at];
-    if (type === T.word && (t.style[at] & Style.italic) === 0) {
-      const word = t.word[at];
-      if (word === 0 ? !mayFold(t, at) : STARTERS[word] === 0) return at + 1;
-    }
     const title = titleAt(t, at, this.place.limit);
     if (title > 0) return this.title(at, title);
     if (type === T.number) return this.number(at);
@@ -230,20 +225,20 @@ class SentenceMatcher {
 /** Months of the parts of a year. */
 const PART_MONTHS: Readonly<Record<string, number>> = { 'period-quarter': 3, 'period-half': 6 };
 
-/** What stands in one sentence. */
+/** What stands in most sentences. */
+const NOTHING: Matched = { mentions: [], periods: [], skips: [] };
+
+/** What stands in one sentence; `context` is what is known before it. */
 export function matchSentence(
   t: Tokens,
-  sentence: TokenSentence,
+  { first: from, last: limit, block }: TokenSentence,
   context: PeriodContext,
   blockFirst: boolean,
 ): Matched {
-  const kind = t.report.blocks[sentence.block].kind;
-  const place: Place = {
-    from: sentence.first,
-    limit: sentence.last,
-    blockFirst,
-    heading: kind === 'heading',
-    item: kind === 'item',
-  };
-  return new SentenceMatcher(t, place, context).run();
+  let at = from;
+  while (at < limit && beginsNothing(t, at)) at++;
+  if (at === limit) return NOTHING;
+  const { kind } = t.report.blocks[block];
+  const place: Place = { from, limit, blockFirst, heading: kind === 'heading', item: kind === 'item' };
+  return new SentenceMatcher(t, place, { ...context }).run();
 }

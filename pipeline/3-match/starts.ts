@@ -1,5 +1,6 @@
 /** Quick judgements on single tokens: what a number phrase or time expression may begin with, and what only looks like one. */
 import type { Mention, PeriodMention, Skip } from '../model/mention.js';
+import { Style } from '../model/report.js';
 import { T, type Tokens } from '../model/tokens.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
@@ -8,7 +9,7 @@ import { isBareScale, vagueAt } from './number-words.js';
 import type { Place } from './traps/trap.js';
 
 /** Words by which a time expression, a number or a fold can begin; everything else is passed over at once. */
-export const STARTERS = buildStarters();
+const STARTERS = buildStarters();
 
 /** Marks the words of all columns and tables by which something can begin. */
 function buildStarters(): Uint8Array {
@@ -55,7 +56,19 @@ function buildStarters(): Uint8Array {
 
 /** Unknown words that end in -fold. */
 export function mayFold(t: Tokens, at: number): boolean {
-  return t.text.charCodeAt(t.end[at] - 1) === 100 && t.text.startsWith('fold', t.end[at] - 4);
+  return t.codes[t.end[at] - 1] === 100 && t.text.startsWith('fold', t.end[at] - 4);
+}
+
+const COMMA = 44;
+const FULL_STOP = 46;
+
+/** True for most tokens: words and marks by which no number, time expression or title can begin. */
+export function beginsNothing(t: Tokens, at: number): boolean {
+  const type = t.type[at];
+  if (type === T.punct) return t.code[at] === COMMA || t.code[at] === FULL_STOP;
+  if (type !== T.word || (t.style[at] & Style.italic) !== 0) return false;
+  const word = t.word[at];
+  return word === 0 ? !mayFold(t, at) : STARTERS[word] === 0;
 }
 
 /** True where a number begins in digits or words, whatever becomes of it. */

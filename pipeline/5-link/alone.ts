@@ -51,8 +51,8 @@ export function tellingSentences(
 ): { tellings: (Telling | null)[]; dropped: Skip[] } {
   const dropped: Skip[] = [];
   const views = viewsOf(linking, stretch, dropped);
-  const uses = views.map((view) => (view === null ? [] : periodUses(view)));
-  const cues = views.map((view) => (view === null ? [] : cuesOf(view)));
+  const uses = views.map((view) => (view === null ? NONE : periodUses(view)));
+  const cues = views.map((view) => (view === null ? NONE : cuesOf(view)));
   let count = drafts;
   const tellings = views.map((view, i) => {
     if (view === null) return null;
@@ -63,27 +63,32 @@ export function tellingSentences(
   return { tellings, dropped };
 }
 
+/** What a sentence has that says nothing. */
+const NONE: readonly never[] = [];
+
 /** The view of each sentence; one that says nothing has null, and gets a view when the sentence behind asks for it. */
 function viewsOf({ t, columns, size }: Linking, stretch: Stretch, dropped: Skip[]): (View | null)[] {
   const { sentences, matched, first } = stretch;
-  let before: View['before'] = null;
-  return sentences.map((sentence, index) => {
-    if (index === 0 || sentence.block !== sentences[index - 1].block) before = null;
+  const views: (View | null)[] = [];
+  const viewBefore = (index: number): View['before'] => {
+    if (index === 0 || sentences[index - 1].block !== sentences[index].block) return null;
+    let view = views[index - 1];
+    return () => {
+      view ??= viewOf(t, columns, sentences[index - 1], first + index - 1, matched[index - 1], []);
+      return view;
+    };
+  };
+  for (const [index, sentence] of sentences.entries()) {
     const found = matched[index];
     if (found.mentions.length === 0 && saysNothing(t, sentence, found)) {
-      let made: View | null = null;
-      before = () => {
-        made ??= viewOf(t, columns, sentence, first + index, found, []);
-        return made;
-      };
-      return null;
+      views.push(null);
+      continue;
     }
-    const split = splitDenominators(t, sentence, found.mentions);
-    for (const skip of split.dropped) dropped.push(skip);
-    const view = viewOf(t, columns, sentence, first + index, found, split.kept.map(size), before);
-    before = () => view;
-    return view;
-  });
+    const { kept, dropped: denominators } = splitDenominators(t, sentence, found.mentions);
+    for (const skip of denominators) dropped.push(skip);
+    views.push(viewOf(t, columns, sentence, first + index, found, kept.map(size), viewBefore(index)));
+  }
+  return views;
 }
 
 /** A draft of which only the kind is known. */
