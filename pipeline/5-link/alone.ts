@@ -13,6 +13,7 @@ import { kindOf } from './kind.js';
 import type { LeadIn } from './lead-in.js';
 import type { PeriodUse } from './period/use.js';
 import { periodUses } from './period/uses.js';
+import { roleOf } from './role.js';
 import { viewOf } from './view/index.js';
 import type { View, ViewColumns } from './view/view.js';
 
@@ -21,7 +22,7 @@ export interface Telling {
   readonly view: View;
   /** How it uses its time expressions. */
   readonly uses: readonly PeriodUse[];
-  /** Its figures, of which only the kind is known. */
+  /** Its figures, of which only the kind and the role are known. */
   readonly drafts: readonly Draft[];
 }
 
@@ -60,6 +61,7 @@ export function tellingSentences(
     count += own.length;
     return { view, uses: uses[i], drafts: own };
   });
+  for (const telling of tellings) if (telling !== null) for (const draft of telling.drafts) draft.role = roleOf(draft);
   return { tellings, dropped };
 }
 

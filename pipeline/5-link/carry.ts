@@ -133,7 +133,7 @@ const spansYears = (value: string): boolean => {
 function movedLevels(drafts: readonly Draft[]): { from: Draft; to: Draft } | null {
   const stated = (d: Draft, via: number): boolean =>
     d.cue.via === via && d.periodBasis === 'stated' && d.role === 'statement' && isLevel(d);
-  const from = drafts.find((d) => stated(d, W.from));
+  const from = drafts.length < 2 ? undefined : drafts.find((d) => stated(d, W.from));
   const to =
     from && drafts.find((d) => stated(d, W.to) && d.cue.anchor === from.cue.anchor && d.period !== from.period);
   return from && to ? { from, to } : null;

@@ -95,15 +95,18 @@ export class DocumentLinker {
     const { leadIn } = this.carried;
     if (leadIn === null || drafts.length === 0) return drafts;
     const [{ v, cue, index }, ...others] = drafts;
-    return [draftOf(v, 0, cue.rule === 'start' ? (leadIn.cue ?? cue) : cue, index, leadIn), ...others];
+    const first = draftOf(v, 0, cue.rule === 'start' ? (leadIn.cue ?? cue) : cue, index, leadIn);
+    first.role = roleOf(first);
+    return [first, ...others];
   }
 
   /** Fills what a draft can know from the drafts before it. */
   private describe(d: Draft, uses: readonly PeriodUse[]): void {
     const { drafts } = this;
+    const { kind } = d;
     sharesRatio(d, drafts);
     sharesGrowth(d, drafts);
-    d.role = roleOf(d);
+    if (d.kind !== kind) d.role = roleOf(d);
     if (this.carried.planned && d.role === 'statement') d.role = 'target';
     if (this.carried.moves !== 0 && d.kind === 'share' && d.cue.rule === 'label') {
       d.kind = 'change';

@@ -182,6 +182,10 @@ export class PhraseTable<Row extends PhraseRow> {
         return false;
     }
     if (literal === null) return true;
-    return literal.every((form, k) => tokens.text.slice(tokens.start[at + k], tokens.end[at + k]) === form);
+    for (let k = 0; k < literal.length; k++) {
+      const start = tokens.start[at + k];
+      if (tokens.end[at + k] - start !== literal[k].length || !tokens.text.startsWith(literal[k], start)) return false;
+    }
+    return true;
   }
 }
