@@ -13,18 +13,22 @@ import type { Report } from './model/report.js';
 import type { TokenSentence, Tokens } from './model/tokens.js';
 import { LEXICON } from './rules/lexicon.js';
 
+/** Sentences that go through the rooms together: enough for the code of each question to stay in the processor's cache while it is asked, few enough for what is known of them to stay there too. */
+const STRETCH = 400;
+
 /**
  * Finds the figures of a report.
  * @param report what room 1 read
  * @param context where diagnostics go
+ * @param size sentences that go through the rooms together; no figure depends on it
  */
-export function extractReport(report: Report, context: Context): Extraction {
+export function extractReport(report: Report, context: Context, size = STRETCH): Extraction {
   const { tokens: lexed, sentences } = lex(report, LEXICON);
   const tokens = withDefinedUnits(lexed);
   const linker = new DocumentLinker(tokens, normalise);
   const told: Told[] = [];
   for (let first = 0; first < sentences.length; ) {
-    const stretch = sentences.slice(first, stretchEnd(sentences, first));
+    const stretch = sentences.slice(first, stretchEnd(sentences, first, size));
     const matched = matchAll(tokens, stretch);
     const dropped = linker.add({ sentences: stretch, matched, first });
     toldOf(matched, dropped, told);
@@ -37,12 +41,9 @@ export function extractReport(report: Report, context: Context): Extraction {
   return { report, sentences, figures, skipped: accountOf(tokens, told, figures) };
 }
 
-/** Sentences that go through the rooms together: enough for the code of each question to stay in the processor's cache while it is asked, few enough for what is known of them to stay there too. */
-const STRETCH = 400;
-
 /** One past the last sentence of the stretch that begins at `first`: it holds whole paragraphs and items. */
-function stretchEnd(sentences: readonly TokenSentence[], first: number): number {
-  let end = Math.min(first + STRETCH, sentences.length);
+function stretchEnd(sentences: readonly TokenSentence[], first: number, size: number): number {
+  let end = Math.min(first + size, sentences.length);
   while (end < sentences.length && sentences[end].block === sentences[end - 1].block) end++;
   return end;
 }
