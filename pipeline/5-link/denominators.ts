@@ -5,6 +5,7 @@ import { W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { Range } from './noun-phrase/range.js';
 import { phraseRight } from './noun-phrase/right.js';
+import { subjectOf } from './subject.js';
 import { K, kindAt, mentionAt, textAt, type View, wordAt } from './view/view.js';
 
 /** Mentions that are the denominator of a ratio (`per 10,000 people`, `out of every 100`) are no figures of their own. */
@@ -115,5 +116,24 @@ export function denominatorInFront(v: View, at: number): Range | null {
 export function perRange(v: View, range: Range): Range | null {
   for (let i = range.first; i < range.last; i++)
     if (wordAt(v, i) === W.per) return i + 1 < range.last ? { first: i + 1, last: range.last } : null;
+  return null;
+}
+
+/** True where the phrase says `per`. */
+export const containsPer = (v: View, range: Range | null | undefined): boolean => {
+  if (range === null || range === undefined) return false;
+  for (let i = range.first; i < range.last; i++) if (wordAt(v, i) === W.per) return true;
+  return false;
+};
+
+/** `The number of pubs per 1,000 people is highest in Kent (22), followed by Devon (15)`: the subject that the places are ranked by, where it is told per something. */
+export function rankedPer(v: View, at: number): Range | null {
+  if (kindAt(v, at - 1) !== K.open) return null;
+  for (let verb = at - 2; verb > v.from; verb--) {
+    if (kindAt(v, verb) === K.stop) return null;
+    if (kindAt(v, verb) !== K.be || !/(?:est|most|least)$/i.test(textAt(v, verb + 1))) continue;
+    const { range } = subjectOf(v, verb);
+    return containsPer(v, range) ? range : null;
+  }
   return null;
 }

@@ -9,7 +9,7 @@ import { P } from '../rules/parts-of-speech.js';
 import { ofMovement } from './cue/brackets.js';
 import type { Cue } from './cue/cue.js';
 import { headOf } from './cue/governor.js';
-import { denominatorInFront, denominatorOf, perRange, strokeOf } from './denominators.js';
+import { containsPer, denominatorInFront, denominatorOf, perRange, rankedPer, strokeOf } from './denominators.js';
 import { phraseLeft } from './noun-phrase/left.js';
 import type { Range } from './noun-phrase/range.js';
 import { phraseRight } from './noun-phrase/right.js';
@@ -21,13 +21,6 @@ interface KindFound {
   readonly per: Range | null;
   readonly rule: string;
 }
-
-/** True where the phrase says `per`. */
-const containsPer = (v: View, range: Range | null | undefined): boolean => {
-  if (range === null || range === undefined) return false;
-  for (let i = range.first; i < range.last; i++) if (wordAt(v, i) === W.per) return true;
-  return false;
-};
 
 /** True where the phrase names a ratio (`index`, `density`) before its first `of`. */
 const isRatioPhrase = (v: View, range: Range | null | undefined): boolean => {
@@ -192,6 +185,8 @@ function bareKind(v: View, number: number, cue: Cue, changed: boolean, per: Rang
   if (containsPer(v, range) && counted === null) return found('ratio', 'per-measure', perRange(v, range as Range));
   if (decimal && counted === null) return found('ratio', 'decimal');
   if (counted === null && isRatioPhrase(v, range)) return found('ratio', 'ratio-noun');
+  const ranked = counted === null && cue.rule === 'bracket' ? rankedPer(v, mention.outerFirst) : null;
+  if (ranked !== null) return found('ratio', 'per-ranked', perRange(v, ranked));
   return found('count', 'count');
 }
 

@@ -57,12 +57,15 @@ export function isCompared(d: Draft): boolean {
 export const isMere = (v: View, at: number): boolean =>
   kindAt(v, at) === K.adjective && /^(?:mere|meagre|paltry|full|hefty|whopping|modest)$/i.test(textAt(v, at));
 
+/** What stands before the head of a phrase: `the all-time high`. */
+const PREMODIFIERS = new Set<number>([K.noun, K.adjective, K.det, K.joiner]);
+
 /** `compared with a fall of 0.5%`, `against a standard of at least 15 litres`: the one compared with is told by its noun. */
 export function isComparedByNoun(d: Draft): boolean {
   const { v } = d;
   let i = d.sized.mention.outerFirst - 1;
   if (wordAt(v, i) !== W.of || kindAt(v, i - 1) !== K.noun) return false;
-  for (i--; kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective || kindAt(v, i) === K.det; i--);
+  for (i--; PREMODIFIERS.has(kindAt(v, i)); i--);
   return comparesAt(v, i);
 }
 
@@ -155,6 +158,7 @@ export function isAnaphor(d: Draft): boolean {
     kindAt(d.v, range.first - 1) === K.det &&
     (wordAt(d.v, range.first - 1) === W.these ||
       wordAt(d.v, range.first - 1) === W.those ||
+      (/^their$/i.test(textAt(d.v, range.first - 1)) && /^numbers$/.test(textAt(d.v, range.first))) ||
       /^(?:total|figure|sum|number|amount|level|value|share|proportion|rate|series)$/i.test(
         d.v.t.text.slice(d.v.t.start[range.first], d.v.t.end[range.first]),
       ))

@@ -14,7 +14,7 @@ export const MODIFIERS: readonly ModifierRow[] = [
     modifier: 'approximately',
     side: 'before',
     forms:
-      'about|around|some|roughly|approximately|approx|approx.|circa|ca|ca.|an estimated|estimated at|estimated to be|is estimated at|estimated|approximately by|in the region of|in the order of|of the order of|somewhere around|or so|c.|~|≈',
+      'about|around|some|roughly|approximately|approx|approx.|circa|ca|ca.|an estimated|estimated at|estimated to be|estimated to have been|is estimated at|estimated|approximately by|in the region of|in the order of|of the order of|somewhere around|or so|c.|~|≈',
   },
   { id: 'nearly', modifier: 'nearly', side: 'before', forms: 'nearly|almost|close to|just under|just below|not quite|approaching' },
   {

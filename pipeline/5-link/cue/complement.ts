@@ -1,5 +1,6 @@
 /** What stands behind a number and says of what it is: `rises of 4.4% in the energy sector`. */
 import { TABLES, W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
@@ -19,6 +20,7 @@ export function complementBehind(v: View, of: number): Range | null {
     while (kindAt(v, k) === K.det) k++;
     if (
       kindAt(v, k) === K.period ||
+      (v.t.pos[(phraseRight(v, k)?.last ?? k + 1) - 1] & P.timeUnit) !== 0 || // `in the latest quarter`
       TABLES.bases.at(v.t, k, v.limit) !== 0 ||
       PRICE_BASIS.test(`${textAt(v, k)} ${textAt(v, k + 1)}`)
     )

@@ -32,13 +32,14 @@ export function rightCue(v: View, number: number, left: Cue): Cue | null {
   const noun = nextNoun >= 0 ? nextNoun : movementNounRight(v, twin > at ? twin : beyondBracket(v, number));
   if (noun >= 0 && !isCounted(v, number, noun)) {
     const direction = sign(COLUMNS.movementNoun[wordAt(v, noun)]);
-    const complement =
+    const told =
       kindAt(v, noun + 1) === K.prep &&
       (wordAt(v, noun + 1) === W.in || wordAt(v, noun + 1) === W.of) &&
       kindAt(v, noun + 2) !== K.period
         ? phraseRight(v, noun + 2)
         : null;
-    const named = complement ?? compoundInside(v, at, noun);
+    const isTime = told !== null && (v.t.pos[told.last - 1] & P.timeUnit) !== 0; // `in the latest quarter`
+    const named = (isTime ? null : told) ?? compoundInside(v, at, noun);
     const subject = named === null ? left.subject : null;
     return cue('change', 'change:noun-right', {
       direction,

@@ -1,6 +1,7 @@
 /** What an amount, quantity or ratio is of. */
 import { TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
+import { rankedPer } from '../denominators.js';
 import type { Draft, Measure } from '../draft.js';
 import { isBackground } from '../links/background.js';
 import type { Range } from '../noun-phrase/range.js';
@@ -135,7 +136,7 @@ const withActivity = (d: Draft, counted: Range, per: Range): Range =>
 
 /** `7.5 patents per 10,000 people`: the counted noun; `the index stood at 104.2`: the subject. */
 export function ofCountRatio(d: Draft, drafts: readonly Draft[]): Measure | null {
-  const extreme = superlativeThing(d);
+  const extreme = superlativeThing(d) ?? rankedPer(d.v, d.sized.mention.outerFirst);
   if (extreme !== null) return here(d, extreme);
   const at = countedAt(d.v, d.sized.mention.outerLast);
   const counted = d.per !== null && d.per.first >= at && d.per.first <= at + 1 ? null : phraseRight(d.v, at);

@@ -157,11 +157,17 @@ export function restated(d: Draft, drafts: readonly Draft[]): Measure | null {
     : null;
 }
 
+/** `most children adopted (63%) were`: a noun with its participle. */
+function describedLeft(v: View, open: number): Range | null {
+  const host = (v.t.pos[open - 1] & P.ed) !== 0 && kindAt(v, open - 2) === K.noun ? phraseLeft(v, open - 1) : null;
+  return host === null ? null : { first: host.first, last: open };
+}
+
 /** The phrase right before a bracket that opens before the mention. */
 export function beforeBracket(d: Draft): Range | null {
   const { v } = d;
   for (let i = d.sized.mention.outerFirst - 1; i >= v.from && d.sized.mention.outerFirst - i < 14; i--) {
-    if (kindAt(v, i) === K.open) return phraseLeft(v, i);
+    if (kindAt(v, i) === K.open) return phraseLeft(v, i) ?? describedLeft(v, i);
     if (kindAt(v, i) === K.close) i = Math.min(i, skipInsertion(v, i + 1));
   }
   return null;

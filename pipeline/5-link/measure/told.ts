@@ -4,14 +4,21 @@ import { P } from '../../rules/parts-of-speech.js';
 import type { Draft, Measure } from '../draft.js';
 import { skipAside, skipInsertion } from '../noun-phrase/brackets.js';
 import { phraseRight } from '../noun-phrase/right.js';
-import { K, kindAt, type View, wordAt } from '../view/view.js';
+import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { here, predicate, setPhrase } from './phrases.js';
 
 /** What such words name, null where there are none. */
 export function told(d: Draft): Measure | null {
   return here(
     d,
-    inTermsOf(d) ?? madeUpOf(d) ?? partIn(d) ?? spentByUs(d) ?? suppliedBy(d) ?? multiplied(d) ?? setInFront(d),
+    inTermsOf(d) ??
+      timesAsMany(d) ??
+      madeUpOf(d) ??
+      partIn(d) ??
+      spentByUs(d) ??
+      suppliedBy(d) ??
+      multiplied(d) ??
+      setInFront(d),
   );
 }
 
@@ -25,6 +32,14 @@ function inTermsOf(d: Draft) {
       return phraseRight(d.v, i + 3);
   }
   return null;
+}
+
+/** `three times as many animals as Minnesota`. */
+function timesAsMany(d: Draft) {
+  const { v, sized } = d;
+  const as = sized.mention.outerLast;
+  const many = /^(?:many|much)$/i.test(textAt(v, as + 1));
+  return sized.mention.unitKind === 'multiple' && wordAt(v, as) === W.as && many ? phraseRight(v, as + 2) : null;
 }
 
 /** `The remaining 2.9% consisted of timber and glass`. */

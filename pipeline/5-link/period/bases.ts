@@ -61,7 +61,7 @@ function comparing(v: View, at: number): boolean {
 /** `compared to the number of visits abroad in May 2013`, `on the estimate of 5.3 in 2001`: the comparison stands before the phrase that the time describes. */
 function baseFar(v: View, period: PeriodMention): number {
   let i = period.first - 1;
-  if (kindAt(v, i) === K.adjective) i--; // `from their trough in early 2013`
+  if (kindAt(v, i) === K.adjective || wordAt(v, i) === W.period) i--; // `from their trough in early 2013`, `for the period 2014-2019`
   if (kindAt(v, i) !== K.prep && kindAt(v, i) !== K.det) return -1;
   let level = false;
   for (; i >= Math.max(v.from, period.first - 12); i--) {
@@ -74,6 +74,7 @@ function baseFar(v: View, period: PeriodMention): number {
       continue;
     }
     if (word === W.of && partOfExtreme(v, i)) return i;
+    if (level && EXCEEDS.test(textAt(v, i))) return i; // `continued to exceed their average for the period 2014-2019`
     if (word === W.of && level && /^short$/i.test(textAt(v, i - 1))) return i - 1; // `a tenth short of the figure for 2018`
     if (word === W.than || word === W.against || (level && OF_A_LEVEL.has(word) && kindAt(v, i + 1) === K.det))
       return i;
@@ -107,6 +108,9 @@ function baseFar(v: View, period: PeriodMention): number {
   }
   return -1;
 }
+
+/** Verbs that hold their subject against what follows. */
+const EXCEEDS = /^(?:exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|outstripped)$/i;
 
 /** `half of the peak recorded in 2016`: the time is that of the extreme, which the part is told of. */
 function partOfExtreme(v: View, of: number): boolean {

@@ -132,7 +132,11 @@ function boundToOther(v: View, use: PeriodUse, d: Draft): boolean {
   let before = other.outerFirst - 1;
   // `from a mean score of 79.7 in 2021`
   if (wordAt(v, before) === W.of)
-    for (before--; kindAt(v, before) === K.noun || kindAt(v, before) === K.adjective; ) before--;
+    for (
+      before--;
+      kindAt(v, before) === K.noun || kindAt(v, before) === K.adjective || kindAt(v, before) === K.joiner;
+    )
+      before--;
   while (kindAt(v, before) === K.det || isMere(v, before)) before--;
   return use.alone || withinPart(v, d, other.outerFirst) || comparesAt(v, before);
 }
