@@ -5,7 +5,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { PASSES } from '../../dist/pipeline/7-check/passes.js';
 import { encodeTable } from '../../dist/pipeline/8-write/corpus/encode.js';
+import { encodeRun } from '../../dist/pipeline/8-write/corpus/run-file.js';
+import { PUBLISHED_BY_DOCUMENT } from '../../dist/pipeline/corpus/batch.js';
 import { documentRows } from '../../dist/pipeline/corpus/document.js';
 import { extractText } from '../../dist/pipeline/run.js';
 import { DOCUMENT_TABLE_NAMES, DOCUMENT_TABLES } from '../../dist/schemas/corpus.js';
@@ -42,15 +45,19 @@ async function stages() {
   const rates = inTurns(characters, 4, {
     extract: () => sample.forEach((document) => void extractText(document.text, contextOf(document), 'markdown')),
     rows: () => sample.forEach((document) => void documentRows(document)),
-    encode: () => DOCUMENT_TABLE_NAMES.forEach((name) => void encodeTable(DOCUMENT_TABLES[name], rows[name])),
+    encode: () => PUBLISHED_BY_DOCUMENT.forEach((name) => void encodeTable(DOCUMENT_TABLES[name], rows[name])),
+    runs: () =>
+      Object.values(PASSES).forEach(({ reads, order }) => void encodeRun(DOCUMENT_TABLES[reads], order, rows[reads])),
   });
   const count = DOCUMENT_TABLE_NAMES.reduce((sum, name) => sum + rows[name].length, 0);
+  const published = PUBLISHED_BY_DOCUMENT.reduce((sum, name) => sum + rows[name].length, 0);
   const seconds = {
     extract: characters / MB / rates.extract,
     rows: characters / MB / rates.rows,
     encode: characters / MB / rates.encode,
+    runs: characters / MB / rates.runs,
   };
-  const all = seconds.rows + seconds.encode;
+  const all = seconds.rows + seconds.encode + seconds.runs;
   say('## Stages, one thread\n');
   table(
     ['stage', 'share of the time', 'MB of text a second', 'rows a second'],
@@ -67,7 +74,18 @@ async function stages() {
         short(characters / MB / (seconds.rows - seconds.extract)),
         short(count / (seconds.rows - seconds.extract)),
       ],
-      ['all formats of all tables', short(seconds.encode / all), short(rates.encode), short(count / seconds.encode)],
+      [
+        'formats of what is published',
+        short(seconds.encode / all),
+        short(rates.encode),
+        short(published / seconds.encode),
+      ],
+      [
+        'what is handed on, in order',
+        short(seconds.runs / all),
+        short(rates.runs),
+        short((count - published) / seconds.runs),
+      ],
       ['together', '1', short(characters / MB / all), short(count / all)],
     ],
   );
