@@ -46,7 +46,9 @@ export function inRelative({ v, kind, sized }: Draft): boolean {
 /** `Firms that own over 5,000 ships`, `investors spending more than €500,000`: in the present tense, without a comma, which of them are meant. */
 function restrictsSubject({ v, kind, sized }: Draft): boolean {
   if (kind === 'share' || kind === 'change' || kind === 'ordinal') return false;
-  const verb = sized.mention.outerFirst - 1;
+  let verb = sized.mention.outerFirst - 1;
+  // `households who have pension wealth of £150,000 or more`
+  if (wordAt(v, verb) === W.of) for (verb--; kindAt(v, verb) === K.noun || kindAt(v, verb) === K.adjective; ) verb--;
   const k = kindAt(v, verb);
   const plural = (at: number): boolean =>
     kindAt(v, at) === K.noun && /(?:[^s]s|people|men|women|children)$/i.test(textAt(v, at));

@@ -13,6 +13,7 @@ import { containsPer, denominatorInFront, denominatorOf, perRange, rankedPer, st
 import { phraseLeft } from './noun-phrase/left.js';
 import type { Range } from './noun-phrase/range.js';
 import { phraseRight } from './noun-phrase/right.js';
+import { earlierLabel } from './relative.js';
 import { isOneOf, K, kindAt, mentionAt, textAt, type View, wordAt } from './view/view.js';
 
 /** A kind, what a ratio is told per, and the rule that found it. */
@@ -87,7 +88,8 @@ function isPercentChange(v: View, cue: Cue, { sign, outerFirst, unitKind }: Ment
   if (
     cue.rule === 'label' &&
     (unitKind === 'percent' || unitKind === 'points' || sign !== 0) &&
-    TABLES.bases.before(v.t, cue.anchor, v.from) !== 0
+    TABLES.bases.before(v.t, cue.anchor, v.from) !== 0 &&
+    earlierLabel(v, cue.anchor) === null // `(previous year: 20.6%)`
   )
     return true; // `year on year: -5%`
   if (cue.meaning === 'change') return true;

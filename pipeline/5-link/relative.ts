@@ -41,6 +41,14 @@ export function whenBefore(v: View, at: number): number {
   return -1;
 }
 
+/** `(previous year: 20.6%)`: the basis whose time the label before the colon at a token names, null where it names a comparison. */
+export function earlierLabel(v: View, colon: number): string | null {
+  const hit = TABLES.bases.before(v.t, colon, v.from);
+  const first = colon - (hit & 15);
+  if (hit === 0 || kindAt(v, first - 1) !== K.open) return null;
+  return /^(?:previous|prior|preceding|last)$/i.test(textAt(v, first)) ? TABLES.bases.row(hit).basis : null;
+}
+
 /** `16% fewer than in the previous year, when 81 had been filed`: the basis phrase right before the clause. */
 function phraseBefore(v: View, at: number): string | null {
   const when = whenBefore(v, at);
@@ -105,7 +113,8 @@ export function relativePeriod(d: Draft, time: () => string | null): string | nu
   if (found?.preposition && d.kind === 'change' && found.basis !== 'year_on_year')
     return basePeriod(time(), found.basis);
   if (!isLevel(d)) return null;
-  const before = phraseBefore(v, d.sized.mention.outerFirst);
+  const before =
+    phraseBefore(v, d.sized.mention.outerFirst) ?? (d.cue.rule === 'label' ? earlierLabel(v, d.cue.anchor) : null);
   if (before !== null) return basePeriod(time(), before);
   const back = monthsBack(v, counted?.last ?? d.sized.mention.outerLast);
   const parsed = back > 0 && isCompared(d) ? parsePeriod(time() ?? '') : null;

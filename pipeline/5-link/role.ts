@@ -62,14 +62,16 @@ function bindsToNoun(v: View, d: Draft): boolean {
   return true;
 }
 
-const BIRTHDAYS = new Words('birthday|birthdays');
+const WEDDING = new Words('wedding');
+const BIRTHDAYS = new Words('birthday|birthdays|anniversary|anniversaries');
 
 /** The role of a draft. */
 export function roleOf(d: Draft): Role {
   const { v } = d;
   const { mention } = d.sized;
   if (isAge(v, d.number)) return ageRole(v, d);
-  if (isOneOf(v, mention.last, BIRTHDAYS)) return 'condition'; // `up to their 30th birthday`
+  const called = isOneOf(v, mention.last, WEDDING) ? mention.last + 1 : mention.last;
+  if (isOneOf(v, called, BIRTHDAYS)) return 'condition'; // `up to their 30th birthday`, `by the 20th wedding anniversary`
   if (mention.magnitude.form === 'fraction' && definesGroup(v, mention.first)) return 'condition';
   if (mention.unitKind === 'percent' && ranksGroup(v, mention.first, mention.last)) return 'condition';
   if (wordAt(v, mention.outerFirst - 1) === W.of && wordAt(v, mention.outerFirst - 2) === W.threshold)
@@ -239,6 +241,8 @@ const using = (v: View, at: number): boolean =>
 function ageRole(v: View, d: Draft): Role {
   const at = d.sized.mention.outerFirst - 1;
   const { modifier } = d.sized.mention;
+  const mean = wordAt(v, at) === W.of && /^(?:median|mean|average)$/i.test(textAt(v, at - 2)); // `a median age of 33`
+  if (mean && /^age$/i.test(textAt(v, at - 1))) return 'statement';
   if (modifier === 'less_than' || modifier === 'more_than') return 'condition'; // `a fifth were under five`
   return kindAt(v, at) === K.be && phraseRight(v, d.sized.mention.outerLast) === null ? 'statement' : 'condition';
 }

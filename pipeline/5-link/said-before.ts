@@ -47,7 +47,7 @@ const ofTimeInFront = ({ v, cue, sized }: Draft, d: Draft): boolean => {
 /** `£171m (2021: £148m), and …`: the time of the earlier figure stands with it in a bracket that is closed before this one. */
 function datedInBracket(earlier: Draft, d: Draft): boolean {
   const { v } = d;
-  let dated = false;
+  let dated = earlier.cue.rule === 'label'; // `(previous year: £148m)`
   let i = earlier.sized.mention.first;
   for (; kindAt(v, i) !== K.open; i--) {
     if (i < v.from || kindAt(v, i) === K.close) return false;

@@ -15,6 +15,7 @@ export function day(t: Tokens, at: number, limit: number, context: PeriodContext
     i++;
     if (i < limit && touches(t, i) && t.type[i] === T.word && numberLength(t, i) === 2) i++; // 7th
     if (isWord(t, i, limit, W.of)) i++;
+    if (isDashAt(t, i, limit) && touches(t, i) && monthAt(t, i + 1, limit) > 0) return hyphened(t, at, limit);
     if (
       (isWord(t, i, limit, W.to) || isWord(t, i, limit, W.and) || isDashAt(t, i, limit)) &&
       plainNumber(t, i + 1, limit) >= 1 &&
@@ -53,6 +54,13 @@ export function day(t: Tokens, at: number, limit: number, context: PeriodContext
   const year = behind?.year ?? yearOfMonth(context, month);
   const value = year === 0 ? null : spans ? printMonth(monthIndex(year, month)) : printDay(year, month, dayNumber);
   return found(at, behind?.end ?? i, value, 'period-day');
+}
+
+/** `24-November-2023`: a day, null where no year closes it. */
+function hyphened(t: Tokens, at: number, limit: number): PeriodMention | null {
+  const year = isDashAt(t, at + 3, limit) && touches(t, at + 3) ? yearAt(t, at + 4, limit) : 0;
+  if (year === 0) return null;
+  return found(at, at + 5, printDay(year, monthAt(t, at + 2, limit), plainNumber(t, at, limit)), 'period-day');
 }
 
 /** A day as the month that it lies in. */

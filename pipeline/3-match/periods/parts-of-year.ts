@@ -32,6 +32,15 @@ export function partOfYear(t: Tokens, at: number, limit: number, context: Period
     n = COLUMNS.ordinal[t.word[i]];
     i = noun + 1;
   } else if (
+    isWord(t, i, limit, W.last) &&
+    (isWord(t, i + 1, limit, W.quarter) || isWord(t, i + 1, limit, W.half)) &&
+    isWord(t, i + 2, limit, W.of) &&
+    yearAt(t, i + 3, limit) > 0
+  ) {
+    size = t.word[i + 1] === W.quarter ? 3 : 6;
+    n = 12 / size; // `the last quarter of 2022`
+    i += 2;
+  } else if (
     isNumber(t, i, limit) &&
     i + 2 < limit &&
     touches(t, i + 1) &&

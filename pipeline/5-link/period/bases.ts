@@ -22,7 +22,8 @@ const COMPARING = new Set<number>([
 
 /** Where a comparison begins that has the time expression as its base, else -1. */
 export function baseStart(v: View, period: PeriodMention): number {
-  const before = period.first - 1;
+  let before = period.first - 1;
+  while (kindAt(v, before) === K.det) before--;
   const joins = wordAt(v, before) === W.with || wordAt(v, before) === W.to;
   if (joins && kindAt(v, before - 1) === K.period && comparing(v, before - 2)) return before;
   const began = sinceItBegan(v, period);
@@ -51,12 +52,17 @@ function inNamedTime(v: View, { first, value }: PeriodMention): boolean {
   return kindAt(v, i - 3) === K.joiner && /^pre$/i.test(textAt(v, i - 4));
 }
 
-/** `When comparing Q1 2014 with Q1 2013`, `Comparing 2012 to 2011`. */
+/** `When comparing Q1 2014 with Q1 2013`, `Comparing the estimates for mid-2013 with the mid-2012 estimates`. */
 function comparing(v: View, at: number): boolean {
   let i = at;
-  while (kindAt(v, i) === K.period || kindAt(v, i) === K.det) i--;
-  return /^compar(?:ing|e|es)$/i.test(textAt(v, i));
+  while (i > v.from && at - i < 10 && IN_A_PHRASE.has(kindAt(v, i)) && !isComparing(v, i)) i--;
+  return isComparing(v, i);
 }
+
+const isComparing = (v: View, at: number): boolean => /^compar(?:ing|e|es|ison)$/i.test(textAt(v, at));
+
+/** What may stand between the word and the time that is compared. */
+const IN_A_PHRASE = new Set<number>([K.period, K.det, K.noun, K.adjective, K.prep]);
 
 /** `compared to the number of visits abroad in May 2013`, `on the estimate of 5.3 in 2001`: the comparison stands before the phrase that the time describes. */
 function baseFar(v: View, period: PeriodMention): number {
@@ -166,6 +172,7 @@ function baseNear(v: View, period: PeriodMention): number {
     (wordAt(v, i) === W.on && COMPARING.has(wordAt(v, i - 1)))
   )
     i--;
+  if (wordAt(v, i) === W.those && i < period.first - 1) i--; // `unchanged from those in 2010`
   if (wordAt(v, i) === W.of && /^(?:that|those)$/.test(v.t.text.slice(v.t.start[i - 1] ?? 0, v.t.end[i - 1] ?? 0)))
     i -= 2;
   const word = wordAt(v, i);

@@ -35,6 +35,7 @@ export function isAge(v: View, number: number): boolean {
   if (number + 1 < v.mentions.length && wordAt(v, mention.outerLast) === W.and && isGroupAge(v, number + 1))
     return true;
   if (isOneOf(v, mention.outerLast, AGE) && isOneOf(v, mention.outerLast + 1, GROUP)) return true;
+  if (i >= v.from && t.code[i] === 40 && isOneOf(v, i - 1, AGE) && mention.upper !== null) return true; // `women of childbearing age (15-44)`
   if (i >= v.from && t.code[i] === 40 && isOneOf(v, i - 1, GROUP) && isOneOf(v, i - 2, AGE)) return true;
   if (
     number > 0 &&
