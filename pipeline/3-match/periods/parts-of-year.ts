@@ -32,15 +32,6 @@ export function partOfYear(t: Tokens, at: number, limit: number, context: Period
     n = COLUMNS.ordinal[t.word[i]];
     i = noun + 1;
   } else if (
-    isWord(t, i, limit, W.last) &&
-    (isWord(t, i + 1, limit, W.quarter) || isWord(t, i + 1, limit, W.half)) &&
-    isWord(t, i + 2, limit, W.of) &&
-    yearAt(t, i + 3, limit) > 0
-  ) {
-    size = t.word[i + 1] === W.quarter ? 3 : 6;
-    n = 12 / size; // `the last quarter of 2022`
-    i += 2;
-  } else if (
     isNumber(t, i, limit) &&
     i + 2 < limit &&
     touches(t, i + 1) &&
@@ -50,6 +41,12 @@ export function partOfYear(t: Tokens, at: number, limit: number, context: Period
     size = t.word[i + 2] === W.quarter ? 3 : 6;
     n = plainNumber(t, i, limit);
     i += 3;
+  }
+  const months = size === 0 ? lastPart(t, i, limit) : 0;
+  if (months > 0) {
+    size = months;
+    n = 12 / size;
+    i += 2;
   }
   if (size === 0 && context.statedPart > 0 && standsAlone(t, i, limit)) {
     size = context.statedPart;
@@ -92,6 +89,12 @@ function monthOf(t: Tokens, at: number, context: PeriodContext): Stretch | null 
     yearStated: behind !== null,
     rule: 'period-month',
   };
+}
+
+/** `the last quarter of 2022`: how many months the part has that ends the year, 0 where none is told. */
+function lastPart(t: Tokens, at: number, limit: number): number {
+  if (!isWord(t, at, limit, W.last) || !isWord(t, at + 2, limit, W.of) || yearAt(t, at + 3, limit) === 0) return 0;
+  return isWord(t, at + 1, limit, W.quarter) ? 3 : isWord(t, at + 1, limit, W.half) ? 6 : 0;
 }
 
 /** `6.8% in the first`: an ordinal whose noun was said before. */
