@@ -93,3 +93,15 @@ describe('one thing repeated', () => {
     expect(eightfold, `${once.toFixed(1)} ms, then ${eightfold.toFixed(1)} ms`).toBeLessThan(Math.max(24 * once, 150));
   });
 });
+
+/** Marks that open or close nothing: whoever looks for the other one must come to an end. */
+describe('brackets without their fellows', () => {
+  it.each([
+    '] and the rest, 37,000). There were 61,300 beds.',
+    'Of the beds) in use, 37,000 were new (26 per cent, 41,000.',
+    'Among them] the beds, a total of 5, rose) by 3% ] to 9.',
+    ') – , ( 5 ] , 7 [ , 9% ) of it ( rose',
+  ])('%s keeps the laws', (text) => {
+    for (const format of ['markdown', 'text'] as const) expect(breaches(extractionOf(text, {}, format))).toEqual([]);
+  });
+});

@@ -105,7 +105,7 @@ function setInFront(d: Draft) {
   const behind = d.sized.mention.outerLast;
   if (kindAt(v, comma) !== K.comma || kindAt(v, behind) === K.noun || predicate(v, behind) !== null) return null;
   for (let i = skipAside(v, comma) - 1; i >= v.from; i--) {
-    if (kindAt(v, i) === K.close) i = skipInsertion(v, i + 1);
+    if (kindAt(v, i) === K.close) i = Math.min(i, skipInsertion(v, i + 1)); // a bracket that nothing opens is passed like any token
     const k = kindAt(v, i);
     const reduced = k === K.verb && (v.t.pos[i] & P.ed) !== 0 && kindAt(v, i + 1) === K.prep; // `the licences challenged before it`
     if ((k === K.verb && !reduced) || k === K.be || k === K.mention || k === K.comma) return null;
