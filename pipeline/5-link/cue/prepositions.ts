@@ -87,7 +87,8 @@ function endOfMovement(v: View, number: number, of: number): number {
   if (end === 0) return 0;
   const verb = previousMovement(v, end);
   if (verb < 0 || (kindAt(v, verb) !== K.verb && kindAt(v, verb) !== K.ing)) return 0;
-  return turnsInto(v, number, of) && !namesSubject(v, verb, of) ? 0 : end;
+  const again = wordAt(v, end) === W.to && namesSubject(v, verb, of);
+  return turnsInto(v, number, of) && !again ? 0 : end;
 }
 
 /** `Net investment rose from a disinvestment of £3bn to an investment of £5bn`: the noun only says the subject again. */

@@ -16,13 +16,13 @@ import { besideInBracket, directlyBehind, endsClause, sameBracketBehind } from '
 
 /** The part that a share measures, or null. */
 export function linkShare(d: Draft, drafts: readonly Draft[]): Draft | null {
-  const part = partOfShare(d, drafts);
+  const part = partByPlace(d, drafts);
   // `Just three donors provided two-thirds of the funds`: how many they are is no part of it
   return part !== null && d.cue.meaning === 'share' && isSmallNumber(part) ? null : part;
 }
 
 /** The part by where both stand. */
-function partOfShare(d: Draft, drafts: readonly Draft[]): Draft | null {
+function partByPlace(d: Draft, drafts: readonly Draft[]): Draft | null {
   const paired = respectively(d, drafts);
   if (paired !== undefined && paired !== null) return paired;
   if (isContribution(d)) return null;
