@@ -3,7 +3,7 @@
  * Refuses: `for the first time`, `First, …`, `the first half`, plans, centuries, percentiles.
  */
 import { T, type Tokens } from '../model/tokens.js';
-import { COLUMNS, W } from '../rules/lexicon.js';
+import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { SkipReason } from '../rules/skip-reasons.js';
 import { isDashAt, isNumber, isPunct, touches } from './cursor.js';
@@ -57,10 +57,6 @@ const wordAfter = (t: Tokens, last: number, limit: number): string =>
 const wordBefore = (t: Tokens, first: number, from: number): string =>
   first > from && t.type[first - 1] === T.word ? slice(t, first - 1) : '';
 
-/** `in a row`, `in succession`, `running`. */
-const isRun = (t: Tokens, at: number, limit: number): boolean =>
-  wordAfter(t, at, limit) === 'running' || /^(?:a|succession)$/.test(wordAfter(t, at + 1, limit));
-
 /** Why an ordinal is no figure, or null. */
 function refusal(
   t: Tokens,
@@ -83,13 +79,7 @@ function refusal(
   if (/^(?:paragraph|subparagraph|sub-paragraph|indent|subsection)$/.test(next)) return 'legal';
   if (/^(?:day|week|month)$/.test(next) && wordAfter(t, last + 1, limit) === 'of' && before === 'the') return 'period';
   if (digits && last < limit && t.type[last] === T.word && NAME_NOUNS.test(next)) return 'name';
-  if (
-    next === 'quarter' &&
-    /^(?:in|running)$/.test(wordAfter(t, last + 1, limit)) &&
-    before === 'the' &&
-    isRun(t, last + 1, limit)
-  )
-    return null; // `for the fifth quarter in a row`
+  if (next === 'quarter' && before === 'the' && TABLES.successions.at(t, last, limit) !== 0) return null; // `for the fifth quarter in a row`
   if (
     !digits &&
     /^(?:century|form|world|lady|class|aid|hand|person|party|parties|language|minister|secretary|half|quarter|place-time)$/.test(

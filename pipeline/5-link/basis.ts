@@ -4,9 +4,8 @@ import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
 import { type BasisFound, namedBasis } from './named-basis.js';
 import type { PeriodUse } from './period/use.js';
-import { verbBefore } from './planned.js';
 import { isComparedByNoun } from './relations.js';
-import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
+import { K, kindAt, textAt, type View, verbBefore, wordAt } from './view/view.js';
 
 /** Bases that a phrase names outright. */
 const NAMED = ['year_on_year', 'quarter_on_quarter', 'month_on_month'] as const;

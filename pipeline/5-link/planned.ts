@@ -6,7 +6,7 @@ import { WRITTEN_WITHIN } from '../rules/periods.js';
 import type { Draft } from './draft.js';
 import { phraseRight } from './noun-phrase/right.js';
 import { comparesAt, insertionEnd, isCompared } from './relations.js';
-import { K, kindAt, textAt, type View, verbDoes, wordAt } from './view/view.js';
+import { K, kindAt, textAt, type View, verbBefore, verbDoes, wordAt } from './view/view.js';
 
 /** True where a number is planned, forecast or a limit, by its clause, which begins at token `from`. */
 export function isPlanned(d: Draft, from: number): boolean {
@@ -35,15 +35,6 @@ function isOffer(v: View, at: number): boolean {
   const behind = kindAt(v, at + 1);
   const holder = before === K.noun || before === K.close || before === K.pron;
   return k === K.noun && holder && (behind === K.noun || behind === K.det);
-}
-
-/** True where a finite verb stands before token `at` in the clause that begins at `from`. */
-export function verbBefore(v: View, from: number, at: number): boolean {
-  for (let i = from; i < at; i++) {
-    const k = kindAt(v, i);
-    if (k === K.verb || k === K.be) return true;
-  }
-  return false;
 }
 
 /** True where the clause of the mention speaks of a plan, forecast or limit. */

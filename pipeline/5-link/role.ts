@@ -8,9 +8,9 @@ import { inRelative, isCriterion, isExample, tellsOdds } from './conditions.js';
 import type { Draft } from './draft.js';
 import { isAge } from './kind.js';
 import { phraseRight } from './noun-phrase/right.js';
-import { isCurrent, isPlanned, verbBefore } from './planned.js';
+import { isCurrent, isPlanned } from './planned.js';
 import { toldAsEarlier } from './relations.js';
-import { isOneOf, K, kindAt, textAt, type View, wordAt } from './view/view.js';
+import { isOneOf, K, kindAt, textAt, type View, verbBefore, wordAt } from './view/view.js';
 
 /** First token of the clause that token `at` stands in. */
 export function clauseStart(v: View, at: number): number {

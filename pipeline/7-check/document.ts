@@ -11,7 +11,7 @@ import { type Catalogue, indicatorRows, observationRows, type UnrankedRow } from
 import { makeNamer } from './person-names.js';
 import { readingRows } from './reconcile/document-readings.js';
 import { derivedRows, figureRows, skippedRows, sourceRow } from './rows.js';
-import { candidateOf } from './series.js';
+import { candidateOf, columnsOf } from './series.js';
 import { type CheckInput, prepare, type Source } from './source.js';
 
 /** The tables that room 7 fills for a document. */
@@ -65,28 +65,12 @@ function catalogueOf({ figureIndicators, derivedIndicators }: Source) {
 
 function candidateRow(row: UnrankedRow, source: Source): CandidateRow {
   const { standing, date, width, published } = candidateOf(row, source);
-  // Every column by hand: there are as many rows as a corpus has values.
-  return {
-    observation_id: row.observation_id,
-    indicator_id: row.indicator_id,
-    indicator: row.indicator,
-    area: row.area,
-    period: row.period,
-    period_start: row.period_start,
-    period_end: row.period_end,
-    unit: row.unit,
-    value: row.value,
-    value_low: row.value_low,
-    value_high: row.value_high,
-    status: row.status,
-    figure_id: row.figure_id,
-    derived_id: row.derived_id,
-    source_id: row.source_id,
+  return Object.assign(columnsOf(row), {
     standing,
     date: date || null,
     width: Number.isFinite(width) ? width : null,
     published,
-  };
+  });
 }
 
 /**

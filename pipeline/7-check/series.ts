@@ -34,27 +34,29 @@ export const candidateOf = (row: UnrankedRow, source: Source): Candidate => ({
   published: source.entry.published,
 });
 
+/** The columns of an observation alone. Each by hand: there are as many rows as a corpus has values, and a spread of so many is a hundred times as slow. */
+export const columnsOf = (row: UnrankedRow): UnrankedRow => ({
+  observation_id: row.observation_id,
+  indicator_id: row.indicator_id,
+  indicator: row.indicator,
+  area: row.area,
+  period: row.period,
+  period_start: row.period_start,
+  period_end: row.period_end,
+  unit: row.unit,
+  value: row.value,
+  value_low: row.value_low,
+  value_high: row.value_high,
+  status: row.status,
+  figure_id: row.figure_id,
+  derived_id: row.derived_id,
+  source_id: row.source_id,
+});
+
 /** A candidate as it was before it was handed on. */
 export function candidateOfRow(row: CandidateRow): Candidate {
-  // Every column by hand: there are as many rows as a corpus has values.
   return {
-    row: {
-      observation_id: row.observation_id,
-      indicator_id: row.indicator_id,
-      indicator: row.indicator,
-      area: row.area,
-      period: row.period,
-      period_start: row.period_start,
-      period_end: row.period_end,
-      unit: row.unit,
-      value: row.value,
-      value_low: row.value_low,
-      value_high: row.value_high,
-      status: row.status,
-      figure_id: row.figure_id,
-      derived_id: row.derived_id,
-      source_id: row.source_id,
-    },
+    row: columnsOf(row),
     standing: row.standing,
     date: row.date ?? '',
     width: row.width ?? Number.POSITIVE_INFINITY,

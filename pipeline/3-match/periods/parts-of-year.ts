@@ -4,6 +4,7 @@ import { COLUMNS, W } from '../../rules/lexicon.js';
 import { isDashAt, isNumber, isPunct, isWord, numberLength, plainNumber, touches, yearAt } from '../cursor.js';
 import { contextYear, type PeriodContext, yearOfMonth } from '../reader.js';
 import { type Stretch, yearBehind } from './found.js';
+import { monthStretch } from './month-stretch.js';
 
 /** The token of `quarter` or `half` behind an ordinal, a hyphen allowed (`fourth-quarter sales`); 0 for none. */
 function partNoun(t: Tokens, at: number, limit: number): number {
@@ -54,7 +55,7 @@ export function partOfYear(t: Tokens, at: number, limit: number, context: Period
     i++;
   }
   if (size === 0 || n < 1 || n > 12 / size) return null;
-  const ofMonth = size === 6 && isWord(t, i, limit, W.of) && i + 1 < limit ? monthOf(t, i + 1, context) : null;
+  const ofMonth = size === 6 && isWord(t, i, limit, W.of) ? monthStretch(t, i + 1, limit, context) : null; // `the first half of December`
   if (ofMonth !== null) return ofMonth;
   const parenthesis = isPunct(t, i, limit, 40) ? closing(t, i, limit) : -1;
   const behind =
@@ -70,24 +71,6 @@ export function partOfYear(t: Tokens, at: number, limit: number, context: Period
     text,
     yearStated: !same,
     rule: size === 3 ? 'period-quarter' : 'period-half',
-  };
-}
-
-/** `the first half of December`: within one month, whose year is the one spoken of; null where no month stands at the token. */
-function monthOf(t: Tokens, at: number, context: PeriodContext): Stretch | null {
-  const month = t.type[at] === T.word ? COLUMNS.month[t.word[at]] : 0;
-  if (month === 0) return null;
-  const behind = yearBehind(t, at + 1, t.count);
-  const year = behind?.year ?? yearOfMonth(context, month);
-  const only = year * 12 + month - 1;
-  const text = year > 0 ? `${year}-${String(month).padStart(2, '0')}` : '';
-  return {
-    first: only,
-    last: only,
-    end: behind?.end ?? at + 1,
-    text,
-    yearStated: behind !== null,
-    rule: 'period-month',
   };
 }
 

@@ -2,7 +2,7 @@
 import { T } from '../../model/tokens.js';
 import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
-import { K, kindAt, type View, wordAt } from '../view/view.js';
+import { K, kindAt, type View, verbBefore, wordAt } from '../view/view.js';
 
 /** `(GDP)`: the closing bracket of a bracketed abbreviation, else -1. */
 export function abbreviationClose(v: View, open: number): number {
@@ -56,16 +56,10 @@ export function skipAside(v: View, end: number): number {
     if (k === K.stop || k === K.close || k === K.subordinator) return near;
     if (k !== K.comma) continue;
     const relative = kindAt(v, i + 1) === K.pron && (v.t.pos[i + 1] & P.rel) !== 0;
-    if (relative && !hasVerb(v, i + 2, near)) return near; // `citizens, whose purchases, down by 1.3%, made up`
+    if (relative && !verbBefore(v, i + 2, near)) return near; // `citizens, whose purchases, down by 1.3%, made up`
     if (relative || wordAt(v, i + 1) === W.i_e || wordAt(v, i + 1) === W.namely) return i;
   }
   return near;
-}
-
-/** A verb stands between two tokens. */
-function hasVerb(v: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (kindAt(v, i) === K.verb || kindAt(v, i) === K.be) return true;
-  return false;
 }
 
 /** A dash between clauses. */

@@ -86,3 +86,12 @@ export const isOneOf = (v: View, at: number, words: Words): boolean =>
 
 /** What the verb at a token does, as in the columns. */
 export const verbDoes = (v: View, at: number): number => COLUMNS.verbDoes[wordAt(v, at)];
+
+/** True where a finite verb stands between token `from` and token `at`: in a clause that begins at `from`, before `at`. */
+export function verbBefore(v: View, from: number, at: number): boolean {
+  for (let i = from; i < at; i++) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be) return true;
+  }
+  return false;
+}
