@@ -24,7 +24,13 @@ it('whatever the page', () => {
     }),
     {
       numRuns: 1000,
-      examples: [['x y'.repeat(50_000)], ['<table>one two<tr> <td>a b</table>'], ['<pre>\n\na\n b</pre>']],
+      examples: [
+        ['x y'.repeat(50_000)],
+        ['<table>one two<tr> <td>a b</table>'],
+        ['<pre>\n\na\n b</pre>'],
+        ['<template><col>exports rose'],
+        ['<frameset>exports rose</frameset> by a half'],
+      ],
     },
   );
 });

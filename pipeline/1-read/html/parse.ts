@@ -2,6 +2,7 @@
 import {
   type DefaultTreeAdapterMap,
   type DefaultTreeAdapterTypes,
+  html as names,
   Parser,
   Token,
   Tokenizer,
@@ -15,13 +16,24 @@ const MODES: ReadonlySet<number> = new Set([
   TokenizerMode.RAWTEXT,
   TokenizerMode.SCRIPT_DATA,
 ]);
+/** Where words may be passed over and the white space between them kept: their stretches are not taken whole. */
+const SIFTING: ReadonlySet<number | undefined> = new Set([
+  names.TAG_ID.TEMPLATE,
+  names.TAG_ID.FRAMESET,
+  names.TAG_ID.HTML,
+]);
 const [TAB, LINE_FEED, SPACE, AMPERSAND, LESS_THAN, SURROGATE] = [9, 10, 32, 38, 60, 0xd800];
 
 class WordTokenizer extends Tokenizer {
+  constructor(private readonly parser: Parser<DefaultTreeAdapterMap>) {
+    super(parser.options, parser);
+  }
+
   /** A sign at the present place. Behind one that is no white space, the rest of the stretch is handed on with it. */
   protected override _emitCodePoint(sign: number): void {
     const { html, pos } = this.preprocessor;
-    if (sign <= SPACE || sign >= SURROGATE || !MODES.has(this.state)) {
+    const inside = this.parser.openElements.currentTagId;
+    if (sign <= SPACE || sign >= SURROGATE || !MODES.has(this.state) || SIFTING.has(inside)) {
       super._emitCodePoint(sign);
       return;
     }
@@ -43,7 +55,7 @@ function stretchEnd(html: string, start: number): number {
 /** The tree of a page, as browsers without scripts make it. Broken HTML is no error. */
 export function parse(html: string): DefaultTreeAdapterTypes.Document {
   const parser = new Parser<DefaultTreeAdapterMap>({ scriptingEnabled: false });
-  parser.tokenizer = new WordTokenizer(parser.options, parser);
+  parser.tokenizer = new WordTokenizer(parser);
   parser.tokenizer.write(html, true);
   return parser.document;
 }
