@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'tests',
           include: ['tests/**/*.test.ts'],
           exclude: [TIMING],
+          setupFiles: 'tests/chance.ts',
           // As many as a runner of CI has cores.
           maxWorkers: 2,
           // Files of one worker share its modules, which hold no state that changes (a law says so): loading them is a tenth of the time.
