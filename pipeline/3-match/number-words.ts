@@ -8,6 +8,7 @@ import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { SkipReason } from '../rules/skip-reasons.js';
 import { isDashAt, isWord, touches } from './cursor.js';
+import { oneIn } from './magnitude/fractions.js';
 
 /** A word in small letters. */
 const slice = (t: Tokens, at: number): string => t.text.slice(t.start[at], t.end[at]).toLowerCase();
@@ -108,6 +109,7 @@ export function wordReason(
       isDashAt(t, at + 1, limit) ||
       isWord(t, at + 1, limit, W.in) ||
       isWord(t, at + 1, limit, W.out) ||
+      oneIn(t, at, limit) !== null || // `in one company in six`
       isWord(t, at + 1, limit, W.and) ||
       (at + 1 < limit &&
         t.type[at + 1] === T.word &&

@@ -39,6 +39,7 @@ function buildStarters(): Uint8Array {
     W.start,
     W.begin,
     W.mid,
+    W.turn,
     W.fy,
     W.fiscal,
     W.financial,

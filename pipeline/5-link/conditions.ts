@@ -64,7 +64,7 @@ const HAVING = new Words('having');
 /** The mention that is the subject of the verb of having, growing or the like before a number; null where there is none. */
 function countedSubject(v: View, from: number, to: number): number | null {
   let counted: number | null = null;
-  for (let i = from; i < to; i++) {
+  for (let i = behindThat(v, from, to); i < to; i++) {
     const k = kindAt(v, i);
     const number = k === K.mention ? mentionAt(v, i) : -1;
     if (number >= 0) {
@@ -75,6 +75,41 @@ function countedSubject(v: View, from: number, to: number): number | null {
     else if (k === K.be) return null;
   }
   return null;
+}
+
+/** `It is worth noting that 13% of households have`: where the last clause of what is said begins. */
+function behindThat(v: View, from: number, to: number): number {
+  for (let i = to - 1; i > from; i--)
+    if (
+      wordAt(v, i) === W.that &&
+      kindAt(v, i + 1) !== K.verb &&
+      kindAt(v, i + 1) !== K.be &&
+      kindAt(v, i - 1) !== K.noun
+    )
+      return i + 1;
+  return from;
+}
+
+/** Whom a text makes an example of. */
+const ANYONE = new Words(
+  'household|family|person|individual|worker|employee|consumer|customer|taxpayer|couple|borrower|pensioner|patient|driver|tenant|buyer|saver|man|woman',
+);
+
+/** `a household with a loan of £300,000 paid`, `a person who has savings of £100,000 might`: what the one of the example has. */
+export function ofTypicalOne({ v, kind, sized }: Draft): boolean {
+  if (kind === 'share' || kind === 'change' || kind === 'ordinal' || kind === 'ratio') return false;
+  for (let i = sized.mention.outerFirst - 1; i > v.from; i--) {
+    const k = kindAt(v, i);
+    const tells = wordAt(v, i) === W.with || (v.t.pos[i] & P.rel) !== 0;
+    if (tells && isOneOf(v, i - 1, ANYONE)) {
+      let det = i - 2;
+      while (kindAt(v, det) === K.adjective || kindAt(v, det) === K.noun) det--;
+      return wordAt(v, det) === W.a || wordAt(v, det) === W.an;
+    }
+    const owns = k === K.be && (v.t.pos[i] & P.have) !== 0;
+    if (!owns && k !== K.noun && k !== K.adjective && k !== K.det && wordAt(v, i) !== W.of) return false;
+  }
+  return false;
 }
 
 /** `half of all households had £32,100 or more`: a median, told in other words. */

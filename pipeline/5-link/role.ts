@@ -4,7 +4,7 @@ import { Words } from '../kit/words.js';
 import type { Role } from '../model/figure.js';
 import { W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
-import { inRelative, isCriterion, isExample, tellsOdds } from './conditions.js';
+import { inRelative, isCriterion, isExample, ofTypicalOne, tellsOdds } from './conditions.js';
 import type { Draft } from './draft.js';
 import { isAge } from './kind.js';
 import { phraseRight } from './noun-phrase/right.js';
@@ -76,7 +76,7 @@ export function roleOf(d: Draft): Role {
   if (mention.unitKind === 'percent' && ranksGroup(v, mention.first, mention.last)) return 'condition';
   if (wordAt(v, mention.outerFirst - 1) === W.of && wordAt(v, mention.outerFirst - 2) === W.threshold)
     return 'condition';
-  if (tellsOdds(d) || isExample(d) || inRelative(d)) return 'condition';
+  if (tellsOdds(d) || isExample(d) || inRelative(d) || ofTypicalOne(d)) return 'condition';
   if (isSignificance(v, mention.outerFirst, mention.last)) return 'condition';
   const from = labelStart(d) ?? clauseStart(v, mention.outerFirst);
   const bounded =
@@ -244,5 +244,16 @@ function ageRole(v: View, d: Draft): Role {
   const mean = wordAt(v, at) === W.of && /^(?:median|mean|average)$/i.test(textAt(v, at - 2)); // `a median age of 33`
   if (mean && /^age$/i.test(textAt(v, at - 1))) return 'statement';
   if (modifier === 'less_than' || modifier === 'more_than') return 'condition'; // `a fifth were under five`
+  if (isTypicalAge(v, at)) return 'statement';
   return kindAt(v, at) === K.be && phraseRight(v, d.sized.mention.outerLast) === null ? 'statement' : 'condition';
+}
+
+const TYPICAL = new Words('median|average|mean|oldest|youngest|typical');
+
+/** `The median patient was aged 75`: the age of one that a statistic or an extreme has picked out. */
+function isTypicalAge(v: View, aged: number): boolean {
+  if (wordAt(v, aged) !== W.aged || kindAt(v, aged - 1) !== K.be) return false;
+  for (let i = aged - 2; i >= v.from && (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective); i--)
+    if (isOneOf(v, i, TYPICAL)) return true;
+  return false;
 }

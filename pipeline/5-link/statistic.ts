@@ -14,7 +14,8 @@ export function statisticOf(d: Draft): Statistic | null {
   if (d.kind === 'duration' && d.role === 'condition') return null; // `an average of 1.75 children aged under 16`
   const from = Math.max(v.from, statisticFrom(d));
   const averageOnly = d.kind === 'change';
-  if (!averageOnly && opensOnAverage(v)) return 'average';
+  const opening = averageOnly ? null : openingStatistic(v);
+  if (opening !== null) return opening;
   for (let i = from; i < mention.outerFirst; i++) {
     const hit = TABLES.statistics.at(v.t, i, v.limit);
     if (hit === 0) continue;
@@ -86,15 +87,12 @@ export function statisticOfMeasure(d: Draft): Statistic | null {
   return hit === 0 ? null : TABLES.statistics.row(hit).statistic;
 }
 
-/** `On average, a mill employs 45 people.` */
-function opensOnAverage(v: View): boolean {
+/** `On average, a mill employs 45 people.`, `Cumulatively, prices are 37.2% higher`: what the opening words say of the whole sentence. */
+function openingStatistic(v: View): Statistic | null {
   const hit = TABLES.statistics.at(v.t, v.from, v.limit);
-  return (
-    hit !== 0 &&
-    (hit & 15) === 2 &&
-    TABLES.statistics.row(hit).statistic === 'average' &&
-    kindAt(v, v.from + 2) === K.comma
-  );
+  if (hit === 0 || kindAt(v, v.from + (hit & 15)) !== K.comma) return null;
+  const { statistic } = TABLES.statistics.row(hit);
+  return statistic === 'cumulative' || (statistic === 'average' && (hit & 15) === 2) ? statistic : null;
 }
 
 /** `The average time between hearing and judgment was`: goes left over what belongs to the phrase that holds token `at`. */

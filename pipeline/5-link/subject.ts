@@ -135,7 +135,8 @@ function hostOf(v: View, range: Range): Subject | null {
   )
     i--;
   while (kindAt(v, i) === K.verb || kindAt(v, i) === K.be || kindAt(v, i) === K.adverb) i--;
-  const told = kindAt(v, i - 1) === K.noun || kindAt(v, i - 1) === K.participle;
+  const k = kindAt(v, i - 1);
+  const told = k === K.noun || k === K.participle || k === K.mention; // `a household with a loan of £3 million that`
   const word = wordAt(v, i);
   const relative =
     word === W.who ||

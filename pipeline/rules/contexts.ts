@@ -141,6 +141,15 @@ export const CONTENT_PHRASES: readonly CueRow[] = [
   },
 ];
 
+/** Verbs behind a part that say what it comes of: `the remaining 1.7 million is due to imports`. */
+export const CAUSE_PHRASES: readonly CueRow[] = [
+  {
+    id: 'cause-phrase',
+    forms:
+      'is due to|are due to|was due to|were due to|is attributable to|are attributable to|was attributable to|were attributable to|can be attributed to|is a result of|is the result of|was a result of|was the result of|were the result of|are the result of|results from|resulted from|stems from|stemmed from',
+  },
+];
+
 /** Connectives and hedges at the start of a clause that belong to no noun phrase. */
 export const LEAD_WORDS: readonly CueRow[] = [
   {

@@ -20,9 +20,10 @@ export const UNITS: readonly UnitRow[] = [
   {
     id: 'percentage-point',
     unit: 'percentage_point',
-    forms: 'percentage point|percentage points|percentage-point|percentage-points|% points|% point|%-points|per cent points|percent points|percent point|p.p|p.p.|pp|ppt|ppts|pps|pp.|%pts|% pts|pct pts|pct. points|points of percentage',
+    forms: 'percentage point|percentage points|percentage-point|percentage-points|% points|% point|%-points|per cent points|percent points|percent point|p.p|p.p.|%pts|% pts|pct pts|pct. points|points of percentage',
     kind: 'points',
   },
+  { id: 'percentage-point-symbol', unit: 'percentage_point', forms: 'pp|ppt|ppts|pps|pp.|PP|PPs', kind: 'points', cased: true },
   { id: 'basis-point', unit: 'basis_point', forms: 'basis point|basis points|basis-point|basis-points|bps|bp|b.p.|bp.', kind: 'points' },
   { id: 'point', unit: 'percentage_point', forms: 'point|points', kind: 'points' },
   time('year', 'year|years|yr|yrs'),

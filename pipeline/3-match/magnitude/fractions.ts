@@ -3,7 +3,7 @@ import type { Magnitude } from '../../model/mention.js';
 import { T, type Tokens } from '../../model/tokens.js';
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { FRACTION_SIGNS } from '../../rules/numerals.js';
-import { ANY_VERB } from '../../rules/parts-of-speech.js';
+import { ANY_VERB, P } from '../../rules/parts-of-speech.js';
 import { isDashAt, isNumber, isPunct, isWord, plainNumber, touches } from '../cursor.js';
 import { decimalOf, isPlural, plain, scaleWords } from './parts.js';
 import { belowHundred } from './words.js';
@@ -137,7 +137,8 @@ function fractionContext(t: Tokens, at: number, limit: number): boolean {
 export function oneIn(t: Tokens, at: number, limit: number): Magnitude | null {
   const a = smallCount(t, at, limit);
   if (a === null) return null;
-  let i = a.end;
+  let i = isWord(t, at, limit, W.one) && nounBetween(t, a.end, limit) ? a.end + 1 : a.end;
+  const between = i > a.end;
   const joined = isDashAt(t, i, limit) && touches(t, i) ? 1 : 0; // `one-in-three`
   if (isWord(t, i, limit, W.out) && isWord(t, i + 1, limit, W.of)) i += 2;
   else if (isWord(t, i + joined, limit, W.in)) i += 1 + joined;
@@ -145,6 +146,7 @@ export function oneIn(t: Tokens, at: number, limit: number): Magnitude | null {
   if (joined === 1 && isDashAt(t, i, limit)) i++;
   if (isWord(t, i, limit, W.every)) i++;
   const every = t.word[i - 1] === W.every;
+  if (between && !partFollowed(t, i + 1, limit)) return null; // `one office in two towns`
   const b = smallCount(t, i, limit);
   if (b !== null && b.value >= 1000 && !every) return null;
   if (b === null || a.value <= 0 || b.value <= a.value || b.value > 1000 || t.gap[i] === 2) return null;
@@ -154,6 +156,21 @@ export function oneIn(t: Tokens, at: number, limit: number): Magnitude | null {
   if (b.end < limit && t.type[b.end] === T.word && (t.pos[b.end] & (1 << 19)) !== 0 && !every) return null; // `one in five years`: a time
   return plain(at, b.end, 'fraction', decimalOf(a.value, b.value), 0, null);
 }
+
+/** `one company in six`: one thing, and how many there are for each. */
+const nounBetween = (t: Tokens, at: number, limit: number): boolean =>
+  at + 2 < limit &&
+  t.type[at] === T.word &&
+  t.word[at + 1] === W.in &&
+  t.gap[at + 1] !== 2 &&
+  (t.pos[at] & P.noun) !== 0 &&
+  (t.pos[at] & (P.prep | P.det | P.adverb)) === 0;
+
+/** What stands behind `one company in six`: no noun of which there are six. */
+const partFollowed = (t: Tokens, at: number, limit: number): boolean =>
+  at >= limit ||
+  t.type[at] !== T.word ||
+  (t.pos[at] & (ANY_VERB | P.be | P.have | P.modal | P.pron | P.prep | P.conj | P.adverb)) !== 0;
 
 /** A small whole number in digits or words. */
 function smallCount(t: Tokens, at: number, limit: number): { value: number; end: number } | null {

@@ -4,10 +4,10 @@ import type { PeriodMention } from '../../model/mention.js';
 import { T, type Tokens } from '../../model/tokens.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
-import { isDashAt, isWord, smallNumber, yearAt } from '../cursor.js';
+import { isDashAt, isPunct, isWord, smallNumber, yearAt } from '../cursor.js';
 import { endOfMonth, printDay, printMonths } from '../period-value.js';
 import type { PeriodContext } from '../reader.js';
-import { found, yearBehind } from './found.js';
+import { found, SLASH, yearBehind } from './found.js';
 import { stretch } from './stretch.js';
 import { decade } from './years.js';
 
@@ -21,6 +21,8 @@ export function moment(t: Tokens, at: number, limit: number, context: PeriodCont
       named || (own && context.lastMonth >= 0 ? context.statedYear || Math.floor(context.lastMonth / 12) : 0);
     if (year > 0) return found(at, named > 0 ? closing + 1 : closing, endOfMonth(year * 12 + 11), 'period-moment');
   }
+  const turned = turnOfYear(t, at, limit);
+  if (turned !== null) return turned;
   const isEnd = isWord(t, at, limit, W.end) || isWord(t, at, limit, W.close);
   const isStart = isWord(t, at, limit, W.start) || isWord(t, at, limit, W.begin);
   if (!isEnd && !isStart && !isWord(t, at, limit, W.mid)) return null;
@@ -46,6 +48,17 @@ export function moment(t: Tokens, at: number, limit: number, context: PeriodCont
     return found(at, i + 1, endOfMonth(context.statedYear > 0 ? context.statedYear * 12 + 11 : last), 'period-moment');
   }
   return null;
+}
+
+/** `the turn of the year 2022/2023`: the night that ends the first of the two. */
+function turnOfYear(t: Tokens, at: number, limit: number): PeriodMention | null {
+  if (!isWord(t, at, limit, W.turn) || !isWord(t, at + 1, limit, W.of)) return null;
+  const year = isWord(t, at + 2, limit, W.the) && isWord(t, at + 3, limit, W.year) ? at + 4 : at + 2;
+  const named = yearAt(t, year, limit);
+  const second = isPunct(t, year + 1, limit, SLASH) || isDashAt(t, year + 1, limit) ? year + 3 : 0;
+  return named > 0 && second > 0 && second <= limit
+    ? found(at, second, endOfMonth(named * 12 + 11), 'period-moment')
+    : null;
 }
 
 /** `yearend`, `year-end`, `year end`: one past it, 0 where it does not stand there. */

@@ -1,4 +1,5 @@
 /** Modifiers on either side of a number: `about`, `at least`, `or more`. */
+import { Words } from '../../kit/words.js';
 import type { Modifier } from '../../model/figure.js';
 import { T, type Tokens } from '../../model/tokens.js';
 import { COLUMNS, TABLES, VerbDoes, W } from '../../rules/lexicon.js';
@@ -36,7 +37,7 @@ export function modifierBefore(
     t.word[first] === W.up &&
     first > from &&
     t.type[first - 1] === T.word &&
-    (t.text.slice(t.start[first - 1], t.end[first - 1]) === 'back' ||
+    (PHRASAL.at(t, first - 1) ||
       (COLUMNS.verbDoes[t.word[first - 1]] > 0 &&
         COLUMNS.verbDoes[t.word[first - 1]] !== VerbDoes.take &&
         !closes(t, first - 1)))
@@ -53,6 +54,11 @@ export function modifierBefore(
   }
   return { modifier: row.modifier, first, rule: `modifier:${row.id}` };
 }
+
+/** `before picking up to 6.6%`, `backed up to 5`: the verb and its particle. */
+const PHRASAL = new Words(
+  'back|pick|picks|picked|picking|catch|catches|caught|catching|ramp|ramped|ramping|perk|perked',
+);
 
 /** `plans to close up to 15 stores`: a level behind `to` is done to things, and none is reached. */
 const closes = (t: Tokens, verb: number): boolean =>

@@ -9,6 +9,15 @@ import { boundaryBefore, farVerb, passLeft, previousMovement } from './governor.
 import { movementAt, objectOf } from './movement.js';
 import { nounCue } from './movement-noun.js';
 
+/** `would reduce growth by 0.7 points`: the movement is what the verb moves. */
+function slowed(v: View, noun: number): Cue | null {
+  let i = noun - 1;
+  while (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective || kindAt(v, i) === K.det) i--;
+  return kindAt(v, i) === K.verb && wordAt(v, i - 1) !== W.to && objectOf(v, i)?.last === noun + 1
+    ? movementAt(v, i, W.by)
+    : null;
+}
+
 /** `rose by N`, `up by N`, `margin by N` with the verb left out. */
 export function byCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
   const i = passLeft(v, at - 1, false);
@@ -19,7 +28,8 @@ export function byCue(v: View, number: number, at: number, earlier: readonly Cue
       ? earlier.findLast((c) => c.meaning === 'change' && c.via === W.by && !c.rule.startsWith('bracket'))
       : undefined;
   if (again !== undefined) return again; // `fell by 11,000 on the quarter and by 16,000 on the year`
-  if (COLUMNS.movementNoun[wordAt(v, i)] > 0 && kindAt(v, i) === K.noun) return { ...nounCue(v, i, at), via: W.by };
+  if (COLUMNS.movementNoun[wordAt(v, i)] > 0 && kindAt(v, i) === K.noun)
+    return slowed(v, i) ?? { ...nounCue(v, i, at), via: W.by };
   if (COLUMNS.comparative[wordAt(v, i)] > 0)
     return cue('change', 'change:comparative', {
       direction: sign(COLUMNS.comparative[wordAt(v, i)]),

@@ -73,7 +73,13 @@ function labelDash(v: View, at: number): boolean {
 function pastBracket(v: View, number: number, at: number): number {
   let i = at;
   while (kindAt(v, i) === K.comma || kindAt(v, i) === K.conj) i--;
-  if (i === at || kindAt(v, i) !== K.close) return -1;
+  if (i === at) return -1;
+  // `by 6,000 (1.3%) on headcount and 7,000`
+  let complement = i;
+  while (kindAt(v, complement) === K.noun || kindAt(v, complement) === K.adjective || kindAt(v, complement) === K.det)
+    complement--;
+  if (complement < i && wordAt(v, complement) === W.on) i = complement - 1;
+  if (kindAt(v, i) !== K.close) return -1;
   for (let j = number - 1; j >= 0; j--) {
     const { mention, unit } = v.mentions[j];
     if (kindAt(v, mention.outerFirst - 1) === K.open) continue;
@@ -128,7 +134,7 @@ function continues(v: View, number: number, at: number, parts: boolean): boolean
 /** `4.4% in the A sector; 0.5% in the B sector`: back over the phrase that stands behind the number before. */
 function passComplement(v: View, at: number, from: number): number {
   const word = wordAt(v, from);
-  if (word !== W.in && word !== W.of && word !== W.for && word !== W.among) return at;
+  if (word !== W.in && word !== W.of && word !== W.for && word !== W.among && word !== W.on) return at;
   for (let i = at; i >= from; i--) {
     const k = kindAt(v, i);
     if (k === K.verb || k === K.be || k === K.stop || k === K.mention || k === K.pron) return at;

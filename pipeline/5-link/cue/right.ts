@@ -69,6 +69,8 @@ function beyondTwin(v: View, at: number): number {
   for (; i < Math.min(v.limit, at + 9); i++) {
     const k = kindAt(v, i);
     if (k === K.mention) seen = true;
+    else if (k === K.noun && kindAt(v, i - 1) === K.mention && kindAt(v, i + 1) === K.comma && seen)
+      continue; // `0.8%, or 5,571 persons, more than`
     else if (k === K.close && seen) return i + 1;
     else if (k === K.open && !seen) open = true;
     else if (
@@ -102,7 +104,7 @@ function firstComparative(v: View, number: number, at: number): number {
   while (kindAt(v, i) === K.adverb && COLUMNS.comparative[wordAt(v, i)] === 0) i++;
   const word = wordAt(v, i);
   const column = COLUMNS.comparative[word];
-  if (column === 0) return -1;
+  if (column === 0) return toEitherSide(v, number, at);
   const next = i + 1;
   const nextWord = wordAt(v, next);
   if (word === W.short) return nextWord === W.of ? i : -1;
@@ -132,6 +134,7 @@ function firstComparative(v: View, number: number, at: number): number {
     }
     return -1;
   }
+  if (word === W.up && nextWord === W.to && kindAt(v, next + 1) === K.period) return -1; // `fall by 25% up to 2025`
   if (word === W.up || word === W.down)
     return k === K.prep || k === K.period || k === K.stop || k === K.comma || k === K.adverb || next >= v.limit
       ? i
@@ -156,6 +159,19 @@ function firstComparative(v: View, number: number, at: number): number {
     (!isUnitless(v, number) && v.mentions[number].mention.unitKind !== 'money' && k !== K.noun)
     ? i
     : -1;
+}
+
+/** `0.2 children per woman higher or lower than`, `60,000 people more or less`: the comparatives behind what the number counts, else -1. */
+function toEitherSide(v: View, number: number, at: number): number {
+  if (v.mentions[number].mention.unitKind !== 'none') return -1;
+  for (let i = at; i < Math.min(v.limit - 2, at + 5); i++) {
+    const k = kindAt(v, i);
+    const either =
+      COLUMNS.comparative[wordAt(v, i)] > 0 && wordAt(v, i + 1) === W.or && COLUMNS.comparative[wordAt(v, i + 2)] > 0;
+    if (either) return i;
+    if (k !== K.noun && k !== K.adjective && wordAt(v, i) !== W.per) return -1;
+  }
+  return -1;
 }
 
 /** `three small rises`: how many there were. */

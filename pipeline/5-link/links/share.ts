@@ -1,5 +1,5 @@
 /** Links a share to the part that it measures. */
-import { COLUMNS, W } from '../../rules/lexicon.js';
+import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { headOf } from '../cue/governor.js';
 import { type Draft, isLevel } from '../draft.js';
@@ -54,7 +54,8 @@ function partByPlace(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (d.cue.rule === 'label' && wordAt(d.v, d.sized.mention.outerLast) === W.of) return levelBefore(d, drafts);
   if (saysWhichIs(d)) return levelBefore(d, drafts);
 
-  if (d.cue.rule === 'level:of' && d.cue.named !== null && opensApposition(d)) return levelBefore(d, drafts);
+  if (d.cue.rule === 'level:of' && d.cue.named !== null && (opensApposition(d) || saysAgain(d)))
+    return levelBefore(d, drafts);
   if (d.cue.rule.startsWith('bracket') || d.cue.rule === 'apposition') {
     const previous = drafts[d.index - 1];
     // `of which more than half (53%)`: the bracket says the fraction again
@@ -169,6 +170,16 @@ function opensApposition(d: Draft): boolean {
   while (kindAt(d.v, i) === K.det) i--;
   if (wordAt(d.v, i) === W.for) i--; // `, for a margin of 37.9%`
   return kindAt(d.v, i) === K.comma;
+}
+
+/** `245,800 customers changed supplier, which corresponds to a switching rate of 3.8%`. */
+function saysAgain({ v, cue }: Draft): boolean {
+  let to = (cue.named as Range).first - 1;
+  while (kindAt(v, to) === K.det) to--;
+  const words = TABLES.shares.before(v.t, to + 1, v.from) & 15;
+  if (wordAt(v, to) !== W.to || words === 0) return false;
+  const before = to - words;
+  return kindAt(v, before) === K.comma || ((v.t.pos[before] & P.rel) !== 0 && kindAt(v, before - 1) === K.comma);
 }
 
 /** Nothing but a time stands between a level and the bracket of a share of something. */

@@ -1,4 +1,5 @@
 /** What an amount, quantity or ratio is of. */
+import { Words } from '../../kit/words.js';
 import { TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { rankedPer } from '../denominators.js';
@@ -7,7 +8,7 @@ import { isBackground } from '../links/background.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { sameSentence } from '../relations.js';
-import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { isBareMovement, isBound, isEmpty } from './bound.js';
 import {
   beforeBracket,
@@ -43,6 +44,18 @@ function activityRight(v: View, at: number): Range | null {
   if (kindAt(v, at) !== K.ing || kindAt(v, at + 1) !== K.prep) return null;
   const last = phraseRight(v, at + 2, false)?.last;
   return last === undefined ? null : { first: at, last };
+}
+
+const TAKES_IN = new Words(
+  'receive|receives|received|raise|raises|raised|collect|collects|collected|earn|earns|earned|derive|derives|derived',
+);
+
+/** `received £44.5 billion from fuel duties`: what the money came from, unless it is somebody with a name who gave it. */
+function sourceOf({ v, cue }: Draft, from: number): Range | null {
+  if (wordAt(v, from) !== W.from || !isOneOf(v, cue.anchor, TAKES_IN)) return null;
+  const range = phraseRight(v, from + 1);
+  const named = range === null || (v.t.pos[range.first] & P.capital) !== 0;
+  return named || kindAt(v, range.first) === K.period ? null : range;
 }
 
 /** `in the reporting period`: a time, not a thing that money goes into. */
@@ -93,6 +106,8 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
     const range = phraseRight(v, at + 1);
     if (range !== null && kindAt(v, at + 1) !== K.period && !isTime(v, range)) return here(d, range);
   }
+  const source = d.cue.rule === 'level:object' && d.kind === 'amount' ? sourceOf(d, at) : null;
+  if (source !== null) return here(d, source);
   // `£1.62bn spending by the Department`: the line begins with the number
   const opens = d.cue.rule === 'start' && d.sized.mention.outerFirst <= v.from + 1;
   const opening = opens ? (activityRight(v, at) ?? phraseRight(v, at)) : null;

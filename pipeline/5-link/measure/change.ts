@@ -31,7 +31,8 @@ export function ofChange(d: Draft, drafts: readonly Draft[]): Measure | null {
   const range = inside !== null && cueRange(d) === null ? inside : cueRange(d);
   if (range !== null) {
     const head = headOf(d.v, range);
-    const moving = head >= 0 && COLUMNS.movementNoun[wordAt(d.v, head)] > 0;
+    const slowed = d.cue.rule === 'change:verb' && range.first > d.cue.anchor; // `would reduce growth by 0.7 points`
+    const moving = head >= 0 && !slowed && COLUMNS.movementNoun[wordAt(d.v, head)] > 0;
     const again =
       d.cue.rule === 'change:noun-right' && isNames(d.v, range)
         ? nearest(d, drafts, (o) => o.v === d.v && o.kind === 'change')

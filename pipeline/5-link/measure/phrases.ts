@@ -163,11 +163,18 @@ function describedLeft(v: View, open: number): Range | null {
   return host === null ? null : { first: host.first, last: open };
 }
 
+/** The phrase before a bracket, null where it is no more than an adjective: `became more frequent (+3%)`. */
+function namedLeft(v: View, open: number): Range | null {
+  const range = phraseLeft(v, open);
+  for (let i = range?.first ?? open; i < open; i++) if (kindAt(v, i) !== K.adjective) return range;
+  return null;
+}
+
 /** The phrase right before a bracket that opens before the mention. */
 export function beforeBracket(d: Draft): Range | null {
   const { v } = d;
   for (let i = d.sized.mention.outerFirst - 1; i >= v.from && d.sized.mention.outerFirst - i < 14; i--) {
-    if (kindAt(v, i) === K.open) return phraseLeft(v, i) ?? describedLeft(v, i);
+    if (kindAt(v, i) === K.open) return namedLeft(v, i) ?? describedLeft(v, i);
     if (kindAt(v, i) === K.close) i = Math.min(i, skipInsertion(v, i + 1));
   }
   return null;

@@ -160,12 +160,15 @@ const CONJ_BEHIND = new Set<number>([K.noun, K.adjective, K.joiner, K.close]);
 /** Prepositions that tie a number to the noun before it. */
 const BINDS = new Set<number>([W.of, W.with, W.over, W.under, W.above, W.below]);
 
+/** Prepositions of a phrase of place. */
+const PLACES = new Set<number>([W.in, W.among, W.at, W.across]);
+
 /** `the cattle herd in the 27 Member States`: the preposition of a phrase of place that counts its places, else -1. */
 function placeBefore(v: View, at: number): number {
   let i = v.mentions[mentionAt(v, at)].mention.outerFirst - 1;
   while (kindAt(v, i) === K.det || kindAt(v, i) === K.adjective) i--;
   const word = wordAt(v, i);
-  return (word === W.in || word === W.among) && kindAt(v, i - 1) === K.noun && kindAt(v, at + 1) === K.noun ? i : -1;
+  return PLACES.has(word) && kindAt(v, i - 1) === K.noun && kindAt(v, at + 1) === K.noun ? i : -1;
 }
 
 /** A number inside a phrase that it describes: `men aged 50 and over`, `lines of at least 30 Mbit/s`, `hotels with five stars`. */
@@ -189,7 +192,7 @@ function isDefinite(v: View, at: number): boolean {
   const word = wordAt(v, at - 2);
   if (kindAt(v, at - 3) !== K.noun) return false;
   if (word === W.of && (det === W.all || det === W.these || det === W.its || det === W.their)) return true;
-  return det === W.the && (word === W.with || word === W.to || word === W.for || word === W.from);
+  return det === W.the && (word === W.with || word === W.to || word === W.for || word === W.from || word === W.between);
 }
 
 /** True where a number stands between two tokens. */

@@ -1,6 +1,7 @@
 /** The noun phrase that begins at a token. */
+import { Words } from '../../kit/words.js';
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
-import { K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
 import { abbreviationClose } from './brackets.js';
 import { isName, LONGEST, mentionStarts, type Range } from './range.js';
 
@@ -78,6 +79,8 @@ function endAt(v: View, i: number, head: number, preps: number, followPreps: boo
       const quote = v.t.code[i] === 0x201c || v.t.code[i] === 0x201d || v.t.code[i] === 34;
       return quote && head > 0 ? 0 : GOES_ON;
     }
+    case K.be:
+      return head > 0 && followPreps && isOneOf(v, i, BEING) ? participleEnd(v, i + 1) : 0; // `371 ships being entered into the register`
     case K.adverb:
       return head > 0 ? 0 : GOES_ON;
     case K.conj:
@@ -89,6 +92,8 @@ function endAt(v: View, i: number, head: number, preps: number, followPreps: boo
       return 0;
   }
 }
+
+const BEING = new Words('being');
 
 /** True for a hyphen inside a word. */
 const isHyphen = (v: View, at: number): boolean => kindAt(v, at) === K.joiner && v.t.code[at] === 45;
@@ -105,7 +110,12 @@ const TOLD_WITH = new Set<number>([W.in, W.into, W.for, W.under, W.at, W.from, W
 
 /** Where a phrase ends that a participle and its preposition describe, 0 where nothing but a time follows. */
 function described(v: View, at: number): number {
-  if (kindAt(v, at) !== K.participle || kindAt(v, at + 1) !== K.prep || !TOLD_WITH.has(wordAt(v, at + 1))) return 0;
+  return kindAt(v, at) === K.participle ? participleEnd(v, at) : 0;
+}
+
+/** Where the phrase ends that a participle tells with its preposition. */
+function participleEnd(v: View, at: number): number {
+  if (kindAt(v, at + 1) !== K.prep || !TOLD_WITH.has(wordAt(v, at + 1))) return 0;
   if (TABLES.bases.at(v.t, at + 2, v.limit) !== 0 || TABLES.bases.at(v.t, at + 1, v.limit) !== 0) return 0;
   let i = at + 2;
   while (kindAt(v, i) === K.det) i++;
