@@ -137,6 +137,7 @@ class SentenceMatcher {
   /** Notes a rank, or why the ordinal is none. */
   private ordinal(at: number, found: { last: number; value: number; reason: Skip['reason'] | null }): number {
     if (found.reason !== null) return this.skip(at, found.last, found.reason);
+    if (this.mentions.at(-1)?.last === at && this.t.gap[at] !== 2) return this.skip(at, found.last, 'compound'); // `issued 235,422 first actions`
     this.mentions.push({
       first: at,
       last: found.last,

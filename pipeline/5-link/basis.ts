@@ -1,10 +1,11 @@
 /** Finds what a change is measured against. */
 import { basePeriod, earlier, lastMonthOf, parsePeriod, printPeriod } from '../kit/period.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
+import { P } from '../rules/parts-of-speech.js';
 import type { Draft } from './draft.js';
 import { type BasisFound, namedBasis } from './named-basis.js';
 import type { PeriodUse } from './period/use.js';
-import { isComparedByNoun } from './relations.js';
+import { insertionEnd, isComparedByNoun } from './relations.js';
 import { K, kindAt, textAt, type View, verbBefore, wordAt } from './view/view.js';
 
 /** Bases that a phrase names outright. */
@@ -44,7 +45,8 @@ function sameShare(period: string, base: string): boolean {
 function baseUse(d: Draft, uses: readonly PeriodUse[], from: number, to: number): PeriodUse | null {
   for (const use of uses) {
     if (use.baseFrom < from || use.baseFrom >= to || use.period.value === null || use.period.window) continue;
-    if (wordAt(d.v, use.baseFrom) === W.since && ranksSince(d.v, use.baseFrom)) continue;
+    if (wordAt(d.v, use.baseFrom) === W.since && (ranksSince(d.v, use.baseFrom) || ofOtherClause(d, use.baseFrom)))
+      continue;
     // `higher than in 2011 (a 9.8% increase), when`: what stands behind `when` has the time for its own
     const right = use.baseFrom === d.sized.mention.last; // `doubled since 1980, when it was 10%`
     if (use.when < 0 || right || (use.when > d.sized.mention.first && wordAt(d.v, use.baseFrom) !== W.since))
@@ -59,6 +61,17 @@ function ranksSince(v: View, since: number): boolean {
     const k = kindAt(v, i);
     if (wordAt(v, i) === W.first || (i === since - 1 && /est$/i.test(textAt(v, i)))) return true;
     if (k === K.comma || k === K.stop || k === K.period) return false;
+  }
+  return false;
+}
+
+/** `rose by 3%, even though one route has been closed since`: behind the number, a clause of its own has the time. */
+function ofOtherClause({ v, sized }: Draft, since: number): boolean {
+  let clause = false;
+  for (let i = sized.mention.last; i < since; i++) {
+    const k = kindAt(v, i);
+    if (k === K.subordinator) clause = true;
+    else if (clause && (k === K.be || k === K.verb)) return true;
   }
   return false;
 }
@@ -158,7 +171,8 @@ export function statedBasis(d: Draft, drafts: readonly Draft[], uses: readonly P
   const previous = previousMention(d, drafts);
   const left = namedBasis(v, previous, d.sized.mention.first, true);
   if (left !== null) return left;
-  const baseLeft = baseUse(d, uses, previous, d.sized.mention.first);
+  const aside = like?.v === v ? relativeEnd(like, d) : -1;
+  const baseLeft = baseUse(d, uses, Math.max(previous, aside), d.sized.mention.first);
   if (baseLeft !== null) return against(d.period, baseLeft);
   if (d.cue.listedWith >= 0 || listed(d, drafts)) {
     const far = pick(d.period, baseUse(d, uses, right, v.limit), namedBasis(v, right, v.limit, false));
@@ -199,9 +213,23 @@ function previousMention(d: Draft, drafts: readonly Draft[]): number {
   return before !== undefined && before.v === d.v ? before.sized.mention.last : d.v.from;
 }
 
+/** `The shares, which have shed a quarter since October, closed 9p higher`: where the relative clause ends that the change before belongs to, -1 where it goes on. */
+function relativeEnd(before: Draft, d: Draft): number {
+  const { v } = d;
+  for (let i = before.sized.mention.first - 1; i > v.from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.comma || k === K.stop || k === K.mention) return -1;
+    if (k !== K.pron || (v.t.pos[i] & P.rel) === 0) continue;
+    const end = insertionEnd(v, i, d.sized.mention.first);
+    return end >= before.sized.mention.last ? end : -1;
+  }
+  return -1;
+}
+
 /** `dropped by 4.6% from 2022, mainly because 18% less fuel was used`: the basis of the change before in the same sentence. */
 export function basisBefore(d: Draft, drafts: readonly Draft[]): string | null {
   const before = drafts[d.index - 1];
   const goesOn = before !== undefined && before.v === d.v && before.kind === 'change' && before.role === d.role;
+  if (goesOn && relativeEnd(before, d) >= 0) return null;
   return goesOn && before.basis !== 'unspecified' ? before.basis : null;
 }

@@ -2,7 +2,7 @@
 import { Words } from '../kit/words.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
-import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
+import { isOneOf, K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
 /** True where both stand in one sentence. */
 export const sameSentence = (a: Draft, b: Draft): boolean => a.v === b.v;
@@ -138,13 +138,28 @@ function takesRatio(d: Draft, drafts: readonly Draft[]): void {
   }
 }
 
+/** Verbs of how fast something grows. */
+const PACES = new Words(
+  'accelerates|accelerated|accelerate|accelerating|slows|slowed|slow|slowing|moderates|moderated|moderate|quickens|quickened|decelerates|decelerated',
+);
+
 /** `grew by 2.0%, up from 1.7% in May`, `grew 2.0%, compared with 1.7% in May`: growth set beside growth of another time is a change too. */
 export function sharesGrowth(d: Draft, drafts: readonly Draft[]): void {
   const before = drafts[d.index - 1];
   if (d.kind !== 'share' || d.sized.unit !== 'percent' || before === undefined || before.v !== d.v) return;
   const told = d.cue.via === W.from ? wordAt(d.v, d.cue.anchor) : 0;
   const set = d.cue.rule === 'level:preposition' && isCompared(d) && wordAt(d.v, d.sized.mention.outerLast) !== W.of;
-  if ((told !== W.up && told !== W.down && !set) || before.kind !== 'change' || before.sized.unit !== 'percent') return;
+  const again =
+    d.cue.rule === 'level:movement' &&
+    d.cue.via === W.to &&
+    isOneOf(d.v, d.cue.anchor, PACES) &&
+    d.cue.subject?.how === 'pronoun';
+  if (
+    (told !== W.up && told !== W.down && !set && !again) ||
+    before.kind !== 'change' ||
+    before.sized.unit !== 'percent'
+  )
+    return;
   if (before.cue.rule !== 'change:verb' && before.cue.rule !== 'change:noun') return;
   d.kind = 'change';
   d.direction = before.direction;

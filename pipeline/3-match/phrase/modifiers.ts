@@ -52,7 +52,21 @@ export function modifierBefore(
       if (row.modifier === 'approximately') row = outerRow;
     }
   }
+  if (row.id === 'more-than' && isForbidden(t, first, from))
+    return { modifier: 'at_most', first, rule: 'modifier:at-most' };
   return { modifier: row.modifier, first, rule: `modifier:${row.id}` };
+}
+
+const NOT = new Words('not|cannot|never');
+
+/** `may not contain more than 30 pupils`: a bound that must not be passed, the verb aside. */
+function isForbidden(t: Tokens, at: number, from: number): boolean {
+  if (t.text.slice(t.start[at], t.end[at]) !== 'more' || t.word[at + 1] !== W.than) return false;
+  for (let i = at - 1; i >= from && i > at - 4; i--) {
+    if (t.type[i] !== T.word) return false;
+    if (NOT.at(t, i)) return (i > from && (t.pos[i - 1] & P.modal) !== 0) || t.text.startsWith('cannot', t.start[i]);
+  }
+  return false;
 }
 
 /** `before picking up to 6.6%`, `backed up to 5`: the verb and its particle. */

@@ -25,6 +25,9 @@ export function bracketCue(v: View, number: number, at: number, earlier: readonl
     !unitless &&
     !ofMovement(v, v.mentions[number].mention.outerLast) &&
     !placeBetween(v, v.mentions[previous].mention.outerLast, at) &&
+    !(
+      v.mentions[previous].unit === 'percentage_point' && comparedBetween(v, v.mentions[previous].mention.outerLast, at)
+    ) &&
     v.mentions[number].mention.sign === 0 &&
     bracketFollows(v, v.mentions[previous].mention.outerLast, at)
   ) {
@@ -75,6 +78,12 @@ function placeBetween(v: View, from: number, to: number): boolean {
   return (
     wordAt(v, from) === W.in && to - from <= 5 && (v.t.pos[to - 1] & P.capital) !== 0 && kindAt(v, to - 1) === K.noun
   );
+}
+
+/** `12.7 points more than in the South East (17.7%)`: the bracket holds the rate of the one compared with. */
+function comparedBetween(v: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (wordAt(v, i) === W.than) return true;
+  return false;
 }
 
 /** A time expression stands between a change and the bracket: what the bracket holds is the level of that time. */

@@ -9,6 +9,17 @@ import { boundaryBefore, farVerb, passLeft, previousMovement } from './governor.
 import { movementAt, objectOf } from './movement.js';
 import { nounCue } from './movement-noun.js';
 
+/** `by 2.0% in 2023 and, as demand recovers, by 2.9%`: something stands between commas behind the conjunction. */
+function joinsAround(v: View, at: number): boolean {
+  if (kindAt(v, at - 1) !== K.comma) return false;
+  for (let i = at - 2; i > v.from && at - i < 12; i--) {
+    const k = kindAt(v, i);
+    if (k === K.mention || k === K.stop) return false;
+    if (k === K.comma) return kindAt(v, i - 1) === K.conj;
+  }
+  return false;
+}
+
 /** `would reduce growth by 0.7 points`: the movement is what the verb moves. */
 function slowed(v: View, noun: number): Cue | null {
   let i = noun - 1;
@@ -24,7 +35,7 @@ export function byCue(v: View, number: number, at: number, earlier: readonly Cue
   const moved = movementAt(v, i, W.by);
   if (moved !== null) return moved;
   const again =
-    kindAt(v, at - 1) === K.conj
+    kindAt(v, at - 1) === K.conj || joinsAround(v, at)
       ? earlier.findLast((c) => c.meaning === 'change' && c.via === W.by && !c.rule.startsWith('bracket'))
       : undefined;
   if (again !== undefined) return again; // `fell by 11,000 on the quarter and by 16,000 on the year`

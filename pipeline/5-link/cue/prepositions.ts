@@ -1,4 +1,5 @@
 /** Numbers governed by a preposition. */
+import { Words } from '../../kit/words.js';
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { phraseLeft } from '../noun-phrase/left.js';
@@ -6,7 +7,7 @@ import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { datedFigure, NEIGHBOURS } from '../relations.js';
 import { previousVerb, type Subject, subjectOf } from '../subject.js';
-import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { byCue } from './by.js';
 import { type Cue, cue, isPart, moves } from './cue.js';
 import { boundaryBefore, previousMovement } from './governor.js';
@@ -45,6 +46,14 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
   const share = word === W.for || word === W.to ? TABLES.shares.before(v.t, at + 1, v.from) & 15 : 0;
   if (share > 1 && kindAt(v, at + 1 - share) === K.verb)
     return cue('level', 'level:verb', { anchor: at + 1 - share, subject: subjectOf(v, at + 1 - share), via: word }); // `mining accounts for £12m of it`
+  if (word === W.on && v.mentions[number].unit === 'percent' && isOneOf(v, at - 1, PUTS))
+    return cue('change', 'change:verb', {
+      direction: 1,
+      anchor: at - 1,
+      subject: kindAt(v, at - 2) === K.comma ? null : subjectOf(v, at - 1),
+      via: word,
+      appositive: kindAt(v, at - 2) === K.comma,
+    });
   const verb = kindAt(v, at - 1);
   if ((verb === K.verb || verb === K.ing) && word !== W.with) {
     const direct = verbCue(v, at - 1);
@@ -63,6 +72,9 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
     subject: word === W.with ? withSubject(v, at) : null,
   });
 }
+
+/** `prices put on 1.3 per cent`: they rose by so much. */
+const PUTS = new Words('put|puts|putting');
 
 /** `sizes vary, with a median across areas of about 98,800`, `with a median electorate of 72,400`: what the statistic is of. */
 function statisticWith(v: View, of: number): Cue | null {
@@ -129,6 +141,7 @@ function innermost(v: View, of: number): Range | null {
   while (kindAt(v, first - 1) === K.noun || kindAt(v, first - 1) === K.adjective) first--;
   if (first === of || kindAt(v, first - 1) !== K.det) return null;
   const word = wordAt(v, first - 2);
+  if (word === W.with && /^(?:value|worth)$/i.test(textAt(v, of - 1))) return null; // `78,100 payments with a total value of £24m`
   const predicate = word === W.of && (kindAt(v, first - 4) === K.adverb || kindAt(v, first - 4) === K.be);
   return word === W.with || word === W.at || predicate ? { first, last: of } : null;
 }

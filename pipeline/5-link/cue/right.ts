@@ -139,6 +139,7 @@ function firstComparative(v: View, number: number, at: number): number {
     return k === K.prep || k === K.period || k === K.stop || k === K.comma || k === K.adverb || next >= v.limit
       ? i
       : -1;
+  if (word === W.under && k === K.det && !boundBehind(v, next)) return -1; // `limited to €50 under the Act`
   if (word === W.above || word === W.below || word === W.under)
     return k === K.period || k === K.det || v.t.type[next] === T.word ? i : -1;
   if (/^(?:extra|additional)$/.test(textAt(v, i))) return -1;
@@ -172,6 +173,15 @@ function toEitherSide(v: View, number: number, at: number): number {
     if (k !== K.noun && k !== K.adjective && wordAt(v, i) !== W.per) return -1;
   }
   return -1;
+}
+
+/** `5% under the target`, `3% under the level of 2010`: an aim or a level behind the article. */
+function boundBehind(v: View, at: number): boolean {
+  const range = phraseRight(v, at);
+  if (range === null) return true;
+  for (let i = range.first; i < range.last; i++)
+    if (COLUMNS.boundNoun[wordAt(v, i)] > 0 || COLUMNS.levelNoun[wordAt(v, i)] > 0) return true;
+  return false;
 }
 
 /** `three small rises`: how many there were. */

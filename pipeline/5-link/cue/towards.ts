@@ -75,6 +75,8 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
     const named = phraseLeft(v, at - 1);
     if (named !== null) return cue('level', 'level:apposition', { anchor: at, via: word, named, appositive: true });
   }
+  const fronted = word === W.at ? frontedLevel(v, at, number) : null;
+  if (fronted !== null) return cue('level', 'level:apposition', { anchor: at, via: word, named: fronted });
   const multiplied = behindMultiple(v, at, word);
   if (multiplied !== null) return multiplied;
   const i = passLeft(v, particle, true);
@@ -109,6 +111,15 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
   return (
     otherEnd(v, at, word, number, earlier) ?? cue('level', 'level:preposition', { anchor: at, via: word, named: range })
   );
+}
+
+/** `Gas use fell again: at 75.4 TWh, it was lower`: what the pronoun behind the level stands for, the subject of the clause before. */
+function frontedLevel(v: View, at: number, number: number): Range | null {
+  const comma = v.mentions[number].mention.outerLast;
+  const pronoun = wordAt(v, comma + 1) === W.it || wordAt(v, comma + 1) === W.they;
+  if (kindAt(v, at - 1) !== K.stop || kindAt(v, comma) !== K.comma || !pronoun) return null;
+  const verb = previousVerb(v, at);
+  return verb < 0 ? null : subjectOf(v, verb).range;
 }
 
 /** `Stocks ended the season at 2,100 tonnes`: the verb whose object is only a time, -1 for none. */

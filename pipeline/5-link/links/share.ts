@@ -51,6 +51,7 @@ function partByPlace(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (ofPronoun(d) || isSubject(d) || ofSetInFront(d)) return null;
   const next = drafts[d.index + 1];
   if (next !== undefined && sameSentence(next, d) && next.cue.rule === 'bracket' && endsClause(d, next)) return next;
+  if (ofAim(d)) return levelBefore(d, drafts);
   if (d.cue.rule === 'label' && wordAt(d.v, d.sized.mention.outerLast) === W.of) return levelBefore(d, drafts);
   if (saysWhichIs(d)) return levelBefore(d, drafts);
 
@@ -172,6 +173,15 @@ function opensApposition(d: Draft): boolean {
   return kindAt(d.v, i) === K.comma;
 }
 
+/** `averaged 7.2%, less than half of the target`: a part of an aim is what has been reached of it. */
+function ofAim({ v, cue, sized }: Draft): boolean {
+  const at = sized.mention.outerLast;
+  if (cue.rule !== 'apposition' || wordAt(v, at) !== W.of) return false;
+  const aim = phraseRight(v, at + 1);
+  const head = aim === null ? -1 : headOf(v, aim);
+  return head >= 0 && COLUMNS.boundNoun[wordAt(v, head)] > 0;
+}
+
 /** `245,800 customers changed supplier, which corresponds to a switching rate of 3.8%`. */
 function saysAgain({ v, cue }: Draft): boolean {
   let to = (cue.named as Range).first - 1;
@@ -203,6 +213,6 @@ const ofPronoun = (d: Draft): boolean => {
   const next = wordAt(d.v, at + 1);
   return (
     wordAt(d.v, at) === W.of &&
-    (next === W.them || next === W.it || next === W.these || next === W.those || next === W.which)
+    (next === W.them || next === W.it || next === W.these || next === W.those || next === W.which || next === W.whom)
   );
 };

@@ -58,6 +58,13 @@ function sourceOf({ v, cue }: Draft, from: number): Range | null {
   return named || kindAt(v, range.first) === K.period ? null : range;
 }
 
+/** `agreed to a £640m takeover`: the noun that the sum stands before like an adjective. */
+function sizedThing({ v, kind, sized }: Draft, at: number): Range | null {
+  const det = wordAt(v, sized.mention.outerFirst - 1);
+  if (kind !== 'amount' || (det !== W.a && det !== W.an) || kindAt(v, at) !== K.noun) return null;
+  return phraseRight(v, at);
+}
+
 /** `in the reporting period`: a time, not a thing that money goes into. */
 const isTime = (v: View, { last }: Range): boolean =>
   wordAt(v, last - 1) === W.period || (v.t.pos[last - 1] & P.timeUnit) !== 0;
@@ -108,6 +115,8 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
   }
   const source = d.cue.rule === 'level:object' && d.kind === 'amount' ? sourceOf(d, at) : null;
   if (source !== null) return here(d, source);
+  const adjective = sizedThing(d, at);
+  if (adjective !== null) return here(d, adjective);
   // `£1.62bn spending by the Department`: the line begins with the number
   const opens = d.cue.rule === 'start' && d.sized.mention.outerFirst <= v.from + 1;
   const opening = opens ? (activityRight(v, at) ?? phraseRight(v, at)) : null;

@@ -1,12 +1,14 @@
 /** What a count counts. */
 import { Words } from '../../kit/words.js';
 import { W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
 import type { Draft, Measure } from '../draft.js';
 import { standsInDashes } from '../links/beside.js';
+import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { sameSentence } from '../relations.js';
-import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import {
   beforeBracket,
   beforeColon,
@@ -61,6 +63,18 @@ const SINGLES = new Words('head|units|unit|pieces|items|WTE|WTEs|FTE|FTEs', true
 /** `numbered 74.8 million head`: the noun only says that single things are counted. */
 const isClassifier = (v: View, range: Range): boolean => range.last - range.first === 1 && SINGLES.at(v.t, range.first);
 
+/** `Debit cards, of which there were 36.9 million`: what the relative clause counts. */
+function ofWhichThere({ v, cue }: Draft): Range | null {
+  let i = cue.anchor - 1;
+  if (cue.anchor < 0 || kindAt(v, cue.anchor) !== K.be || !isOneOf(v, i, THERE)) return null;
+  i--;
+  return (v.t.pos[i] & P.rel) !== 0 && wordAt(v, i - 1) === W.of && kindAt(v, i - 2) === K.comma
+    ? phraseLeft(v, i - 2)
+    : null;
+}
+
+const THERE = new Words('there');
+
 /** What a count counts. */
 export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
@@ -76,6 +90,8 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
     )
   )
     return here(d, counted);
+  const which = ofWhichThere(d);
+  if (which !== null) return here(d, which);
   // `Almost half of them – over 122 million – are girls`
   const told = standsInDashes(d) ? predicate(v, d.sized.mention.outerLast + 1) : null;
   if (told !== null) return here(d, told);

@@ -3,6 +3,7 @@ import { TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Draft, Measure } from '../draft.js';
 import { skipAside, skipInsertion } from '../noun-phrase/brackets.js';
+import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { here, predicate, setPhrase } from './phrases.js';
@@ -47,8 +48,10 @@ function timesAsMany(d: Draft) {
 /** `The remaining 2.9% consisted of timber and glass`. */
 function madeUpOf(d: Draft) {
   if (d.kind !== 'share') return null;
-  const words = TABLES.contents.at(d.v.t, d.sized.mention.outerLast, d.v.limit) & 15;
-  return words === 0 ? null : phraseRight(d.v, d.sized.mention.outerLast + words);
+  const { outerLast } = d.sized.mention;
+  const at = wordAt(d.v, outerLast) === W.of && wordAt(d.v, outerLast + 1) === W.which ? outerLast + 2 : outerLast; // `half of which consist of crude oil`
+  const words = TABLES.contents.at(d.v.t, at, d.v.limit) & 15;
+  return words === 0 ? null : phraseRight(d.v, at + words);
 }
 
 /** `the remaining 1.7 million (39%) is due to imports`: what the part comes of, told behind the number or the bracket that says it again. */
@@ -116,7 +119,14 @@ function multiplied(d: Draft) {
   const { outerFirst, outerLast } = d.sized.mention;
   const owned = kindAt(d.v, outerLast) === K.det || (d.v.t.pos[outerLast] & P.possessive) !== 0; // `has doubled its capacity`
   if (d.cue.rule !== 'change:multiple' || (wordAt(d.v, outerFirst - 1) !== W.to && !owned)) return null;
-  return kindAt(d.v, outerLast) === K.prep ? null : phraseRight(d.v, outerLast);
+  return kindAt(d.v, outerLast) === K.prep ? null : withPlace(d.v, phraseRight(d.v, outerLast));
+}
+
+/** `inequities in access to care`: an object with what it lies in, unless that is a place or a time. */
+function withPlace(v: View, object: Range | null): Range | null {
+  if (object === null || wordAt(v, object.last) !== W.in || kindAt(v, object.last + 1) !== K.noun) return object;
+  const inside = (v.t.pos[object.last + 1] & P.capital) === 0 ? phraseRight(v, object.last + 1) : null;
+  return inside === null ? object : { first: object.first, last: inside.last };
 }
 
 /** `…, a total of 1.47 million`: the token before words that only introduce a number. */
@@ -124,19 +134,33 @@ function beforeTotal(v: View, at: number): number {
   return wordAt(v, at) === W.of && wordAt(v, at - 1) === W.total && wordAt(v, at - 2) === W.a ? at - 3 : at;
 }
 
+/** `10,553 (43.2%) were`: past the bracket that says a number again. */
+function behindBracket(v: View, at: number): number {
+  let i = at;
+  if (kindAt(v, i) !== K.open || kindAt(v, i + 1) !== K.mention) return at;
+  while (kindAt(v, i + 1) === K.mention) i++;
+  return kindAt(v, i + 1) === K.close ? i + 2 : at;
+}
+
 /** `Of the licences challenged before it, 42.0% were declared void`: the set opens the sentence, or the clause. */
 function setInFront(d: Draft) {
   const { v } = d;
   const comma = beforeTotal(v, d.sized.mention.outerFirst - 1);
   if (d.kind === 'change' || d.kind === 'ordinal' || d.kind === 'duration') return null;
-  const behind = d.sized.mention.outerLast;
+  const { outerLast } = d.sized.mention;
+  const behind =
+    wordAt(v, v.from + 1) === W.these || wordAt(v, v.from + 1) === W.those ? behindBracket(v, outerLast) : outerLast;
   if (kindAt(v, comma) !== K.comma || kindAt(v, behind) === K.noun || predicate(v, behind) !== null) return null;
+  let told = false;
   for (let i = skipAside(v, comma) - 1; i >= v.from; i--) {
     if (kindAt(v, i) === K.close) i = Math.min(i, skipInsertion(v, i + 1)); // a bracket that nothing opens is passed like any token
     const k = kindAt(v, i);
     const reduced = k === K.verb && (v.t.pos[i] & P.ed) !== 0 && kindAt(v, i + 1) === K.prep; // `the licences challenged before it`
-    if ((k === K.verb && !reduced) || k === K.be || k === K.mention || k === K.comma) return null;
+    told ||= (k === K.verb && !reduced) || k === K.be;
+    if (k === K.mention || k === K.comma) return null;
+    if (k === K.pron && (v.t.pos[i] & P.rel) !== 0) told = false; // `applications on which a decision was made`
     const opens = i === v.from || kindAt(v, i - 1) === K.stop;
+    if (opens && told) return null;
     if (opens) return wordAt(v, i) === W.of ? setPhrase(v, i) : wordAt(v, i) === W.among ? phraseRight(v, i + 1) : null;
   }
   return null;

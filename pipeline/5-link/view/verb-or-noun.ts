@@ -1,4 +1,5 @@
 /** Decides words that can be verb or noun by their neighbours. */
+import { Words } from '../../kit/words.js';
 import { T } from '../../model/tokens.js';
 import { COLUMNS, TABLES, VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
@@ -42,9 +43,27 @@ export function decide(view: View): void {
       k[at] = K.noun;
     else if ((t.pos[at] & P.verbOrNoun) !== 0 && k[at] === K.noun) {
       if (isVerb(view, at)) k[at] = K.verb;
-    } else if (k[at] === K.participle && t.word[at] !== W.aged) k[at] = participleClass(view, at);
+    } else if (k[at] === K.noun && tellsOfWhom(view, at)) k[at] = K.verb;
+    else if (k[at] === K.participle && t.word[at] !== W.aged) k[at] = participleClass(view, at);
   }
   findVerb(view);
+}
+
+const MEANS = new Words('means|mean|implies|imply');
+
+/** `schools, which now educate 1.7% of all pupils`: behind `who` or `which`, a word that nobody knows and that a number or an article follows. */
+function tellsOfWhom({ t, from, limit, k }: View, at: number): boolean {
+  if (
+    t.word[at] !== 0 ||
+    at + 1 >= limit ||
+    (k[at + 1] !== K.mention && k[at + 1] !== K.det) ||
+    (t.pos[at] & P.capital) !== 0 ||
+    MEANS.at(t, at)
+  )
+    return false;
+  let i = at - 1;
+  while (i > from && k[i] === K.adverb) i--;
+  return i > from && (t.word[i] === W.who || t.word[i] === W.which) && k[i - 1] !== K.prep && k[i - 1] !== K.verb;
 }
 
 /** A hyphen ties the word to the one behind it, or to the one before. */
@@ -60,7 +79,7 @@ const isDescribed = (view: View, at: number): boolean => {
   const k = view.k[at];
   if (k === K.det) return (view.t.pos[at] & P.pron) === 0;
   if (k === K.prep) return view.t.word[at] !== W.to;
-  if (k === K.mention || k === K.number) return kindAt(view, at + 2) === K.noun; // `thousand live births`
+  if (k === K.mention || k === K.number || view.t.type[at] === T.number) return kindAt(view, at + 2) === K.noun; // `thousand live births`
   return k === K.adjective && at > view.from && view.k[at - 1] === K.det;
 };
 
