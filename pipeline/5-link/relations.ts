@@ -138,6 +138,13 @@ function takesRatio(d: Draft, drafts: readonly Draft[]): void {
   }
 }
 
+/** `rose by 1.2% before it accelerated to 5.4%`, `growth slows to 1.8% before picking up to 3.6%`: how fast the same thing grows later. */
+function goesOnGrowing({ v, cue }: Draft, before: Draft): boolean {
+  if (cue.via !== W.to || (cue.rule !== 'level:movement' && cue.rule !== 'level:verb')) return false;
+  const apart = cue.subject === null && before.cue.rule === 'level:movement';
+  return apart || (cue.subject?.how === 'pronoun' && isOneOf(v, cue.anchor, PACES));
+}
+
 /** Verbs of how fast something grows. */
 const PACES = new Words(
   'accelerates|accelerated|accelerate|accelerating|slows|slowed|slow|slowing|moderates|moderated|moderate|quickens|quickened|decelerates|decelerated',
@@ -149,18 +156,14 @@ export function sharesGrowth(d: Draft, drafts: readonly Draft[]): void {
   if (d.kind !== 'share' || d.sized.unit !== 'percent' || before === undefined || before.v !== d.v) return;
   const told = d.cue.via === W.from ? wordAt(d.v, d.cue.anchor) : 0;
   const set = d.cue.rule === 'level:preposition' && isCompared(d) && wordAt(d.v, d.sized.mention.outerLast) !== W.of;
-  const again =
-    d.cue.rule === 'level:movement' &&
-    d.cue.via === W.to &&
-    isOneOf(d.v, d.cue.anchor, PACES) &&
-    d.cue.subject?.how === 'pronoun';
+  const again = goesOnGrowing(d, before);
   if (
     (told !== W.up && told !== W.down && !set && !again) ||
     before.kind !== 'change' ||
     before.sized.unit !== 'percent'
   )
     return;
-  if (before.cue.rule !== 'change:verb' && before.cue.rule !== 'change:noun') return;
+  if (before.cue.rule !== 'change:verb' && before.cue.rule !== 'change:noun' && !again) return;
   d.kind = 'change';
   d.direction = before.direction;
 }

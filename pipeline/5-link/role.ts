@@ -4,10 +4,10 @@ import { Words } from '../kit/words.js';
 import type { Role } from '../model/figure.js';
 import { W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
+import { ageRole } from './age-role.js';
 import { inRelative, isCriterion, isExample, ofTypicalOne, tellsOdds } from './conditions.js';
 import type { Draft } from './draft.js';
 import { isAge } from './kind.js';
-import { phraseRight } from './noun-phrase/right.js';
 import { isCurrent, isPlanned } from './planned.js';
 import { toldAsEarlier } from './relations.js';
 import { isOneOf, K, kindAt, textAt, type View, verbBefore, wordAt } from './view/view.js';
@@ -236,24 +236,3 @@ function saysIf(v: View, from: number, to: number): boolean {
 /** Participles that bind a number to their noun: `persons aged 65`, `firms employing 10`. */
 const using = (v: View, at: number): boolean =>
   /^(?:using|aged|earning|employing)$/.test(v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase());
-
-/** Ages define a group unless the age is the result (`the age with most movers was 19`). */
-function ageRole(v: View, d: Draft): Role {
-  const at = d.sized.mention.outerFirst - 1;
-  const { modifier } = d.sized.mention;
-  const mean = wordAt(v, at) === W.of && /^(?:median|mean|average)$/i.test(textAt(v, at - 2)); // `a median age of 33`
-  if (mean && /^age$/i.test(textAt(v, at - 1))) return 'statement';
-  if (modifier === 'less_than' || modifier === 'more_than') return 'condition'; // `a fifth were under five`
-  if (isTypicalAge(v, at)) return 'statement';
-  return kindAt(v, at) === K.be && phraseRight(v, d.sized.mention.outerLast) === null ? 'statement' : 'condition';
-}
-
-const TYPICAL = new Words('median|average|mean|oldest|youngest|typical');
-
-/** `The median patient was aged 75`: the age of one that a statistic or an extreme has picked out. */
-function isTypicalAge(v: View, aged: number): boolean {
-  if (wordAt(v, aged) !== W.aged || kindAt(v, aged - 1) !== K.be) return false;
-  for (let i = aged - 2; i >= v.from && (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective); i--)
-    if (isOneOf(v, i, TYPICAL)) return true;
-  return false;
-}

@@ -48,8 +48,8 @@ function averageFar(v: View, at: number): Statistic | null {
 }
 
 /** `Average spending was £2.3bn, which made up 26% of sales`: the average is that of the level, and not its share; `on average` tells of the verb. */
-const isPart = ({ kind, cue }: Draft, length: number): boolean =>
-  kind === 'share' && cue.meaning === 'share' && length === 1;
+const isPart = ({ kind, cue, of }: Draft, length: number): boolean =>
+  kind === 'share' && (cue.meaning === 'share' || of?.kind === 'share') && length === 1;
 
 /** `away from the UK average, with a fall to 86.8`: the average is what things are held against. */
 function isStandard(v: View, at: number, length: number): boolean {

@@ -47,7 +47,7 @@ const SIGNS: readonly CurrencyRow[] = [
   sign('UAH', '₴'),
   sign('NGN', '₦'),
   sign('ILS', '₪'),
-  sign('PHP', '₱|PhP|Php'),
+  sign('PHP', '₱'),
   sign('THB', '฿'),
   sign('GHS', '₵|GH₵|GH¢'),
   sign('KZT', '₸'),

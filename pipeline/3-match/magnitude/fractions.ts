@@ -170,7 +170,7 @@ const nounBetween = (t: Tokens, at: number, limit: number): boolean =>
 const partFollowed = (t: Tokens, at: number, limit: number): boolean =>
   at >= limit ||
   t.type[at] !== T.word ||
-  (t.pos[at] & (ANY_VERB | P.be | P.have | P.modal | P.pron | P.prep | P.conj | P.adverb)) !== 0;
+  (t.pos[at] & (ANY_VERB | P.be | P.have | P.modal | P.pron | P.det | P.prep | P.conj | P.adverb)) !== 0;
 
 /** A small whole number in digits or words. */
 function smallCount(t: Tokens, at: number, limit: number): { value: number; end: number } | null {

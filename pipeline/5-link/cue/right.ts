@@ -8,6 +8,7 @@ import { phraseRight } from '../noun-phrase/right.js';
 import { isOneOf, K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { type Cue, cue, isUnitless, sign } from './cue.js';
 import { NOT_A_THING } from './movement-noun.js';
+import { beyondBracket, beyondTwin, saidAgain } from './twins.js';
 
 /** What stands to the right: a comparative, a movement noun. Null where the left decides. */
 export function rightCue(v: View, number: number, left: Cue): Cue | null {
@@ -15,7 +16,8 @@ export function rightCue(v: View, number: number, left: Cue): Cue | null {
   const at = mention.outerLast;
   if (v.t.gap[at] === 2 && at < v.limit) return null;
   const direct = firstComparative(v, number, at);
-  const comparativeAt = direct >= 0 ? direct : firstComparative(v, number, beyondTwin(v, at));
+  const told = saidAgain(v, number) ? at + 2 : beyondTwin(v, at);
+  const comparativeAt = direct >= 0 ? direct : firstComparative(v, number, told);
   if (comparativeAt >= 0) {
     const direction = sign(COLUMNS.comparative[wordAt(v, comparativeAt)]);
     const more = /^(?:more|fewer|less)$/i.test(textAt(v, comparativeAt)) ? phraseRight(v, comparativeAt + 1) : null;
@@ -50,52 +52,6 @@ export function rightCue(v: View, number: number, left: Cue): Cue | null {
     });
   }
   return null;
-}
-
-/** `3.4% and 0.9%, respectively, more than`. */
-const saysRespectively = (v: View, at: number): boolean =>
-  wordAt(v, at + 1) === W.respectively || wordAt(v, at - 1) === W.respectively;
-
-/** `…, less than`: behind the comma that closes the second number. */
-const comparesBehind = (v: View, comma: number): boolean =>
-  COLUMNS.comparative[wordAt(v, comma + 1)] > 0 && wordAt(v, comma + 2) === W.than;
-
-/** `€0.9bn (1.8%) lower`, `15% or £1,700 larger`: beyond a second number that shares the comparative. */
-function beyondTwin(v: View, at: number): number {
-  let i = at;
-  let seen = false;
-  let open = false;
-  if (kindAt(v, i) === K.close) return i + 1;
-  for (; i < Math.min(v.limit, at + 9); i++) {
-    const k = kindAt(v, i);
-    if (k === K.mention) seen = true;
-    else if (k === K.noun && kindAt(v, i - 1) === K.mention && kindAt(v, i + 1) === K.comma && seen)
-      continue; // `0.8%, or 5,571 persons, more than`
-    else if (k === K.close && seen) return i + 1;
-    else if (k === K.open && !seen) open = true;
-    else if (
-      !(
-        (k === K.conj && wordAt(v, i) !== W.but) ||
-        (k === K.comma && (saysRespectively(v, i) || wordAt(v, i + 1) === W.or || (seen && comparesBehind(v, i)))) || // `$26bn, or 16%, less than`
-        (k === K.stop && v.t.code[i] === 45 && !seen) ||
-        k === K.adverb
-      )
-    )
-      break;
-  }
-  const apart = kindAt(v, at) === K.comma && kindAt(v, i - 1) !== K.comma; // `£408, or £10 more`: a level, and its change
-  return seen && !open && !apart && i > at + 1 ? i : at;
-}
-
-/** `a 15.0 Mtoe (7.4%) decrease`: beyond the bracket that says the number again, from either of the two; else the limit. */
-function beyondBracket(v: View, number: number): number {
-  const { outerFirst, outerLast } = v.mentions[number].mention;
-  const again = v.mentions[number + 1]?.mention;
-  if (kindAt(v, outerLast) === K.open && again?.outerFirst === outerLast + 1)
-    return kindAt(v, again.outerLast) === K.close ? again.outerLast + 1 : v.limit;
-  const before = v.mentions[number - 1]?.mention;
-  const isInside = kindAt(v, outerFirst - 1) === K.open && kindAt(v, outerLast) === K.close;
-  return isInside && before?.outerLast === outerFirst - 1 ? outerLast + 1 : v.limit;
 }
 
 /** `N more than`, `N (per cent) higher`, `N more jobs than`: the comparative's token, or -1. */
@@ -139,9 +95,7 @@ function firstComparative(v: View, number: number, at: number): number {
     return k === K.prep || k === K.period || k === K.stop || k === K.comma || k === K.adverb || next >= v.limit
       ? i
       : -1;
-  if (word === W.under && k === K.det && !boundBehind(v, next)) return -1; // `limited to €50 under the Act`
-  if (word === W.above || word === W.below || word === W.under)
-    return k === K.period || k === K.det || v.t.type[next] === T.word ? i : -1;
+  if (word === W.above || word === W.below || word === W.under) return isOverThing(v, i) ? i : -1;
   if (/^(?:extra|additional)$/.test(textAt(v, i))) return -1;
   if (word === W.earlier || word === W.late_) return -1;
   if (TABLES.bases.at(v.t, next, v.limit) !== 0) return i; // `0.6% lower y/y`
@@ -173,6 +127,13 @@ function toEitherSide(v: View, number: number, at: number): number {
     if (k !== K.noun && k !== K.adjective && wordAt(v, i) !== W.per) return -1;
   }
   return -1;
+}
+
+/** `5% above the average`, `5% under the target`, but not `€50 under the Act`. */
+function isOverThing(v: View, at: number): boolean {
+  const k = kindAt(v, at + 1);
+  if (wordAt(v, at) === W.under && k === K.det) return boundBehind(v, at + 1);
+  return k === K.period || k === K.det || v.t.type[at + 1] === T.word;
 }
 
 /** `5% under the target`, `3% under the level of 2010`: an aim or a level behind the article. */

@@ -51,7 +51,8 @@ function partByPlace(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (ofPronoun(d) || isSubject(d) || ofSetInFront(d)) return null;
   const next = drafts[d.index + 1];
   if (next !== undefined && sameSentence(next, d) && next.cue.rule === 'bracket' && endsClause(d, next)) return next;
-  if (ofAim(d)) return levelBefore(d, drafts);
+  const reached = drafts[d.index - 1];
+  if (ofAim(d)) return reached?.v === d.v && isLevel(reached) ? reached : null;
   if (d.cue.rule === 'label' && wordAt(d.v, d.sized.mention.outerLast) === W.of) return levelBefore(d, drafts);
   if (saysWhichIs(d)) return levelBefore(d, drafts);
 

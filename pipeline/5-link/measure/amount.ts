@@ -51,7 +51,8 @@ const TAKES_IN = new Words(
 );
 
 /** `received £44.5 billion from fuel duties`: what the money came from, unless it is somebody with a name who gave it. */
-function sourceOf({ v, cue }: Draft, from: number): Range | null {
+function sourceOf({ v, cue, kind }: Draft, from: number): Range | null {
+  if (cue.rule !== 'level:object' || kind !== 'amount') return null;
   if (wordAt(v, from) !== W.from || !isOneOf(v, cue.anchor, TAKES_IN)) return null;
   const range = phraseRight(v, from + 1);
   const named = range === null || (v.t.pos[range.first] & P.capital) !== 0;
@@ -113,10 +114,8 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
     const range = phraseRight(v, at + 1);
     if (range !== null && kindAt(v, at + 1) !== K.period && !isTime(v, range)) return here(d, range);
   }
-  const source = d.cue.rule === 'level:object' && d.kind === 'amount' ? sourceOf(d, at) : null;
-  if (source !== null) return here(d, source);
-  const adjective = sizedThing(d, at);
-  if (adjective !== null) return here(d, adjective);
+  const thing = sourceOf(d, at) ?? sizedThing(d, at);
+  if (thing !== null) return here(d, thing);
   // `£1.62bn spending by the Department`: the line begins with the number
   const opens = d.cue.rule === 'start' && d.sized.mention.outerFirst <= v.from + 1;
   const opening = opens ? (activityRight(v, at) ?? phraseRight(v, at)) : null;

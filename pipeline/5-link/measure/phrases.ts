@@ -1,4 +1,5 @@
 /** Where the words may stand that say what a number measures. */
+import { Words } from '../../kit/words.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Draft, Measure } from '../draft.js';
@@ -163,9 +164,13 @@ function describedLeft(v: View, open: number): Range | null {
   return host === null ? null : { first: host.first, last: open };
 }
 
+const BECOMES = new Words('became|become|becomes|becoming|is|are|was|were|been');
+
 /** The phrase before a bracket, null where it is no more than an adjective: `became more frequent (+3%)`. */
 function namedLeft(v: View, open: number): Range | null {
   const range = phraseLeft(v, open);
+  const more = range !== null && (wordAt(v, range.first) === W.more || wordAt(v, range.first) === W.less);
+  if (more && range.last - range.first === 2 && BECOMES.at(v.t, range.first - 1)) return null;
   for (let i = range?.first ?? open; i < open; i++) if (kindAt(v, i) !== K.adjective) return range;
   return null;
 }

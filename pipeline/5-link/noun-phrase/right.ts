@@ -106,7 +106,7 @@ const qualifies = (v: View, at: number): boolean =>
   kindAt(v, at + 1) !== K.det;
 
 /** Prepositions that a participle behind a noun is told with: `people employed in the public sector`. */
-const TOLD_WITH = new Set<number>([W.in, W.into, W.for, W.under, W.at, W.from, W.to, W.by, W.with, W.on]);
+const TOLD_WITH = new Set<number>([W.in, W.into, W.for, W.under, W.at, W.from, W.to, W.with, W.on]);
 
 /** Where a phrase ends that a participle and its preposition describe, 0 where nothing but a time follows. */
 function described(v: View, at: number): number {

@@ -1,6 +1,7 @@
 /** Modifiers, statistics, roles, bases and the other words around a number, and where the same words say nothing about it. */
 import {
   BASES,
+  CAUSE_PHRASES,
   COMPARISON_CUES,
   COMPOUND_CUES,
   CONTENT_PHRASES,
@@ -245,6 +246,16 @@ export const CONTEXTS: readonly Suite[] = [
     frames: (row) => formsOf(row).map((form) => `Steel took 30% of the load; the other {70%} ${form} timber.`),
     examples: {
       'content-phrase': { match: [], not: ['Steel took 30% of the load; the other {70%} lay near timber.'] },
+    },
+    means: ({ figure }) => figure?.measure === 'timber',
+  }),
+  suite('what a part comes of', {
+    rows: CAUSE_PHRASES,
+    id,
+    frames: (row) =>
+      formsOf(row).map((form) => `Sales rose by 3 million; the other {1.7 million} (39%) ${form} timber.`),
+    examples: {
+      'cause-phrase': { match: [], not: ['Sales rose by 3 million; the other {1.7 million} (39%) lay near timber.'] },
     },
     means: ({ figure }) => figure?.measure === 'timber',
   }),
