@@ -1,6 +1,6 @@
 /** Compares what a reader found in a file with what was written, a chunk of rows at a time. */
 import type { Table } from '../../schemas/columns.js';
-import { type Batch, isSet, type PackedColumn } from './batch.js';
+import { type Batch, cellOf, type PackedColumn } from './batch.js';
 import { isoDay } from './csv.js';
 
 /** A chunk of a file as a reader gave it: cells as text, number, 0 or 1 for a boolean, day number for a date, or null. */
@@ -70,7 +70,7 @@ export class Comparison {
   #compare(batch: Batch, column: number, chunk: ReadChunk, from: number, rows: number): void {
     const packed = batch.columns[column]!;
     for (let i = 0; i < rows; i++) {
-      const written = isSet(packed, this.#at + i) ? (packed.values[this.#at + i] as string | number) : null;
+      const written = cellOf(packed, this.#at + i);
       const found = chunk.cell(column, from + i);
       if (Object.is(written, found)) continue;
       const name = this.table.columns[column]!.name;

@@ -6,7 +6,6 @@ import type { Table } from '../../schemas/columns.js';
 import { civilDate } from '../kit/calendar.js';
 import type { Batch, NumberColumn, PackedColumn, TextColumn } from './batch.js';
 import type { Sink } from './sink.js';
-import { textBytes } from './text-bytes.js';
 
 /** Rows turned into bytes at once. */
 const CHUNK_ROWS = 4096;
@@ -87,8 +86,7 @@ class Records {
 /** Writes a cell, if it holds a value. */
 type WriteCell = (out: Records, row: number) => void;
 
-function textCell(column: TextColumn): WriteCell {
-  const { bytes, offsets } = textBytes(column);
+function textCell({ bytes, offsets }: TextColumn): WriteCell {
   return (out, row) => {
     const [from, end] = [offsets[row]!, offsets[row + 1]!];
     out.room(2 * (end - from) + 4);

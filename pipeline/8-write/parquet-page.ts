@@ -6,7 +6,6 @@ import type { Column } from '../../schemas/columns.js';
 import type { NumberColumn, PackedColumn, TextColumn } from './batch.js';
 import { parquetParts } from './libraries.js';
 import { levels } from './parquet-levels.js';
-import { textBytes } from './text-bytes.js';
 
 /** Statistics are kept of numbers and of closed lists: the library compares UTF-16, readers of free text compare UTF-8. */
 export const hasStatistics = (column: Column): boolean => column.type !== 'utf8' || column.values !== undefined;
@@ -31,13 +30,12 @@ const LENGTH_BYTES = 4;
 const SHORT = 64;
 
 /** Each text preceded by its length. */
-function textValues(column: TextColumn): Buffer {
-  const { bytes, offsets } = textBytes(column);
-  const { values } = column;
-  const out = Buffer.allocUnsafe(bytes.length + LENGTH_BYTES * values.length);
+function textValues({ bytes, offsets, valid }: TextColumn): Buffer {
+  const rows = offsets.length - 1;
+  const out = Buffer.allocUnsafe(bytes.length + LENGTH_BYTES * rows);
   let to = 0;
-  for (let i = 0; i < values.length; i++) {
-    if (values[i] === null) continue;
+  for (let i = 0; i < rows; i++) {
+    if (valid !== null && valid[i] === 0) continue;
     const from = offsets[i]!;
     const end = offsets[i + 1]!;
     const length = end - from;
@@ -70,19 +68,17 @@ function numberValues(column: NumberColumn): Buffer {
   return out;
 }
 
-const validity = (column: PackedColumn): Uint8Array | null =>
-  column.type === 'utf8' ? textBytes(column).valid : column.valid;
-
-function statisticsOf(column: PackedColumn): PackedStatistics {
-  const set = column.type === 'utf8' ? column.values.filter((value) => value !== null) : setValues(column);
-  const distinct = new Set<number | string>(set as Iterable<number | string>);
+/** @param nulls how many cells hold none */
+function statisticsOf(column: PackedColumn, nulls: number): PackedStatistics {
+  const distinct: ReadonlySet<number | string> =
+    column.type === 'utf8' ? (column.words as ReadonlySet<string>) : new Set<number>(setValues(column));
   let min: number | string | null = null;
   let max: number | string | null = null;
   for (const value of distinct) {
     if (min === null || value < min) min = value;
     if (max === null || value > max) max = value;
   }
-  return { min, max, nulls: column.values.length - set.length, distinct: distinct.size };
+  return { min, max, nulls, distinct: distinct.size };
 }
 
 const STORED = { float64: 8, int32: 4, date: 4, bool: 1 } as const;
@@ -120,14 +116,19 @@ function header(column: Column, rows: number, length: number, compressed: number
   return serialize(page);
 }
 
+function countNulls(valid: Uint8Array | null): number {
+  let nulls = 0;
+  if (valid !== null) for (let i = 0; i < valid.length; i++) nulls += 1 - valid[i]!;
+  return nulls;
+}
+
 /** The one page of a column in a row group. */
-export function packPage(column: Column, packed: PackedColumn): PackedPage {
+export function packPage(column: Column, packed: PackedColumn, rows: number): PackedPage {
   const values = packed.type === 'utf8' ? textValues(packed) : numberValues(packed);
-  const valid = column.nullable ? validity(packed) : null;
+  const { valid } = packed;
   const body = valid === null ? values : Buffer.concat([levels(valid), values]);
   const compressed = parquetParts().deflate('SNAPPY', body);
-  const statistics = hasStatistics(column) ? statisticsOf(packed) : null;
-  const rows = packed.values.length;
+  const statistics = hasStatistics(column) ? statisticsOf(packed, countNulls(valid)) : null;
   const start = header(column, rows, body.length, compressed.length, statistics);
   return { bytes: Buffer.concat([start, compressed]), rows, statistics };
 }

@@ -104,7 +104,7 @@ export class ParquetFile {
 
 /** The pages of a batch, one for each column. */
 export const packPages = (table: Table, batch: Batch): readonly PackedPage[] =>
-  table.columns.map((column, at) => packPage(column, batch.columns[at] as PackedColumn));
+  table.columns.map((column, at) => packPage(column, batch.columns[at] as PackedColumn, batch.rows));
 
 /** Writes batches into `sink` as one file, a row group a batch. */
 export function writeParquet(table: Table, entry: DatasetEntry, batches: Iterable<Batch>, sink: Sink): void {

@@ -1,15 +1,9 @@
 /** What a worker makes of a batch of records: the rows of all its documents as bytes in the cache, unless they lie there already. */
 import { createHash } from 'node:crypto';
-import {
-  DOCUMENT_TABLE_NAMES,
-  DOCUMENT_TABLES,
-  type DocumentTableName,
-  type DocumentTables,
-  type QuarantineRow,
-} from '../../schemas/corpus.js';
+import { DOCUMENT_TABLES, type DocumentTables, type QuarantineRow } from '../../schemas/corpus.js';
 import { PASSES } from '../7-check/passes.js';
 import { batchPath, SavedBatch, saveBatch } from '../8-write/corpus/batch-file.js';
-import { encodeTable } from '../8-write/corpus/encode.js';
+import { TableEncoder } from '../8-write/corpus/encode.js';
 import { encodeRun } from '../8-write/corpus/run-file.js';
 import { hash64 } from '../kit/hash.js';
 import { recordsOf } from './cutter.js';
@@ -49,12 +43,17 @@ const ORDERS = new Map(Object.values(PASSES).map(({ reads, order }) => [reads, o
 export const HANDED_ON = [...ORDERS.keys()];
 
 /** Columns by which the manifest counts rows. */
-const TALLIED = { figures: 'kind', derived: 'rule', skipped: 'reason', diagnostics: 'code' } as const;
+const TALLIED = [
+  ['figures', 'kind'],
+  ['derived', 'rule'],
+  ['skipped', 'reason'],
+  ['diagnostics', 'code'],
+] as const;
 
-function tally(rows: readonly Readonly<Record<string, unknown>>[], column: string): Record<string, number> {
-  const counts: Record<string, number> = {};
+type Row = Readonly<Record<string, unknown>>;
+
+function tally(counts: Record<string, number>, rows: readonly Row[], column: string): void {
   for (const row of rows) counts[row[column] as string] = (counts[row[column] as string] ?? 0) + 1;
-  return counts;
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -109,22 +108,25 @@ function readTogether(records: readonly Parsed[], defaults: DocumentDefaults): r
   return records.map((record) => ('document' in record ? read.next().value! : record.tables));
 }
 
-/** Reads all records of a batch. */
+/** Reads all records of a batch. What is published is packed at once; what is handed on has to be sorted first. */
 async function readBatch(task: BatchTask, defaults: DocumentDefaults) {
-  const rows = Object.fromEntries(DOCUMENT_TABLE_NAMES.map((name) => [name, [] as object[]]));
+  const published = PUBLISHED_BY_DOCUMENT.map((name) => [name, new TableEncoder(DOCUMENT_TABLES[name])] as const);
+  const handedOn = HANDED_ON.map((name) => [name, [] as Row[]] as const);
+  const tallies = Object.fromEntries(TALLIED.map(([name]) => [name, {} as Record<string, number>]));
   const ids: [number, string][] = [];
   const refused: QuarantineRow[] = [];
   let at = 0;
   for await (const tables of tablesOf(task, defaults)) {
-    for (const name of DOCUMENT_TABLE_NAMES) for (const row of tables?.[name] ?? []) rows[name]!.push(row);
-    for (const { source_id } of tables?.sources ?? []) ids.push([at, hash64(source_id)]);
-    for (const row of tables?.quarantine ?? []) refused.push({ ...row, record: at });
+    if (tables !== null) {
+      for (const [name, encoder] of published) for (const row of tables[name]) encoder.add(row);
+      for (const [name, rows] of handedOn) for (const row of tables[name]) rows.push(row);
+      for (const [name, column] of TALLIED) tally(tallies[name]!, tables[name], column);
+      for (const { source_id } of tables.sources) ids.push([at, hash64(source_id)]);
+      for (const row of tables.quarantine) refused.push({ ...row, record: at });
+    }
     at += 1;
   }
-  const tallies = Object.fromEntries(
-    Object.entries(TALLIED).map(([name, column]) => [name, tally(rows[name] as Record<string, unknown>[], column)]),
-  );
-  return { rows: rows as Record<DocumentTableName, object[]>, about: { ids, quarantine: refused, tallies } };
+  return { published, handedOn, about: { ids, quarantine: refused, tallies } };
 }
 
 function keyOf({ bytes, repeated }: BatchTask, { program, defaults }: BatchSettings): string {
@@ -147,12 +149,11 @@ export async function makeBatch(task: BatchTask, settings: BatchSettings): Promi
   const known = SavedBatch.open(path);
   known?.close();
   if (known !== null) return { key, isReused: true };
-  const { rows, about } = await readBatch(task, settings.defaults);
+  const { published, handedOn, about } = await readBatch(task, settings.defaults);
+  const tables = published.map(([name, encoder]) => [name, encoder.finish()] as const);
   // Rows that have served go: all of them and all of their bytes at once would double the memory.
-  const taken = (name: DocumentTableName): object[] => rows[name].splice(0);
-  const tables = PUBLISHED_BY_DOCUMENT.map((name) => [name, encodeTable(DOCUMENT_TABLES[name], taken(name))] as const);
-  const runs = [...ORDERS].map(
-    ([name, order]) => [name, encodeRun(DOCUMENT_TABLES[name], order, taken(name))] as const,
+  const runs = handedOn.map(
+    ([name, rows]) => [name, encodeRun(DOCUMENT_TABLES[name], ORDERS.get(name)!, rows.splice(0))] as const,
   );
   const content = { tables: Object.fromEntries(tables), runs: Object.fromEntries(runs) };
   saveBatch(path, about satisfies BatchAbout, content);

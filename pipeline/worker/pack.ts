@@ -63,16 +63,25 @@ export class Packer {
 
   #widen(table: Table, batch: Batch, hashes: readonly string[] | undefined): RecordBatch {
     const own = new Map<string, PackedColumn>(this.#rows.names(table).map((name, at) => [name, batch.columns[at]!]));
-    own.set('row_type', { type: 'utf8', values: new Array(batch.rows).fill(table.name) });
-    if (hashes) own.set('row_hash', { type: 'utf8', values: hashes });
+    own.set('row_type', texts(new Array(batch.rows).fill(table.name)));
+    if (hashes) own.set('row_hash', texts(hashes));
     const children = this.#schema.fields.map(({ name, type }) => {
       const column = own.get(name);
-      return column ? columnData(type, column) : nullData(type, batch.rows);
+      return column ? columnData(type, column, batch.rows) : nullData(type, batch.rows);
     });
     const a = arrow();
     const type = new a.Struct(this.#schema.fields);
     return new a.RecordBatch(this.#schema, a.makeData({ type, length: batch.rows, nullCount: 0, children }));
   }
+}
+
+/** A column of texts of ASCII. */
+function texts(values: readonly string[]): PackedColumn {
+  const offsets = new Int32Array(values.length + 1);
+  values.forEach((value, at) => {
+    offsets[at + 1] = offsets[at]! + value.length;
+  });
+  return { type: 'utf8', bytes: Buffer.from(values.join(''), 'latin1'), offsets, valid: null, words: null };
 }
 
 /** A column without a value. */

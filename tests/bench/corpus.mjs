@@ -6,6 +6,7 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { PASSES } from '../../dist/pipeline/7-check/passes.js';
+import { batchesOf } from '../../dist/pipeline/8-write/batch.js';
 import { encodeTable } from '../../dist/pipeline/8-write/corpus/encode.js';
 import { encodeRun } from '../../dist/pipeline/8-write/corpus/run-file.js';
 import { PUBLISHED_BY_DOCUMENT } from '../../dist/pipeline/corpus/batch.js';
@@ -45,7 +46,10 @@ async function stages() {
   const rates = inTurns(characters, 4, {
     extract: () => sample.forEach((document) => void extractText(document.text, contextOf(document), 'markdown')),
     rows: () => sample.forEach((document) => void documentRows(document)),
-    encode: () => PUBLISHED_BY_DOCUMENT.forEach((name) => void encodeTable(DOCUMENT_TABLES[name], rows[name])),
+    encode: () =>
+      PUBLISHED_BY_DOCUMENT.forEach(
+        (name) => void encodeTable(DOCUMENT_TABLES[name], [...batchesOf(DOCUMENT_TABLES[name], rows[name])]),
+      ),
     runs: () =>
       Object.values(PASSES).forEach(({ reads, order }) => void encodeRun(DOCUMENT_TABLES[reads], order, rows[reads])),
   });

@@ -3,7 +3,7 @@ import type { RecordBatch, Schema } from 'apache-arrow';
 import type { Table } from '../../../schemas/columns.js';
 import { recordBatch } from '../arrow.js';
 import { plainSchema } from '../arrow-schema.js';
-import { type Batch, batchesOf } from '../batch.js';
+import { type Batch, BatchBuilder, type Row } from '../batch.js';
 import { csvRecords } from '../csv.js';
 import { arrow } from '../libraries.js';
 import { packPages } from '../parquet.js';
@@ -41,14 +41,31 @@ export function* recordBatches(stream: Uint8Array, schema: Schema): Generator<Re
   for (const batch of a.RecordBatchReader.from(stream)) yield new a.RecordBatch(schema, batch.data);
 }
 
-/**
- * Encodes rows.
- * @throws TypeError that names table, row and column of a value that does not fit
- */
-export function encodeTable(table: Table, rows: readonly object[]): EncodedTable {
-  const batches = [...batchesOf(table, rows as readonly Record<string, unknown>[])];
+/** Encodes the rows of a table, which are packed as they come. */
+export class TableEncoder {
+  readonly #builder: BatchBuilder;
+  readonly #batches: Batch[] = [];
+
+  constructor(readonly table: Table) {
+    this.#builder = new BatchBuilder(table);
+  }
+
+  /** @throws TypeError that names table, row and column of a value that does not fit */
+  add(row: Row): void {
+    this.#builder.add(row);
+    if (this.#builder.isFull) this.#batches.push(this.#builder.take());
+  }
+
+  finish(): EncodedTable {
+    if (this.#builder.rows > 0) this.#batches.push(this.#builder.take());
+    return encodeTable(this.table, this.#batches);
+  }
+}
+
+export function encodeTable(table: Table, batches: readonly Batch[]): EncodedTable {
   const groups = batches.map((batch) => ({ rows: batch.rows, pages: packPages(table, batch) }));
-  if (rows.length === 0) return { rows: 0, csv: NOTHING, arrow: NOTHING, groups };
+  const rows = batches.reduce((sum, batch) => sum + batch.rows, 0);
+  if (rows === 0) return { rows, csv: NOTHING, arrow: NOTHING, groups };
   const csv = Buffer.concat(batches.flatMap((batch) => [...csvRecords(batch)].map((records) => Buffer.from(records))));
-  return { rows: rows.length, csv, arrow: arrowStream(table, batches), groups };
+  return { rows, csv, arrow: arrowStream(table, batches), groups };
 }

@@ -5,10 +5,10 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { open as openFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Schema } from 'apache-arrow';
+import type { Data, Schema } from 'apache-arrow';
 import type { Table } from '../../../schemas/columns.js';
 import { schemaMessage } from '../arrow-schema.js';
-import type { Batch, PackedColumn } from '../batch.js';
+import type { Batch, NumberColumn, PackedColumn, TextColumn } from '../batch.js';
 import { ReadBackError } from '../compare.js';
 import { csvHeader } from '../csv.js';
 import { arrow } from '../libraries.js';
@@ -53,6 +53,22 @@ function* chunksOf(path: string, schema: Schema): Generator<Uint8Array> {
   }
 }
 
+const validity = (data: Data): Uint8Array =>
+  Uint8Array.from({ length: data.length }, (_, row) => Number(data.getValid(row)));
+
+/** A column of text as it lies in the file. */
+function textColumn(data: Data): TextColumn {
+  const { values, valueOffsets: offsets } = data as Data & { values: Uint8Array; valueOffsets: Int32Array };
+  const bytes = Buffer.from(values.buffer, values.byteOffset, values.byteLength);
+  return { type: 'utf8', bytes, offsets, valid: validity(data), words: null };
+}
+
+function numberColumn(type: NumberColumn['type'], data: Data): NumberColumn {
+  const cell = reader(data);
+  const values = Float64Array.from({ length: data.length }, (_, row) => cell(row) as number);
+  return { type, values, valid: validity(data) };
+}
+
 /** The cells of an Arrow file as the writer had them. Counts the rows, and the bytes of the longest record of text. */
 class ArrowCells {
   rows = 0;
@@ -78,12 +94,8 @@ class ArrowCells {
       if (batch.numRows === 0) continue; // what the library makes of a stream without batches
       count += 1;
       const columns = batch.data.children.map((data, at): PackedColumn => {
-        const cell = reader(data);
-        const cells = Array.from({ length: batch.numRows }, (_, row) => cell(row));
-        if (this.table.columns[at]?.type === 'utf8') return { type: 'utf8', values: cells as (string | null)[] };
-        const valid = Uint8Array.from(cells, (value) => (value === null ? 0 : 1));
-        const values = Float64Array.from(cells as number[]);
-        return { type: this.table.columns[at]?.type as 'float64', values, valid };
+        const type = this.table.columns[at]?.type as PackedColumn['type'];
+        return type === 'utf8' ? textColumn(data) : numberColumn(type, data);
       });
       this.rows += batch.numRows;
       this.#measure(columns, batch.numRows);
@@ -94,10 +106,12 @@ class ArrowCells {
   }
 
   #measure(columns: readonly PackedColumn[], rows: number): void {
+    // A number takes no more; of a text every sign may be a quote, which is doubled.
     const NUMBER = 64;
     for (let row = 0; row < rows; row++) {
       let bytes = NUMBER * columns.length;
-      for (const column of columns) if (column.type === 'utf8') bytes += 3 * (column.values[row]?.length ?? 0);
+      for (const { type, offsets } of columns as readonly TextColumn[])
+        if (type === 'utf8') bytes += 2 * (offsets[row + 1]! - offsets[row]!);
       this.longest = Math.max(this.longest, bytes);
     }
   }
