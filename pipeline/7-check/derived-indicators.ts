@@ -20,31 +20,31 @@ function basisOfLevels(later: Figure, earlier: Figure): string {
 /** An indicator that is not the named one but follows from it goes by the words of that name. */
 const unnamed = (level: Indicator): Indicator =>
   level.name
-    ? { ...level, name: null, topic: level.name.topic, measure: nameWords(level.name), qualifier: null }
+    ? level.with({ name: null, topic: level.name.topic, measure: nameWords(level.name), qualifier: null })
     : level;
 
-const change: Describe = (row, level, by, levelFigure) => ({
-  ...unnamed(level),
-  kind: 'change',
-  unit: row.unit,
-  statistic: null,
-  basis: by.kind === 'change' ? by.basis : basisOfLevels(levelFigure, by),
-});
+const change: Describe = (row, level, by, levelFigure) =>
+  unnamed(level).with({
+    kind: 'change',
+    unit: row.unit,
+    statistic: null,
+    basis: by.kind === 'change' ? by.basis : basisOfLevels(levelFigure, by),
+  });
 
 /** A part or whole is told apart by what it is a part or the whole of: "the total" of two things is two things. */
-const partOrWhole: Describe = (row, level) => ({
-  ...unnamed(level),
-  measure: row.measure,
-  qualifier: [unnamed(level).measure, unnamed(level).qualifier].filter((words) => words !== null).join(' ') || null,
-});
+const partOrWhole: Describe = (row, level) =>
+  unnamed(level).with({
+    measure: row.measure,
+    qualifier: [unnamed(level).measure, unnamed(level).qualifier].filter((words) => words !== null).join(' ') || null,
+  });
 
 /** The total of `average_sales` goes by the words `sales`. */
 const total = (level: Indicator): Indicator => {
-  if (!level.name) return { ...level, statistic: null };
+  if (!level.name) return level.with({ statistic: null });
   const words = nameWords(level.name)
     .split(' ')
     .filter((word) => word !== level.statistic);
-  return { ...unnamed(level), statistic: null, measure: words.join(' ') || nameWords(level.name) };
+  return unnamed(level).with({ statistic: null, measure: words.join(' ') || nameWords(level.name) });
 };
 
 const DESCRIBE: Readonly<Record<DerivationRule, Describe>> = {

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { SourceContext } from '../model/report.js';
 import { assertTables } from './assert.js';
 import { collector, published, reportOpenPeriods } from './index.js';
-import { corpusId, type Indicator, indicatorKey, indicatorLabel, inKeyWords } from './indicator.js';
+import { corpusId, type Indicator, indicatorLabel, inKeyWords } from './indicator.js';
 import { type Catalogue, indicatorRows, observationRows, type UnrankedRow } from './observations.js';
 import { makeNamer } from './person-names.js';
 import { readingRows } from './reconcile/document-readings.js';
@@ -50,7 +50,7 @@ function catalogueOf({ figureIndicators, derivedIndicators }: Source) {
   const names = new Map<Indicator, string>();
   for (const one of [...figureIndicators, ...derivedIndicators]) {
     if (one === null || names.has(one)) continue;
-    const key = indicatorKey(one);
+    const { key } = one;
     const known = named.get(key) ?? nameOf(key, one);
     named.set(key, known);
     names.set(one, known.id);

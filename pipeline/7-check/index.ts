@@ -7,7 +7,7 @@ import type { Context, Diagnostic } from '../model/diagnostic.js';
 import type { Reference } from '../model/reference.js';
 import type { Input } from '../model/release.js';
 import { assertTables } from './assert.js';
-import { type Indicator, indicatorKey, indicatorLabel, nameIndicators } from './indicator.js';
+import { type Indicator, indicatorLabel, nameIndicators } from './indicator.js';
 import { reportMatches } from './matches.js';
 import { type Catalogue, indicatorRows, inSeries, observationRows } from './observations.js';
 import { makeNamer } from './person-names.js';
@@ -44,7 +44,7 @@ function catalogueOf(sources: readonly Source[]): Catalogue & { readonly indicat
   for (const { figureIndicators, derivedIndicators } of sources) {
     for (const indicator of [...figureIndicators, ...derivedIndicators]) {
       if (indicator === null || keys.has(indicator)) continue;
-      const key = indicatorKey(indicator);
+      const { key } = indicator;
       keys.set(indicator, key);
       if (!first.has(key)) first.set(key, indicator);
     }

@@ -8,7 +8,7 @@ import type { Figure, Kind, Statistic } from '../model/figure.js';
 import type { IndicatorName } from '../model/review.js';
 import { measureKey, normalWords } from './measure-key.js';
 
-export interface Indicator {
+interface IndicatorParts {
   readonly measure: string | null;
   readonly kind: Kind;
   readonly unit: string;
@@ -24,15 +24,51 @@ export interface Indicator {
   readonly topic?: string | null;
 }
 
+/** Made by one constructor, so that all have one shape; its key is worked out once. */
+export class Indicator implements IndicatorParts {
+  readonly measure: string | null;
+  readonly kind: Kind;
+  readonly unit: string;
+  readonly per: string | null;
+  readonly statistic: Statistic | null;
+  readonly basis: string | null;
+  readonly qualifier: string | null;
+  readonly name: IndicatorName | null;
+  readonly topic: string | null;
+  #key: string | null = null;
+
+  constructor({ measure, kind, unit, per, statistic, basis, qualifier, name, topic }: IndicatorParts) {
+    this.measure = measure;
+    this.kind = kind;
+    this.unit = unit;
+    this.per = per;
+    this.statistic = statistic;
+    this.basis = basis;
+    this.qualifier = qualifier;
+    this.name = name ?? null;
+    this.topic = topic ?? null;
+  }
+
+  /** The same but for these parts. */
+  with(parts: Partial<IndicatorParts>): Indicator {
+    return new Indicator({ ...this, ...parts });
+  }
+
+  /** Two indicators with one key are one. No normal words hold the sign between the parts. */
+  get key(): string {
+    this.#key ??= keyOf(this);
+    return this.#key;
+  }
+}
+
 /** The indicator that a figure would be a value of, as its own words say, or as a person named it. */
 export function indicatorOf(figure: Figure, name: IndicatorName | null = null): Indicator {
   const { measure, kind, unit, per, statistic } = figure;
   const basis = kind === 'change' ? (figure.basis ?? 'unspecified') : null;
-  return { measure, kind, unit, per, statistic, basis, qualifier: null, name };
+  return new Indicator({ measure, kind, unit, per, statistic, basis, qualifier: null, name });
 }
 
-/** Two indicators with one key are one. No normal words hold the sign between the parts. */
-export function indicatorKey(indicator: Indicator): string {
+function keyOf(indicator: Indicator): string {
   const { measure, kind, unit, per, statistic, basis, qualifier } = indicator;
   if (indicator.name) return `=${indicator.name.id}`;
   const words = (part: string | null): string => (part === null ? '-' : `+${measureKey(part)}`);
@@ -95,13 +131,12 @@ export function nameIndicators(indicators: ReadonlyMap<string, Indicator>): Read
 export function inKeyWords(indicator: Indicator): Indicator {
   const words = (part: string | null): string | null => (part === null ? null : measureKey(part));
   const { measure, unit, per, qualifier } = indicator;
-  return {
-    ...indicator,
+  return indicator.with({
     measure: words(measure),
     unit: baseUnit(unit),
     per: words(per),
     qualifier: words(qualifier),
-  };
+  });
 }
 
 /** Hexadecimal digits that tell the indicators of a corpus apart: two must share slug and digits to be mistaken. */
@@ -109,7 +144,7 @@ const CORPUS_DIGITS = 12;
 
 /** The id of an indicator in a corpus, made from its key alone: the slug, and always a hash. */
 export const corpusId = (indicator: Indicator): string =>
-  `${indicatorSlug(inKeyWords(indicator)).text}_${hash64(indicatorKey(indicator)).slice(0, CORPUS_DIGITS)}`;
+  `${indicatorSlug(inKeyWords(indicator)).text}_${hash64(indicator.key).slice(0, CORPUS_DIGITS)}`;
 
 const spaced = (words: string): string => words.replaceAll('_', ' ').replace(/^since:/, 'since ');
 

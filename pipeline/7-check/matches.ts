@@ -2,7 +2,7 @@
 import { baseUnit } from '../kit/unit-scale.js';
 import type { Context } from '../model/diagnostic.js';
 import type { Figure } from '../model/figure.js';
-import { type Indicator, indicatorKey, indicatorSlug } from './indicator.js';
+import { type Indicator, indicatorSlug } from './indicator.js';
 import { measureKey } from './measure-key.js';
 import type { Source } from './source.js';
 
@@ -38,7 +38,7 @@ function firstPlaces(
 }
 
 function reportJoined(prepared: readonly Told[]): void {
-  for (const places of firstPlaces(prepared, indicatorKey).values()) {
+  for (const places of firstPlaces(prepared, (indicator) => indicator.key).values()) {
     const [first] = places as readonly [Place];
     const last = places.at(-1) as Place;
     if (places.length < 2) continue;

@@ -14,6 +14,7 @@ export type Sorting = readonly [column: string, how: Order];
 
 /** Takes rows in order and hands on what follows from them. */
 export interface Pass {
+  /** @param row the pass may keep it and add columns to it */
   add(row: Row): void;
   /** No more rows come. */
   end(): void;
@@ -48,7 +49,7 @@ const rank: PassRule = {
     return {
       add(row) {
         const candidate = candidateOfRow(row as unknown as CandidateRow);
-        emit(TABLES.observations, { ...candidate.row, series_rank: ranking.add(candidate) });
+        emit(TABLES.observations, Object.assign(row, { series_rank: ranking.add(candidate) }));
       },
       end: () => ranking.end(),
     };

@@ -34,7 +34,7 @@ export const candidateOf = (row: UnrankedRow, source: Source): Candidate => ({
   published: source.entry.published,
 });
 
-/** The columns of an observation alone. Each by hand: there are as many rows as a corpus has values, and a spread of so many is a hundred times as slow. */
+/** The columns of an observation alone. Each by hand, here and below: there are as many rows as a corpus has values, and a spread of so many is a hundred times as slow. */
 export const columnsOf = (row: UnrankedRow): UnrankedRow => ({
   observation_id: row.observation_id,
   indicator_id: row.indicator_id,
@@ -53,10 +53,10 @@ export const columnsOf = (row: UnrankedRow): UnrankedRow => ({
   source_id: row.source_id,
 });
 
-/** A candidate as it was before it was handed on. */
+/** A candidate as it was before it was handed on; the row keeps what decides its rank beside its own columns. */
 export function candidateOfRow(row: CandidateRow): Candidate {
   return {
-    row: columnsOf(row),
+    row,
     standing: row.standing,
     date: row.date ?? '',
     width: row.width ?? Number.POSITIVE_INFINITY,
@@ -98,14 +98,30 @@ export class Ranking {
   /** The last place is complete. */
   end(): void {
     if (this.#best === null) return;
-    const { row, published } = this.#best;
-    const { figure_id: _, derived_id: __, source_id, ...cells } = row;
-    const reason = reasonOf(this.#best, this.#next);
-    this.emit({ ...cells, source_id, published, alternatives: this.#count - 1, reason });
+    this.emit(seriesRow(this.#best, this.#count - 1, reasonOf(this.#best, this.#next)));
     this.#best = this.#next = null;
     this.#count = 0;
   }
 }
+
+const seriesRow = ({ row, published }: Candidate, alternatives: number, reason: SeriesRow['reason']): SeriesRow => ({
+  observation_id: row.observation_id,
+  indicator_id: row.indicator_id,
+  indicator: row.indicator,
+  area: row.area,
+  period: row.period,
+  period_start: row.period_start,
+  period_end: row.period_end,
+  unit: row.unit,
+  value: row.value,
+  value_low: row.value_low,
+  value_high: row.value_high,
+  status: row.status,
+  source_id: row.source_id,
+  published,
+  alternatives,
+  reason,
+});
 
 const isSamePlace = (a: UnrankedRow, b: UnrankedRow): boolean =>
   a.indicator_id === b.indicator_id && a.period === b.period && a.area === b.area;

@@ -7,7 +7,7 @@ import { inBaseUnit } from '../kit/unit-scale.js';
 import type { Context } from '../model/diagnostic.js';
 import type { Figure } from '../model/figure.js';
 import type { IndicatorName } from '../model/review.js';
-import { type Indicator, indicatorKey, indicatorOf, indicatorSlug } from './indicator.js';
+import { type Indicator, indicatorOf, indicatorSlug } from './indicator.js';
 import { normalWords } from './measure-key.js';
 
 /** Kinds whose statements and targets become observations; durations only with a statistic. */
@@ -25,7 +25,7 @@ function groups(figures: readonly Figure[], indicators: readonly Indicator[]): r
   const byKey = new Map<string, number[]>();
   figures.forEach((figure, at) => {
     if (!isObserved(figure) || indicators[at]?.name) return;
-    const key = `${figure.role} ${figure.period} ${indicatorKey(indicators[at] as Indicator)}`;
+    const key = `${figure.role} ${figure.period} ${(indicators[at] as Indicator).key}`;
     const group = byKey.get(key);
     if (group) group.push(at);
     else byKey.set(key, [at]);
@@ -113,11 +113,12 @@ export function splitIndicators(
   }
   const qualified = plain.map((one, at) => {
     const qualifier = own[rootOf(figures, at)] ?? own[at] ?? null;
-    return qualifier === null ? one : { ...one, qualifier };
+    return qualifier === null ? one : one.with({ qualifier });
   });
   for (const group of groups(figures, qualified)) {
     const values = byValue(figures, group);
-    if (values.length > 1) for (const at of group) qualified[at] = { ...plain[at], qualifier: ids[at] } as Indicator;
+    if (values.length > 1)
+      for (const at of group) qualified[at] = (plain[at] as Indicator).with({ qualifier: ids[at] as string });
   }
   return qualified.map((one, at) => (isObserved(figures[at] as Figure) ? one : null));
 }

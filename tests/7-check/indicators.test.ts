@@ -1,12 +1,12 @@
 /** Indicators: their names, when one name covers two things, and which values become observations. */
 import { describe, expect, it } from 'vitest';
-import { type Indicator, indicatorKey, indicatorLabel, nameIndicators } from '../../pipeline/7-check/indicator.js';
+import { Indicator, indicatorLabel, nameIndicators } from '../../pipeline/7-check/indicator.js';
 import { checked, codes } from './dataset.js';
 
 const yearly = { kind: 'change', unit: 'percent', basis: 'year_on_year' } as const;
 const yuan = { kind: 'amount', unit: 'CNY' } as const;
 
-const FIRMS: Indicator = {
+const FIRMS = new Indicator({
   measure: 'enterprises',
   kind: 'count',
   unit: '1',
@@ -14,10 +14,10 @@ const FIRMS: Indicator = {
   statistic: null,
   basis: null,
   qualifier: null,
-};
+});
 const names = (...indicators: Partial<Indicator>[]): string[] => {
-  const whole = indicators.map((one) => ({ ...FIRMS, ...one }));
-  return [...nameIndicators(new Map(whole.map((one) => [indicatorKey(one), one]))).values()];
+  const whole = indicators.map((one) => FIRMS.with(one));
+  return [...nameIndicators(new Map(whole.map((one) => [one.key, one]))).values()];
 };
 
 describe('the name of an indicator', () => {
@@ -62,17 +62,13 @@ describe('the name of an indicator', () => {
   });
 
   it('has a label for people', () => {
-    expect(indicatorLabel({ ...FIRMS, measure: 'sales', kind: 'amount', unit: 'CNY', statistic: 'average' })).toBe(
+    expect(indicatorLabel(FIRMS.with({ measure: 'sales', kind: 'amount', unit: 'CNY', statistic: 'average' }))).toBe(
       'average sales (CNY)',
     );
     expect(
-      indicatorLabel({
-        ...FIRMS,
-        kind: 'change',
-        unit: 'percent',
-        basis: 'year_on_year',
-        qualifier: 'pledge financing',
-      }),
+      indicatorLabel(
+        FIRMS.with({ kind: 'change', unit: 'percent', basis: 'year_on_year', qualifier: 'pledge financing' }),
+      ),
     ).toBe('enterprises: change year on year (percent), pledge financing');
   });
 });

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { batchesOf } from '../../pipeline/8-write/batch.js';
+import { batchesOf, cellOf } from '../../pipeline/8-write/batch.js';
 import { checkRelease, ReadBackError, writeRelease } from '../../pipeline/8-write/index.js';
 import type { Dataset } from '../../pipeline/model/dataset.js';
 import type { Table } from '../../schemas/column.js';
@@ -94,7 +94,7 @@ describe('packing', () => {
   it('takes what fits', () => {
     const [batch] = pack({ id: 'y', list: null, number: null, whole: null, day: null, flag: null });
     expect(batch!.rows).toBe(2);
-    expect(pack({ ...ROW, number: -0 })[0]!.columns[2]!.values[1]).toBe(0);
+    expect(cellOf(pack({ ...ROW, number: -0 })[0]!.columns[2]!, 1)).toBe(0);
   });
 
   it.each<[string, unknown]>([

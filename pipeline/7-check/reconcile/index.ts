@@ -4,7 +4,7 @@ import { hash64 } from '../../kit/hash.js';
 import type { Context } from '../../model/diagnostic.js';
 import type { Figure, Kind } from '../../model/figure.js';
 import type { Reference } from '../../model/reference.js';
-import { type Indicator, indicatorKey } from '../indicator.js';
+import type { Indicator } from '../indicator.js';
 import { type Catalogue, compare } from '../observations.js';
 import { periodColumns } from '../rows.js';
 import type { Source } from '../source.js';
@@ -15,11 +15,11 @@ import { inUnitOf, judge, relationOf } from './verdict.js';
 
 /** Whether an indicator's words were found to mean several things in its source. */
 export function ambiguityOf({ figureIndicators }: Source): (indicator: Indicator) => boolean {
-  const plainKey = (indicator: Indicator): string => indicatorKey({ ...indicator, qualifier: null });
+  const plainKey = (indicator: Indicator): string => indicator.with({ qualifier: null }).key;
   const keys = new Set(
     figureIndicators.flatMap((one) => (one && one.qualifier !== null && !one.name ? [plainKey(one)] : [])),
   );
-  return (indicator) => indicator.qualifier === null && !indicator.name && keys.has(plainKey(indicator));
+  return (indicator) => indicator.qualifier === null && !indicator.name && keys.has(indicator.key);
 }
 
 /** A side of the row, its columns named by hand: there are as many as a corpus has pairs. */

@@ -34,7 +34,7 @@ export class Reconciliation {
   add(row: ReadingRow): void {
     if (this.#place !== null && !isSamePlace(this.#place, row)) this.end();
     this.#place = row;
-    const reading: Paired = { ...readingOfRow(row), partners: partnersOfRow(row) };
+    const reading: Paired = Object.assign(readingOfRow(row), { partners: partnersOfRow(row) });
     for (const second of reading.partners) this.#pair({ first: reading, second, match: 'sentence' });
     if (!row.alone) this.#couples.add(reading);
   }
