@@ -1,5 +1,11 @@
 /** Classes of UTF-16 units, one byte each, so that the scanner asks a table and not a regular expression. */
-export const C = { other: 0, letter: 1, digit: 2, space: 3, fraction: 4 } as const;
+export const enum C {
+  other = 0,
+  letter = 1,
+  digit = 2,
+  space = 3,
+  fraction = 4,
+}
 
 const SPACES = [0x20, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
 const FRACTION_SIGNS = '½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒';

@@ -37,7 +37,7 @@ function buildStarters(): Uint8Array {
     W.end,
     W.close,
     W.start,
-    W.begin,
+    W.beginning,
     W.mid,
     W.turn,
     W.fy,

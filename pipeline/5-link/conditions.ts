@@ -170,7 +170,7 @@ function inRule({ v, kind, sized }: Draft): boolean {
   for (let i = at - 1; i >= v.from; i--) {
     const k = kindAt(v, i);
     const word = wordAt(v, i);
-    if (k === K.subordinator && (word === W.if_ || word === W.where || word === W.unless))
+    if (k === K.subordinator && (word === W.if || word === W.where || word === W.unless))
       return told && kindAt(v, i - 1) !== K.comma;
     if (k === K.stop || word === W.was || word === W.were) return false;
     if (k === K.verb || k === K.be) {

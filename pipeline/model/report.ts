@@ -23,15 +23,15 @@ export interface SourceContext {
 }
 
 /** Bits of the `style` column of a run. */
-export const Style = {
-  plain: 0,
-  italic: 1,
-  bold: 2,
-  sup: 4,
-  sub: 8,
+export const enum Style {
+  plain = 0,
+  italic = 1,
+  bold = 2,
+  sup = 4,
+  sub = 8,
   /** The visible text of a link. */
-  link: 16,
-} as const;
+  link = 16,
+}
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'footnote' | 'caption';
 

@@ -6,7 +6,12 @@ import type { Sentence } from './figure.js';
 import type { Report } from './report.js';
 
 /** What a token is made of. */
-export const T = { word: 1, number: 2, punct: 3, fraction: 4 } as const;
+export const enum T {
+  word = 1,
+  number = 2,
+  punct = 3,
+  fraction = 4,
+}
 
 export interface Tokens {
   readonly report: Report;
@@ -53,4 +58,10 @@ export interface Lexed {
 }
 
 /** How a number token is written. */
-export const NumberShape = { plain: 0, grouped: 1, decimal: 2, dotted: 4, malformed: 8 } as const;
+export const enum NumberShape {
+  plain = 0,
+  grouped = 1,
+  decimal = 2,
+  dotted = 4,
+  malformed = 8,
+}

@@ -17,7 +17,32 @@ import { UNITS } from './units.js';
 import { inflect, VERBS } from './verbs.js';
 import { WORDS } from './words.js';
 
+/** The words that code refers to by their grammatical function (`of`, `to`, `by`): their ids, which the compiler writes out. */
+export const enum W {
+  a = 1, an, the, of, in, on, to, by, from, at, per, and, or, but, than, as, with, for, between, out, half, one, end, year, years, quarter, quarters,
+  month, months, ending, ended, first, second, third, fourth, since, until, during, over, before, mid, fy, fiscal, financial, hundred, respectively,
+  each, times, that, which, who, where, it, they, this, these, those, them, there, number, quantity, aged, age, ages, level, levels, same, period,
+  last, previous, early, late, compared, top, time, later, earlier, up, down, no, not, both, every, another, other, q, h, s, school, academic, ago,
+  beginning, start, close, was, is, were, are, be, according, i_e, namely, while, whereas, total, alone, through, into, across, till, average, under,
+  above, below, about, among, share, old, cent, plus, minus, more, fewer, less, most, least, some, all, any, its, their, against, versus, vs,
+  including, calendar, turn, whom, decade, ytd, after, what, cut, may, few, day, week, hour, halves, mr, following, rank, so, point, points, yen,
+  terms, yearend, our, record, median, mean, short, when, only, if, threshold, could, unless, will, would,
+}
+
+/** The same words as they are written, in the same order: the vocabulary begins with them. */
+const FUNCTION_WORDS = [
+  'a an the of in on to by from at per and or but than as with for between out half one end year years quarter quarters month months ending ended first',
+  'second third fourth since until during over before mid fy fiscal financial hundred respectively each times that which who where it they this these',
+  'those them there number quantity aged age ages level levels same period last previous early late compared top time later earlier up down no not both',
+  'every another other q h s school academic ago beginning start close was is were are be according i.e namely while whereas total alone through into',
+  'across till average under above below about among share old cent plus minus more fewer less most least some all any its their against versus vs',
+  'including calendar turn whom decade ytd after what cut may few day week hour halves mr following rank so point points yen terms yearend our record',
+  'median mean short when only if threshold could unless will would',
+].join(' ').split(' ');
+
 const vocabulary = new Vocabulary();
+for (const form of FUNCTION_WORDS) vocabulary.add(form);
+if (vocabulary.size !== W.would + 1) throw new Error('the words of the enumeration W and their forms are not the same');
 
 for (const row of WORDS) for (const form of row.forms.split(/\s+/)) vocabulary.add(form, row.pos);
 
@@ -113,19 +138,6 @@ export const TABLES = {
 for (const row of UNITS) if (row.kind === 'time') for (const form of row.forms.split('|')) if (/^\p{L}+$/u.test(form)) vocabulary.add(form, P.timeUnit);
 
 for (const form of 'decade decades century centuries fortnight fortnights weekend weekends'.split(' ')) vocabulary.add(form, P.timeUnit | P.noun);
-
-/** The id of a word that code refers to by its grammatical function (`of`, `to`, `by`). */
-const id = (form: string): number => vocabulary.add(form);
-export const W = {
-  a: id('a'), an: id('an'), the: id('the'), of: id('of'), in: id('in'), on: id('on'), to: id('to'), by: id('by'), from: id('from'), at: id('at'), per: id('per'), and: id('and'), or: id('or'), but: id('but'), than: id('than'), as: id('as'),
-  with: id('with'), for: id('for'), between: id('between'), out: id('out'), half: id('half'), one: id('one'), end: id('end'), year: id('year'), years: id('years'), quarter: id('quarter'), quarters: id('quarters'), month: id('month'), months: id('months'),
-  ending: id('ending'), ended: id('ended'), first: id('first'), second: id('second'), third: id('third'), fourth: id('fourth'), since: id('since'), until: id('until'), during: id('during'), over: id('over'), before: id('before'), mid: id('mid'), fy: id('fy'),
-  fiscal: id('fiscal'), financial: id('financial'), hundred: id('hundred'), respectively: id('respectively'), each: id('each'), times: id('times'), that: id('that'), which: id('which'), who: id('who'), where: id('where'), it: id('it'), they: id('they'), this: id('this'), these: id('these'), those: id('those'), them: id('them'),
-  there: id('there'), number: id('number'), quantity: id('quantity'), aged: id('aged'), age: id('age'), ages: id('ages'), level: id('level'), levels: id('levels'), same: id('same'), period: id('period'), last: id('last'), previous: id('previous'), early: id('early'), late: id('late'), compared: id('compared'), top: id('top'), time: id('time'), late_: id('later'), earlier: id('earlier'),
-  up: id('up'), down: id('down'), no: id('no'), not: id('not'), both: id('both'), every: id('every'), another: id('another'), other: id('other'), q: id('q'), h: id('h'), s: id('s'), school: id('school'), academic: id('academic'), ago: id('ago'), begin: id('beginning'), start: id('start'), close: id('close'), was: id('was'), is: id('is'), were: id('were'), are: id('are'), be: id('be'), according: id('according'), i_e: id('i.e'), namely: id('namely'), while_: id('while'), whereas: id('whereas'), total: id('total'), alone: id('alone'), through: id('through'), into: id('into'), across: id('across'), till: id('till'), average: id('average'), under: id('under'), above: id('above'), below: id('below'), about: id('about'), among: id('among'), share: id('share'), old: id('old'), cent: id('cent'), plus: id('plus'), minus: id('minus'), more: id('more'), fewer: id('fewer'), less: id('less'), most: id('most'), least: id('least'), some: id('some'), all: id('all'), any: id('any'), its: id('its'), their: id('their'), against: id('against'), versus: id('versus'), vs: id('vs'), including: id('including'), 
-  calendar: id('calendar'), turn: id('turn'), whom: id('whom'), decade: id('decade'), ytd: id('ytd'), after: id('after'), what: id('what'), cut_: id('cut'), may: id('may'), few: id('few'), day: id('day'), week: id('week'), hour: id('hour'), half_: id('halves'), mr: id('mr'), following: id('following'), rank: id('rank'), so: id('so'), point: id('point'), points: id('points'), yen: id('yen'), terms: id('terms'), yearend: id('yearend'), our: id('our'), record: id('record'), median: id('median'), mean: id('mean'), short: id('short'), when: id('when'), only: id('only'),
-  if_: id('if'), threshold: id('threshold'), could: id('could'), unless: id('unless'), will: id('will'), would: id('would'),
-} as const;
 
 if (vocabulary.size > CAPACITY) throw new Error(`the vocabulary has ${vocabulary.size} words, more than the columns hold (${CAPACITY})`);
 

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { lex } from '../../pipeline/2-lex/lex.js';
 import type { PhraseRow, PhraseTable } from '../../pipeline/kit/phrases.js';
-import { LEXICON, TABLES } from '../../pipeline/rules/lexicon.js';
+import * as lexicon from '../../pipeline/rules/lexicon.js';
 import { projectFiles, read, sourceFiles } from '../laws/source-tree.js';
 import { reportOf } from '../properties/extraction.js';
 import { formsOf } from './marked.js';
 
+const { LEXICON, TABLES } = lexicon;
 const tables = Object.entries(TABLES) as unknown as ReadonlyArray<readonly [string, PhraseTable<PhraseRow>]>;
 /** Row ids that the table finds at the first token of a text. */
 function found(table: PhraseTable<PhraseRow>, form: string): string | null {
@@ -21,7 +22,14 @@ function found(table: PhraseTable<PhraseRow>, form: string): string | null {
 /** Every name that the rules give to a table. */
 const names = sourceFiles
   .filter(({ path }) => path.startsWith('pipeline/rules/'))
-  .flatMap(({ text }) => [...text.matchAll(/^export const (\w+)/gm)].map((match) => match[1]));
+  .flatMap(({ text }) => [...text.matchAll(/^export const (?:enum )?(\w+)/gm)].map((match) => match[1]));
+
+it('writes the words that code refers to as they are called there', () => {
+  const { W } = lexicon as unknown as { W: Record<string, number> };
+  const called = Object.entries(W).filter(([, id]) => typeof id === 'number');
+  expect(called.length).toBeGreaterThan(100);
+  expect(called.filter(([name, id]) => LEXICON.form(id) !== name.replace('_', '.'))).toEqual([]);
+});
 
 it('no table lies unused', () => {
   const pipeline = sourceFiles.filter(({ path }) => path.startsWith('pipeline/')).map(({ text }) => text);

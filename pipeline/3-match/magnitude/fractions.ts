@@ -56,7 +56,7 @@ export function fractionWords(t: Tokens, at: number, limit: number): Magnitude |
   if (i >= limit || t.type[i] !== T.word) return null;
   const part = COLUMNS.fraction[t.word[i]];
   if (part === 0) return null;
-  const plural = isPlural(t, i) || t.word[i] === W.half_;
+  const plural = isPlural(t, i) || t.word[i] === W.halves;
   if (small.value > 1 !== plural) return null;
   if (
     article &&

@@ -24,7 +24,7 @@ export function moment(t: Tokens, at: number, limit: number, context: PeriodCont
   const turned = turnOfYear(t, at, limit);
   if (turned !== null) return turned;
   const isEnd = isWord(t, at, limit, W.end) || isWord(t, at, limit, W.close);
-  const isStart = isWord(t, at, limit, W.start) || isWord(t, at, limit, W.begin);
+  const isStart = isWord(t, at, limit, W.start) || isWord(t, at, limit, W.beginning);
   if (!isEnd && !isStart && !isWord(t, at, limit, W.mid)) return null;
   if (isStart && !isWord(t, at + 1, limit, W.of)) return null;
   let i = at + 1;

@@ -17,7 +17,7 @@ function movedBefore(t: Tokens, at: number, from: number): boolean {
   if (i >= from && t.type[i] === T.word && t.word[i] === W.by) i--;
   if (i < from || t.type[i] !== T.word) return false;
   const does = COLUMNS.verbDoes[t.word[i]];
-  const noun = t.word[i] === W.cut_ || (i > from && (t.pos[i - 1] & P.det) !== 0);
+  const noun = t.word[i] === W.cut || (i > from && (t.pos[i - 1] & P.det) !== 0);
   return ((does === VerbDoes.up || does === VerbDoes.down) && !noun) || t.word[i] === W.up || t.word[i] === W.down;
 }
 

@@ -97,7 +97,7 @@ function firstComparative(v: View, number: number, at: number): number {
       : -1;
   if (word === W.above || word === W.below || word === W.under) return isOverThing(v, i) ? i : -1;
   if (/^(?:extra|additional)$/.test(textAt(v, i))) return -1;
-  if (word === W.earlier || word === W.late_) return -1;
+  if (word === W.earlier || word === W.later) return -1;
   if (TABLES.bases.at(v.t, next, v.limit) !== 0) return i; // `0.6% lower y/y`
   if (v.mentions[number].unit === 'percent' && k === K.noun && wordAt(v, next + 1) === W.than) return i; // `1.2% higher consumption than`
   // an adjective before a noun describes it (`500 larger firms`), before `than` or a pause it compares

@@ -5,28 +5,28 @@ import { T, type TokenSentence, type Tokens } from '../../model/tokens.js';
 import { COLUMNS } from '../../rules/lexicon.js';
 
 /** Token classes. */
-export const K = {
-  noun: 0,
-  adjective: 1,
-  adverb: 2,
-  prep: 3,
-  det: 4,
-  conj: 5,
-  verb: 6,
-  participle: 7,
-  ing: 8,
-  be: 9,
-  pron: 10,
-  subordinator: 11,
-  stop: 12,
-  mention: 13,
-  period: 14,
-  number: 15,
-  joiner: 16,
-  open: 17,
-  close: 18,
-  comma: 19,
-} as const;
+export const enum K {
+  noun = 0,
+  adjective = 1,
+  adverb = 2,
+  prep = 3,
+  det = 4,
+  conj = 5,
+  verb = 6,
+  participle = 7,
+  ing = 8,
+  be = 9,
+  pron = 10,
+  subordinator = 11,
+  stop = 12,
+  mention = 13,
+  period = 14,
+  number = 15,
+  joiner = 16,
+  open = 17,
+  close = 18,
+  comma = 19,
+}
 
 /** What the views of a document write of each token: columns for all of them, so that a view needs none of its own. */
 export class ViewColumns {
