@@ -125,7 +125,6 @@ const WORDS: readonly CurrencyRow[] = [
   word('HTG', 'gourdes'),
   // no currency of ISO 4217, but the one in which the EU compares output: purchasing power standards
   { id: 'standard-PPS', code: 'PPS', forms: 'PPS', place: 'both', cased: true },
-  { id: 'own-BWP', code: 'BWP', forms: 'P', place: 'before', cased: true, ownOnly: true },
   { id: 'minor-pence', code: 'GBP', forms: 'pence', place: 'after', minor: true },
   { id: 'minor-p', code: 'GBP', forms: 'p', place: 'after', minor: true, cased: true },
   { id: 'minor-cents', code: 'document-dollar', forms: 'cents|cent|¢', place: 'after', minor: true },
