@@ -26,6 +26,30 @@ function listed(t: Tokens, from: number, to: number): boolean {
   return true;
 }
 
+/** `0.5, 0.4 and 0.3 percentage points`, `12 or 15 tonnes`: one of a list of plain numbers, closed by `and` or `or`, whose last has the unit. */
+function joins(t: Tokens, mentions: readonly Mention[], i: number): boolean {
+  const a = mentions[i];
+  const b = mentions[i + 1];
+  const alike = a.magnitude.form === b.magnitude.form && a.magnitude.scale === 0 && b.magnitude.scale === 0;
+  if (
+    !bare(a) ||
+    bare(b) ||
+    !alike ||
+    b.unitKind === 'multiple' ||
+    b.unitKind === 'money' ||
+    !listed(t, a.last, b.outerFirst)
+  )
+    return false;
+  // `aged 5-9 and 3.2% were`; `35,000 or 7.2%` says one thing twice
+  const percentage = b.unitKind === 'percent' || b.unitKind === 'points';
+  if (a.upper !== null || (percentage && Number(a.magnitude.digits) >= 1000)) return false;
+  // further left in the list, the unit has been borrowed already
+  if (b.rules.includes('unit:shared')) return true;
+  for (let k = a.last; k < b.outerFirst; k++)
+    if (t.word[k] === W.and || (t.word[k] === W.or && !percentage)) return true;
+  return false;
+}
+
 /** True where the first stands behind `from` and the second behind `to`. */
 const fromTo = (t: Tokens, a: Mention, b: Mention, start: number): boolean =>
   a.outerFirst > start &&
@@ -62,6 +86,10 @@ export function shareUnits(t: Tokens, mentions: Mention[], start: number): void 
   for (let i = mentions.length - 2; i >= 0; i--) {
     const a = mentions[i];
     const b = mentions[i + 1];
+    if (joins(t, mentions, i)) {
+      mentions[i] = borrow(a, b);
+      continue;
+    }
     if (!bare(a) || !lends(b) || b.unitKind === 'percent') continue;
     const sameScale = a.magnitude.scale > 0 && b.magnitude.scale > 0 && b.unitKind !== 'time';
     if ((sameScale && listed(t, a.last, b.outerFirst)) || fromTo(t, a, b, start)) mentions[i] = borrow(a, b);

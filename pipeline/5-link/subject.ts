@@ -82,7 +82,8 @@ export function subjectOf(v: View, at: number, depth = 0): Subject {
     if (host >= 0) return subjectOf(v, host, depth + 1);
   }
   const told = skipInsertion(v, behindTime(v, start));
-  const before = wordAt(v, told - 1) === W.each && kindAt(v, told - 2) === K.pron ? told - 1 : told; // `which each grew`
+  const every = wordAt(v, told - 1) === W.each || wordAt(v, told - 1) === W.both;
+  const before = every && kindAt(v, told - 2) === K.pron ? told - 1 : told; // `which each grew`
   const k = kindAt(v, before - 1);
   const word = wordAt(v, before - 1);
   if (k === K.pron) {

@@ -25,7 +25,7 @@ export const enum W {
   last, previous, early, late, compared, top, time, later, earlier, up, down, no, not, both, every, another, other, q, h, s, school, academic, ago,
   beginning, start, close, was, is, were, are, be, according, i_e, namely, while, whereas, total, alone, through, into, across, till, average, under,
   above, below, about, among, share, old, cent, plus, minus, more, fewer, less, most, least, some, all, any, its, their, against, versus, vs,
-  including, calendar, turn, whom, decade, ytd, after, what, cut, may, few, day, week, hour, halves, mr, following, rank, so, point, points, yen,
+  including, calendar, turn, whom, inside, within, decade, ytd, after, what, cut, may, few, day, week, hour, halves, mr, following, rank, so, point, points, yen,
   terms, yearend, our, record, median, mean, short, when, only, if, threshold, could, unless, will, would,
 }
 
@@ -36,7 +36,7 @@ const FUNCTION_WORDS = [
   'those them there number quantity aged age ages level levels same period last previous early late compared top time later earlier up down no not both',
   'every another other q h s school academic ago beginning start close was is were are be according i.e namely while whereas total alone through into',
   'across till average under above below about among share old cent plus minus more fewer less most least some all any its their against versus vs',
-  'including calendar turn whom decade ytd after what cut may few day week hour halves mr following rank so point points yen terms yearend our record',
+  'including calendar turn whom inside within decade ytd after what cut may few day week hour halves mr following rank so point points yen terms yearend our record',
   'median mean short when only if threshold could unless will would',
 ].join(' ').split(' ');
 

@@ -28,6 +28,8 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
     const through = verbSubjectOf(v, at);
     if (through !== null) return cue('level', 'level:verb', { anchor: at, subject: through, via: W.of });
   }
+  if (word === W.of && wordAt(v, v.mentions[number].mention.outerFirst - 1) === W.all)
+    return cue('level', 'level:of', { anchor: at, named: phraseLeft(v, at), via: W.of }); // `the largest rise of all 139 areas`
   const ends = word === W.of ? endOfMovement(v, number, at) : 0;
   if (ends > 0) return towardsCue(v, ends, wordAt(v, ends), number, earlier);
   if (word === W.of)

@@ -79,7 +79,7 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
   if (fronted !== null) return cue('level', 'level:apposition', { anchor: at, via: word, named: fronted });
   const multiplied = behindMultiple(v, at, word);
   if (multiplied !== null) return multiplied;
-  const i = passLeft(v, particle, true);
+  const i = beforeSince(v, passLeft(v, particle, true));
   const does = verbDoes(v, i);
   const k = kindAt(v, i);
   if ((k === K.participle || textAt(v, i) === 'put') && kindAt(v, i - 1) === K.comma && !moves(does) && word === W.at)
@@ -108,6 +108,8 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
       via: word,
     });
   }
+  const holder = word === W.at && range !== null ? largestShare(v, range) : null;
+  if (holder !== null) return cue('level', 'level:verb', { anchor: at, subject: holder, via: word });
   return (
     otherEnd(v, at, word, number, earlier) ?? cue('level', 'level:preposition', { anchor: at, via: word, named: range })
   );
@@ -120,6 +122,26 @@ function frontedLevel(v: View, at: number, number: number): Range | null {
   if (kindAt(v, at - 1) !== K.stop || kindAt(v, comma) !== K.comma || !pronoun) return null;
   const verb = previousVerb(v, at);
   return verb < 0 ? null : subjectOf(v, verb).range;
+}
+
+/** `has increased since the series began in 1990 to 1.8`: a verb that only says since when is passed, else it stays. */
+function beforeSince(v: View, verb: number): number {
+  if (kindAt(v, verb) !== K.verb) return verb;
+  let i = verb - 1;
+  while (kindAt(v, i) === K.noun || kindAt(v, i) === K.det || kindAt(v, i) === K.adjective) i--;
+  return i < verb - 1 && wordAt(v, i) === W.since ? passLeft(v, i - 1, true) : verb;
+}
+
+/** `Homes used the largest proportion of the energy at 37.2%`: whose share it is. */
+function largestShare(v: View, range: Range): Subject | null {
+  const head = headOf(v, range);
+  if (head < 0 || COLUMNS.shareNoun[wordAt(v, head)] === 0 || !/(?:est|most|least)$/.test(textAt(v, range.first)))
+    return null;
+  let verb = range.first - 1;
+  while (kindAt(v, verb) === K.det) verb--;
+  if (kindAt(v, verb) !== K.verb && kindAt(v, verb) !== K.be) return null;
+  const subject = subjectOf(v, verb);
+  return subject.range === null ? null : subject;
 }
 
 /** `Stocks ended the season at 2,100 tonnes`: the verb whose object is only a time, -1 for none. */

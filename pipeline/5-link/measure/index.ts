@@ -8,7 +8,7 @@ import { phraseRight } from '../noun-phrase/right.js';
 import { isCurrent } from '../planned.js';
 import { isCompared, NEIGHBOURS } from '../relations.js';
 import { previousVerb, subjectOf } from '../subject.js';
-import { COLON, K, kindAt, mentionAt, textAt, wordAt } from '../view/view.js';
+import { COLON, K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
 import { ofAmount, ofCountRatio } from './amount.js';
 import { movedBefore, openingPronoun, saidBeforeStop, subjectBefore, subjectOfPronoun } from './antecedent.js';
 import { boundedThing, isBareMovement, isBound, isEmpty } from './bound.js';
@@ -142,10 +142,23 @@ function participleHost(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (counts || !first || d.of !== null || !cue.appositive || kindAt(v, cue.anchor) !== K.ing) return null;
   const verb = kindAt(v, cue.anchor - 1) === K.comma ? previousVerb(v, cue.anchor) : -1;
   const subject = verb < 0 ? null : subjectOf(v, verb);
+  const seen = verb < 0 ? null : seenToMove(v, verb);
+  if (seen !== null) return here(d, seen);
   const range = subject?.how === 'noun' ? subject.range : null;
   // `The largest rise was in lamps, rising by 15%`
   if (range === null || isBound({ v, range })) return null;
   return COLUMNS.movementNoun[wordAt(v, headOf(v, range))] > 0 ? null : here(d, range);
+}
+
+/** `The sector saw a decline in sales abroad, decreasing from`: what the object of the verb says moved. */
+function seenToMove(v: View, verb: number): Range | null {
+  const object = kindAt(v, verb + 1) === K.det ? phraseRight(v, verb + 2) : null;
+  const head = object === null ? -1 : headOf(v, object);
+  if (object === null || head < 0 || COLUMNS.movementNoun[wordAt(v, head)] === 0) return null;
+  let first = head + 2;
+  if (wordAt(v, head + 1) !== W.in && wordAt(v, head + 1) !== W.of) return null;
+  while (kindAt(v, first) === K.det) first++;
+  return kindAt(v, first) === K.noun || kindAt(v, first) === K.adjective ? phraseRight(v, first) : null;
 }
 
 /** The last figure of the kind in the sentence, conditions passed over. */

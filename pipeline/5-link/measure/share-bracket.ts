@@ -59,7 +59,7 @@ function behindComparative(v: View, first: number): boolean {
 /** `were the largest group`: a superlative behind a form of be says something of the subject. */
 function isRanking(v: View, { first }: Range): boolean {
   let before = first - 1;
-  while (kindAt(v, before) === K.det) before--;
+  while (kindAt(v, before) === K.det || kindAt(v, before) === K.adverb) before--;
   return (
     (v.t.pos[before] & P.be) !== 0 &&
     kindAt(v, before) === K.be &&

@@ -129,12 +129,17 @@ function upToVerb(v: View, set: Range | null): Range | null {
   const inside = kindAt(v, first) === K.period ? null : phraseRight(v, first);
   let verb = inside?.last ?? 0;
   while (kindAt(v, verb) === K.adverb) verb++;
-  const ends = kindAt(v, verb) === K.be || kindAt(v, verb) === K.verb;
+  const named = (v.t.pos[first] & P.capital) !== 0;
+  const closes = kindAt(v, verb) === K.stop && !named && WITHIN.has(wordAt(v, set.last)); // `60% of households in the highest group.`
+  const ends = kindAt(v, verb) === K.be || kindAt(v, verb) === K.verb || closes;
   return inside !== null && ends ? { first: set.first, last: inside.last } : set;
 }
 
 /** Prepositions that tell which of the things are meant. */
-const COMPLEMENTS = new Set<number>([W.in, W.with, W.at, W.on]);
+const COMPLEMENTS = new Set<number>([W.in, W.with, W.at, W.on, W.inside, W.within]);
+
+/** Of these the ones of a group or state. */
+const WITHIN = new Set<number>([W.in, W.inside, W.within]);
 
 /** The set, predicate or owner that the words next to the share name: `49 % were wines`, `23% of the firms`. */
 function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
