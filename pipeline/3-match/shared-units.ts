@@ -1,7 +1,7 @@
 /** Numbers that leave their unit to a neighbour: `2.4 billion, 0.4 billion and 0.2 billion yuan`, `from 437 in 2017 to 375 grams`, `36.3 years compared with 33.8`. */
 import type { Mention } from '../model/mention.js';
 import { T, type Tokens } from '../model/tokens.js';
-import { TABLES, W } from '../rules/lexicon.js';
+import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 
 /** A number without unit. */
@@ -99,6 +99,8 @@ export function shareUnits(t: Tokens, mentions: Mention[], start: number): void 
     const b = mentions[i];
     // a scale word of its own tells that it is no percentage: `42% of the total, against 501.61 million`
     const scaled = a.unitKind === 'percent' && b.magnitude.scale > 0;
-    if (!scaled && bare(b) && lends(a) && compared(t, b) && !counts(t, b.last, t.count)) mentions[i] = borrow(b, a);
+    const differs = COLUMNS.comparative[t.word[a.last]] > 0 && b.unitKind === 'none' && a.unitKind === 'percent'; // `429, 8% more than in 2021, as compared with 236 elsewhere`
+    if (!scaled && !differs && bare(b) && lends(a) && compared(t, b) && !counts(t, b.last, t.count))
+      mentions[i] = borrow(b, a);
   }
 }

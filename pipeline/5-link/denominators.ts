@@ -50,7 +50,8 @@ function denominator(v: View, at: number, priced = false): Range | null {
     const year =
       /^(?:year|month|quarter)$/.test(textAt(v, at + 1)) &&
       /^(?:earlier|ago|before|later|on|after)$/.test(textAt(v, at + 2));
-    return year ? null : { first: at + 1, last: at + 2 };
+    const often = wordAt(v, at + 2) === W.on && wordAt(v, at + 3) === W.average;
+    return year && !often ? null : { first: at + 1, last: at + 2 };
   }
   if ((word === W.a || word === W.an) && kindAt(v, at + 1) === K.noun && priced) return { first: at + 1, last: at + 2 };
   if (word === W.for && (wordAt(v, at + 1) === W.each || wordAt(v, at + 1) === W.every)) return phraseRight(v, at + 2);
@@ -72,6 +73,8 @@ export function denominatorOf(v: View, at: number): Range | null {
   // `4.5 tonnes of imports per capita`
   const counted = phraseRight(v, wordAt(v, at) === W.of ? at + 1 : at, false);
   if (counted === null) return null;
+  const each = forEach(v, counted.last);
+  if (each !== null) return each;
   const often = everyTime(v, counted.last);
   if (often !== null) return often;
   // `23.6 females divorcing per thousand married women`, `3.2 people of working age for every pensioner`
@@ -83,6 +86,17 @@ export function denominatorOf(v: View, at: number): Range | null {
     if (age >= 0 && v.age[age] === 1) continue; // `children aged under 16 per couple`
     if ((wordAt(v, i) === W.in || wordAt(v, i) === W.out) && wordAt(v, i + 1) === W.per) continue; // `6.6 moves out per 1,000`
     if (k !== K.ing && k !== K.noun && k !== K.participle && wordAt(v, i) !== W.of) break;
+  }
+  return null;
+}
+
+/** `142 repairs were carried out for each 1,000 km of mains`: behind the verb of the counted things. */
+function forEach(v: View, from: number): Range | null {
+  for (let i = from; i < Math.min(v.limit, from + 6); i++) {
+    const k = kindAt(v, i);
+    if (wordAt(v, i) === W.for && (wordAt(v, i + 1) === W.each || wordAt(v, i + 1) === W.every))
+      return phraseAfter(v, i + 2);
+    if (k !== K.be && k !== K.verb && k !== K.prep && k !== K.adverb) return null;
   }
   return null;
 }
@@ -101,6 +115,9 @@ function everyTime(v: View, from: number): Range | null {
 
 /** `For every teacher there were 31 pupils`, `this means that for every 100 boys there were 99 girls`: the denominator opens the clause. */
 export function denominatorInFront(v: View, at: number): Range | null {
+  const every = wordAt(v, v.from) === W.every || wordAt(v, v.from) === W.each;
+  const first = v.mentions[0]?.mention.outerFirst === at;
+  if (every && first && (v.t.pos[v.from + 1] & P.timeUnit) !== 0) return { first: v.from + 1, last: v.from + 2 }; // `Every week our teams make 72 stops`
   for (let i = at - 1; i >= v.from; i--) {
     const number = mentionAt(v, i);
     if ((number >= 0 && v.age[number] === 0) || kindAt(v, i) === K.stop) return null;

@@ -24,7 +24,7 @@ import { basisOfRun } from './named-basis.js';
 import { baseOfFrom, basisOfPair, goesWith, noBaselineOf, pairLevels, signContribution, wholeOf } from './pairs.js';
 import type { PeriodUse } from './period/use.js';
 import { isSetAgainst, liesAhead, setsOut } from './planned.js';
-import { NEIGHBOURS, sharesGrowth, sharesRatio } from './relations.js';
+import { isCompared, NEIGHBOURS, sharesGrowth, sharesRatio } from './relations.js';
 import { roleOf } from './role.js';
 import { statisticOf, statisticOfMeasure, statisticShared } from './statistic.js';
 import { type View, ViewColumns } from './view/view.js';
@@ -132,7 +132,11 @@ export class DocumentLinker {
     d.measure = d.kind === 'change' ? null : findMeasure(d, drafts);
     if (d.kind !== 'change' && d.cue.listedWith >= 0 && drafts[d.index - 1].kind === d.kind)
       d.statistic ??= drafts[d.index - 1].statistic;
-    if (d.kind !== 'change' && !isAgeOfGroup(d)) d.statistic ??= statisticOfMeasure(d) ?? statisticShared(d, drafts);
+    const part = drafts[d.index - 1];
+    const set = d.kind === 'share' && isCompared(d) && part?.v === d.v && part.kind === 'share'; // `26.6% of sales, compared with 27.4%`
+    if (set) d.statistic ??= part.statistic;
+    else if (d.kind !== 'change' && !isAgeOfGroup(d))
+      d.statistic ??= statisticOfMeasure(d) ?? statisticShared(d, drafts);
     if (d.kind === 'count' && d.cue.subject?.how === 'pronoun') d.kind = this.kindBefore(d);
   }
 

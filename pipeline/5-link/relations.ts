@@ -101,7 +101,7 @@ export function saysRespectively(v: View): boolean {
 
 /** `from 437 to 375 grams per kilowatt-hour`, `£90 per barrel, down from £91`: what one number is told per holds for the one it is compared with. */
 export function sharesRatio(d: Draft, drafts: readonly Draft[]): void {
-  if (d.kind === 'amount' || d.kind === 'quantity' || (d.kind === 'count' && d.cue.via === W.from))
+  if (d.kind === 'amount' || d.kind === 'quantity' || (d.kind === 'count' && (d.cue.via === W.from || isBareBeside(d))))
     takesRatio(d, drafts);
   sharesDenominator(d, drafts[d.index - 1]);
   const from = drafts[d.index - 1];
@@ -110,6 +110,12 @@ export function sharesRatio(d: Draft, drafts: readonly Draft[]): void {
   from.kind = 'ratio';
   from.per = d.per;
 }
+
+/** `429 payments per head, as compared with 236 in other countries`: a number without a noun of its own, set against another. */
+const isBareBeside = (d: Draft): boolean => {
+  const next = kindAt(d.v, d.sized.mention.outerLast);
+  return (next === K.prep || next === K.stop || next === K.comma) && isCompared(d);
+};
 
 /** `3.4 doctors and 6.5 nurses per 1,000 people`: what the second is told per holds for both. */
 function sharesDenominator(d: Draft, before: Draft | undefined): void {
@@ -126,7 +132,8 @@ function takesRatio(d: Draft, drafts: readonly Draft[]): void {
   const { v } = d;
   const inBracket = d.cue.rule === 'bracket' && kindAt(v, d.sized.mention.outerFirst - 2) === K.period;
   const upFrom = d.cue.via === W.from && (wordAt(v, d.cue.anchor) === W.up || wordAt(v, d.cue.anchor) === W.down);
-  if (!inBracket && !upFrom && !isCompared(d) && !isComparedByNoun(d)) return;
+  const after = wordAt(v, d.sized.mention.outerFirst - 1) === W.after; // `to $8.50 per bushel, after $9.00 in 2021`
+  if (!inBracket && !upFrom && !after && !isCompared(d) && !isComparedByNoun(d)) return;
   for (let i = d.index - 1; i >= d.index - 3 && drafts[i]?.v === v; i--) {
     const other = drafts[i];
     if (other.kind === 'change') continue;

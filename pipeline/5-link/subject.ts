@@ -143,9 +143,25 @@ function hostOf(v: View, range: Range): Subject | null {
     word === W.who ||
     word === W.which ||
     (word === W.that && (kindAt(v, i + 1) === K.verb || kindAt(v, i + 1) === K.be));
-  if (!relative || !told) return null;
+  if (!relative || !told) return farHost(v, range.first);
   const host = phraseLeft(v, i);
   return host === null ? null : { range: host, how: 'noun', mention: mentionIn(v, host, i) };
+}
+
+/** `Firms that own ships but rent them out to others accounted for`: the noun that a long clause without commas tells of. */
+function farHost(v: View, at: number): Subject | null {
+  let told = false;
+  for (let i = at - 1; i > v.from && at - i < 20; i--) {
+    const k = kindAt(v, i);
+    if (k === K.comma || k === K.stop || k === K.subordinator || k === K.open || k === K.close) return null;
+    told ||= k === K.verb;
+    const relative = k === K.pron && (wordAt(v, i) === W.who || wordAt(v, i) === W.that || wordAt(v, i) === W.which);
+    if (!relative || kindAt(v, i - 1) !== K.noun || (kindAt(v, i + 1) !== K.verb && kindAt(v, i + 1) !== K.be))
+      continue;
+    const host = told ? phraseLeft(v, i) : null;
+    return host === null ? null : { range: host, how: 'noun', mention: -1 };
+  }
+  return null;
 }
 
 /** `enjoyed good weather as wages rose`: behind a verb and its object, `as` begins a clause. */

@@ -78,10 +78,13 @@ export function fractionWords(t: Tokens, at: number, limit: number): Magnitude |
 /** `half a percentage point`, `a quarter of one per cent`: where the fraction ends right before such a unit, else where it ends by itself. */
 function beforePercent(t: Tokens, at: number, limit: number): number {
   const article = isWord(t, at, limit, W.of) ? at + 1 : at;
-  if (!isWord(t, article, limit, W.a) && !isWord(t, article, limit, W.one)) return at;
+  if (!isWord(t, article, limit, W.a) && !isWord(t, article, limit, W.an) && !isWord(t, article, limit, W.one))
+    return at;
   const hit = TABLES.units.at(t, article + 1, limit);
   const kind = hit === 0 ? null : TABLES.units.row(hit).kind;
-  return kind === 'percent' || kind === 'points' ? article + 1 : at;
+  const basis = TABLES.bases.at(t, article, limit);
+  const lasts = kind === 'time' && t.word[article] !== W.one && (basis === 0 || TABLES.bases.row(basis).pace === true); // `half a month less`
+  return kind === 'percent' || kind === 'points' || lasts ? article + 1 : at;
 }
 
 /** Behind `one quarter`, `three quarters`: a whole, a comparison or a verb; else quarters of a year are meant. */

@@ -47,7 +47,8 @@ export function modifierBefore(
   const outer = first > from ? TABLES.modifiersBefore.before(t, first, from) : 0;
   if (outer !== 0 && first - (outer & 15) >= busy) {
     const outerRow = TABLES.modifiersBefore.row(outer);
-    if (row.modifier === 'approximately' || outerRow.modifier === 'approximately') {
+    const article = t.word[first] === W.an && AMBIGUOUS_MODIFIERS.has(t.word[first - 1] as never); // `jurisdiction over an estimated 1.2 million`
+    if (!article && (row.modifier === 'approximately' || outerRow.modifier === 'approximately')) {
       first -= outer & 15;
       if (row.modifier === 'approximately') row = outerRow;
     }

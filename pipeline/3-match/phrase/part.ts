@@ -1,7 +1,10 @@
+/** `half a month`, `half an hour`: the fraction has taken the article of its unit. */
+const articleBefore = (t: Tokens, at: number): boolean => t.word[at - 1] === W.a || t.word[at - 1] === W.an;
+
 /** One number with its sign, currency and unit. */
 import type { Magnitude, UnitKind } from '../../model/mention.js';
 import { NumberShape, T, type Tokens } from '../../model/tokens.js';
-import { COLUMNS, TABLES } from '../../rules/lexicon.js';
+import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { isDash, isDashAt, isNumber, touches } from '../cursor.js';
 import { matchMagnitude } from '../magnitude/index.js';
 import { currencyCode, isPercentWord, unitAt } from './units.js';
@@ -80,7 +83,9 @@ export function partAt(t: Tokens, at: number, limit: number): Part | null {
     t.type[magnitude.first] === T.word &&
     magnitude.digits.startsWith('0.');
   const behind =
-    partOfWhole && !isPercentWord(t, last, limit) ? null : unitAt(t, last, limit, isNumber(t, magnitude.first, limit));
+    partOfWhole && !isPercentWord(t, last, limit) && !articleBefore(t, last)
+      ? null
+      : unitAt(t, last, limit, isNumber(t, magnitude.first, limit));
   if (behind !== null && (!before || (behind.kind === 'money' && behind.unit === unit))) {
     unitKind = behind.kind;
     unit = behind.unit;

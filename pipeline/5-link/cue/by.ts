@@ -20,6 +20,13 @@ function joinsAround(v: View, at: number): boolean {
   return false;
 }
 
+/** `those of the middle class`, `that of women`: the noun left out. */
+function ofThose(v: View, first: number): boolean {
+  let i = first - 1;
+  while (kindAt(v, i) === K.det) i--;
+  return wordAt(v, i) === W.of && (wordAt(v, i - 1) === W.those || wordAt(v, i - 1) === W.that);
+}
+
 /** `would reduce growth by 0.7 points`: the movement is what the verb moves. */
 function slowed(v: View, noun: number): Cue | null {
   let i = noun - 1;
@@ -62,9 +69,12 @@ export function byCue(v: View, number: number, at: number, earlier: readonly Cue
       const direct = movementAt(v, does, W.by) as Cue;
       const range = phraseLeft(v, at);
       if (objectOf(v, does) !== null) return direct;
+      const listed = range !== null && ofThose(v, range.first); // `those of the middle class by 11.5%`
       const parts = range !== null && does === range.first - 2; // `only two shrank, transport by 3%`
       const gapped =
-        range !== null && boundaryBefore(v, range.first) && (parts || earlier.some((c) => c.meaning === 'change'));
+        range !== null &&
+        (boundaryBefore(v, range.first) || listed) &&
+        (parts || earlier.some((c) => c.meaning === 'change'));
       return gapped ? { ...direct, subject: { range, how: 'noun', mention: -1 }, appositive: false } : direct;
     }
     return gapCue(v, number, i, earlier);

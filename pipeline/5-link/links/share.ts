@@ -177,10 +177,11 @@ function opensApposition(d: Draft): boolean {
 /** `averaged 7.2%, less than half of the target`: a part of an aim is what has been reached of it. */
 function ofAim({ v, cue, sized }: Draft): boolean {
   const at = sized.mention.outerLast;
-  if (cue.rule !== 'apposition' || wordAt(v, at) !== W.of) return false;
-  const aim = phraseRight(v, at + 1);
+  const half = sized.mention.magnitude.form === 'fraction' && kindAt(v, at) === K.det; // `was around half the EU average`
+  if (half ? cue.rule !== 'level:verb' : cue.rule !== 'apposition' || wordAt(v, at) !== W.of) return false;
+  const aim = phraseRight(v, half ? at : at + 1);
   const head = aim === null ? -1 : headOf(v, aim);
-  return head >= 0 && COLUMNS.boundNoun[wordAt(v, head)] > 0;
+  return head >= 0 && (COLUMNS.boundNoun[wordAt(v, head)] > 0 || (half && wordAt(v, head) === W.average));
 }
 
 /** `245,800 customers changed supplier, which corresponds to a switching rate of 3.8%`. */

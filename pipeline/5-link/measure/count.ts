@@ -1,6 +1,6 @@
 /** What a count counts. */
 import { Words } from '../../kit/words.js';
-import { W } from '../../rules/lexicon.js';
+import { VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Draft, Measure } from '../draft.js';
 import { standsInDashes } from '../links/beside.js';
@@ -8,7 +8,7 @@ import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { sameSentence } from '../relations.js';
-import { isOneOf, K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import {
   beforeBracket,
   beforeColon,
@@ -63,6 +63,13 @@ const SINGLES = new Words('head|units|unit|pieces|items|WTE|WTEs|FTE|FTEs', true
 /** `numbered 74.8 million head`: the noun only says that single things are counted. */
 const isClassifier = (v: View, range: Range): boolean => range.last - range.first === 1 && SINGLES.at(v.t, range.first);
 
+/** `the pig crop, estimated at 34.7 million head,`: what stands before the comma of the participle. */
+function sizedAt({ v, cue }: Draft): Range | null {
+  const apart = cue.anchor > v.from + 1 && kindAt(v, cue.anchor - 1) === K.comma;
+  const participle = apart && (v.t.pos[cue.anchor] & P.ed) !== 0;
+  return participle ? phraseLeft(v, cue.anchor - 1) : null;
+}
+
 /** `Debit cards, of which there were 36.9 million`: what the relative clause counts. */
 function ofWhichThere({ v, cue }: Draft): Range | null {
   let i = cue.anchor - 1;
@@ -80,11 +87,13 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
   const at = countedAt(v, d.sized.mention.outerLast);
   const counted = phraseRight(v, at);
+  const sized = counted !== null && isClassifier(v, counted) ? sizedAt(d) : null;
+  if (sized !== null) return here(d, sized);
   if (
     counted !== null &&
     !(
       (isClassifier(v, counted) || isPersons(d, counted)) &&
-      (d.cue.rule === 'level:verb' || d.cue.rule === 'level:movement') &&
+      /^level:(?:verb|movement|apposition)$/.test(d.cue.rule) &&
       cueRange(d) !== null &&
       !/^s[eo]l/i.test(textAt(v, d.cue.anchor))
     )
@@ -122,6 +131,12 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
     if (left !== null) return left;
   }
   const range = cueRange(d);
+  // `Class 5 alone received about 70,000`: of what was counted before
+  const taken =
+    d.cue.rule === 'level:object' && verbDoes(v, d.cue.anchor) === VerbDoes.take
+      ? nearest(d, drafts, (o) => o.kind === 'count')
+      : null;
+  if (taken !== null) return taken;
   if (range !== null) return numberOf(d, range);
   return (
     (d.cue.rule.startsWith('bracket')

@@ -16,6 +16,7 @@ import {
   here,
   isElided,
   isPronounSet,
+  namedSet,
   nearest,
   numberOf,
   predicate,
@@ -54,7 +55,8 @@ const isRate = ({ v, cue }: Draft): boolean =>
 export function ofShare(d: Draft, drafts: readonly Draft[]): Measure | null {
   // `Enterprises accounted for 77.6%`: the share belongs to whom the clause names
   const whose = d.cue.rule === 'share:verb' || (d.cue.rule === 'share:noun' && d.cue.subject?.how === 'noun');
-  const named = (whose && d.of !== null && !sameSentence(d.of, d)) || isRate(d) ? cueRange(d) : null;
+  const fronted = d.of !== null && d.of.cue.via === W.with && d.of.sized.mention.outerFirst - 1 <= d.v.from; // `With 24 million hogs, Iowa is home to a third`
+  const named = (whose && d.of !== null && (fronted || !sameSentence(d.of, d))) || isRate(d) ? cueRange(d) : null;
   if (d.of?.measure != null && named === null) return d.of.measure;
   const before = drafts[d.index - 1];
   // `the share was 4 points lower, at 26%`
@@ -123,6 +125,8 @@ function receives({ v, cue, sized }: Draft): boolean {
 
 /** `7% of households in the lowest income quintile had`: the set runs on over one complement to the verb that it is the subject of. */
 function upToVerb(v: View, set: Range | null): Range | null {
+  const told = set === null ? 0 : relativeBehind(v, set.last);
+  if (set !== null && told > 0) return { first: set.first, last: told };
   if (set === null || !COMPLEMENTS.has(wordAt(v, set.last))) return set;
   let first = set.last + 1;
   while (kindAt(v, first) === K.det) first++;
@@ -135,11 +139,48 @@ function upToVerb(v: View, set: Range | null): Range | null {
   return inside !== null && ends ? { first: set.first, last: inside.last } : set;
 }
 
+/** `of customers who could switch have done so`, `of the cases in which a decision was made`: where the clause ends that tells which of them are meant, 0 for none. */
+function relativeBehind(v: View, at: number): number {
+  const which = kindAt(v, at) === K.prep && wordAt(v, at + 1) === W.which ? at + 1 : at;
+  const word = wordAt(v, which);
+  if (word !== W.who && word !== W.that && (word !== W.which || which === at)) return 0;
+  let told = false;
+  for (let i = which + 1; i < Math.min(v.limit, which + 14); i++) {
+    const k = kindAt(v, i);
+    if (
+      k === K.mention ||
+      k === K.comma ||
+      k === K.open ||
+      k === K.period ||
+      k === K.conj ||
+      k === K.pron ||
+      k === K.subordinator
+    )
+      return 0;
+    if (k === K.stop) return told ? i : 0;
+    if (k !== K.verb && k !== K.be) continue;
+    const group =
+      kindAt(v, i - 1) === K.be ||
+      kindAt(v, i - 1) === K.verb ||
+      kindAt(v, i - 1) === K.adverb ||
+      wordAt(v, i - 1) === W.to;
+    if (told && !group) return i;
+    told = true;
+  }
+  return 0;
+}
+
 /** Prepositions that tell which of the things are meant. */
 const COMPLEMENTS = new Set<number>([W.in, W.with, W.at, W.on, W.inside, W.within]);
 
 /** Of these the ones of a group or state. */
 const WITHIN = new Set<number>([W.in, W.inside, W.within]);
+
+/** `six in ten of them women`: a plural right behind the pronoun, null for any other word. */
+function manyOf(v: View, at: number): Range | null {
+  const named = namedSet(v, at);
+  return named !== null && named.last - named.first === 1 ? named : null;
+}
 
 /** The set, predicate or owner that the words next to the share name: `49 % were wines`, `23% of the firms`. */
 function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
@@ -173,7 +214,8 @@ function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
     const which = wordAt(v, at + 1) === W.which ? nearest(d, drafts, (o) => sameSentence(o, d)) : null;
     if (said === null && wordAt(v, at + 1) === W.it)
       return nearest(d, drafts, (o) => o.kind !== 'share' && o.kind !== 'change');
-    return said !== null ? here(d, said) : (which ?? nearest(d, drafts, (o) => o.kind === 'count'));
+    const parts = said ?? manyOf(v, at + 2);
+    return parts !== null ? here(d, parts) : (which ?? nearest(d, drafts, (o) => o.kind === 'count'));
   }
   const holder = setsOff(d) && !isCompared(d) ? clauseSubject(d) : null; // `London has the most businesses, with 17.2% of the total`
   if (set !== null && holder !== null) return here(d, holder);
