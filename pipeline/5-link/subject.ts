@@ -4,6 +4,7 @@ import { T } from '../model/tokens.js';
 import { COLUMNS, VerbDoes, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import { moves } from './cue/cue.js';
+import { hostOf } from './host.js';
 import { skipInsertion } from './noun-phrase/brackets.js';
 import { phraseLeft, subjectLeft } from './noun-phrase/left.js';
 import type { Range } from './noun-phrase/range.js';
@@ -119,49 +120,11 @@ export function subjectOf(v: View, at: number, depth = 0): Subject {
     const main = wordAt(v, i) === W.since ? previousVerb(v, i) : -1;
     if (main >= 0) return subjectOf(v, main, depth + 1);
   }
-  const owner = ownerOf(v, range) ?? hostOf(v, range) ?? behindAs(v, range);
+  const host = hostOf(v, range);
+  const hosted =
+    host === null ? null : { range: host.range, how: 'noun' as const, mention: mentionIn(v, host.range, host.at) };
+  const owner = ownerOf(v, range) ?? hosted ?? behindAs(v, range);
   return owner ?? { range, how: 'noun', mention: mentionIn(v, range, start) };
-}
-
-/** `The share of children who were born abroad rose`: behind a relative clause, the phrase that it tells of. */
-function hostOf(v: View, range: Range): Subject | null {
-  // `households that have two or more cars rose`
-  const counting = v.mentions.find(({ mention }) => mention.outerLast === range.first)?.mention;
-  let i = (counting?.outerFirst ?? range.first) - 1;
-  while (
-    kindAt(v, i) === K.prep ||
-    kindAt(v, i) === K.det ||
-    kindAt(v, i) === K.adverb ||
-    kindAt(v, i) === K.participle
-  )
-    i--;
-  while (kindAt(v, i) === K.verb || kindAt(v, i) === K.be || kindAt(v, i) === K.adverb) i--;
-  const k = kindAt(v, i - 1);
-  const told = k === K.noun || k === K.participle || k === K.mention; // `a household with a loan of £3 million that`
-  const word = wordAt(v, i);
-  const relative =
-    word === W.who ||
-    word === W.which ||
-    (word === W.that && (kindAt(v, i + 1) === K.verb || kindAt(v, i + 1) === K.be));
-  if (!relative || !told) return farHost(v, range.first);
-  const host = phraseLeft(v, i);
-  return host === null ? null : { range: host, how: 'noun', mention: mentionIn(v, host, i) };
-}
-
-/** `Firms that own ships but rent them out to others accounted for`: the noun that a long clause without commas tells of. */
-function farHost(v: View, at: number): Subject | null {
-  let told = false;
-  for (let i = at - 1; i > v.from && at - i < 20; i--) {
-    const k = kindAt(v, i);
-    if (k === K.comma || k === K.stop || k === K.subordinator || k === K.open || k === K.close) return null;
-    told ||= k === K.verb;
-    const relative = k === K.pron && (wordAt(v, i) === W.who || wordAt(v, i) === W.that || wordAt(v, i) === W.which);
-    if (!relative || kindAt(v, i - 1) !== K.noun || (kindAt(v, i + 1) !== K.verb && kindAt(v, i + 1) !== K.be))
-      continue;
-    const host = told ? phraseLeft(v, i) : null;
-    return host === null ? null : { range: host, how: 'noun', mention: -1 };
-  }
-  return null;
 }
 
 /** `enjoyed good weather as wages rose`: behind a verb and its object, `as` begins a clause. */

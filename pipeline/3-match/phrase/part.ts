@@ -1,6 +1,3 @@
-/** `half a month`, `half an hour`: the fraction has taken the article of its unit. */
-const articleBefore = (t: Tokens, at: number): boolean => t.word[at - 1] === W.a || t.word[at - 1] === W.an;
-
 /** One number with its sign, currency and unit. */
 import type { Magnitude, UnitKind } from '../../model/mention.js';
 import { NumberShape, T, type Tokens } from '../../model/tokens.js';
@@ -33,6 +30,9 @@ function signAt(t: Tokens, at: number, limit: number): -1 | 0 | 1 {
   const free = t.gap[at] !== 0 || at === 0 || (t.type[at - 1] === T.punct && t.code[at - 1] !== 41);
   return !free ? 0 : code === PLUS ? 1 : -1;
 }
+
+/** `half a month`, `half an hour`: the fraction has taken the article of its unit. */
+const articleBefore = (t: Tokens, at: number): boolean => t.word[at - 1] === W.a || t.word[at - 1] === W.an;
 
 /** One number with its sign, currency and unit, from token `at`. */
 export function partAt(t: Tokens, at: number, limit: number): Part | null {
@@ -82,10 +82,8 @@ export function partAt(t: Tokens, at: number, limit: number): Part | null {
     magnitude.scale === 0 &&
     t.type[magnitude.first] === T.word &&
     magnitude.digits.startsWith('0.');
-  const behind =
-    partOfWhole && !isPercentWord(t, last, limit) && !articleBefore(t, last)
-      ? null
-      : unitAt(t, last, limit, isNumber(t, magnitude.first, limit));
+  const whole = partOfWhole && !isPercentWord(t, last, limit) && !articleBefore(t, last);
+  const behind = whole ? null : unitAt(t, last, limit, isNumber(t, magnitude.first, limit));
   if (behind !== null && (!before || (behind.kind === 'money' && behind.unit === unit))) {
     unitKind = behind.kind;
     unit = behind.unit;

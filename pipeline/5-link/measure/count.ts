@@ -87,8 +87,9 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
   const at = countedAt(v, d.sized.mention.outerLast);
   const counted = phraseRight(v, at);
-  const sized = counted !== null && isClassifier(v, counted) ? sizedAt(d) : null;
-  if (sized !== null) return here(d, sized);
+  const named =
+    (counted !== null && isClassifier(v, counted) ? sizedAt(d) : null) ?? (counted === null ? ofWhichThere(d) : null);
+  if (named !== null) return here(d, named);
   if (
     counted !== null &&
     !(
@@ -99,16 +100,14 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
     )
   )
     return here(d, counted);
-  const which = ofWhichThere(d);
-  if (which !== null) return here(d, which);
   // `Almost half of them – over 122 million – are girls`
   const told = standsInDashes(d) ? predicate(v, d.sized.mention.outerLast + 1) : null;
   if (told !== null) return here(d, told);
   if (isPronounSet(v, at)) {
     const host = beforeColon(d);
     if (host !== null) return here(d, host);
-    const named = namedSet(v, at + 2) ?? predicate(v, at + 2);
-    return named !== null ? here(d, named) : nearest(d, drafts, (o) => o.kind === 'count');
+    const parts = namedSet(v, at + 2) ?? predicate(v, at + 2);
+    return parts !== null ? here(d, parts) : nearest(d, drafts, (o) => o.kind === 'count');
   }
   const set = setPhrase(v, at);
   if (set !== null) return here(d, set);
@@ -130,10 +129,15 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
     const left = here(d, beforeBracket(d));
     if (left !== null) return left;
   }
+  return fromClause(d, drafts);
+}
+
+/** What a bare count is of, where no words beside it say it. */
+function fromClause(d: Draft, drafts: readonly Draft[]): Measure | null {
   const range = cueRange(d);
   // `Class 5 alone received about 70,000`: of what was counted before
   const taken =
-    d.cue.rule === 'level:object' && verbDoes(v, d.cue.anchor) === VerbDoes.take
+    d.cue.rule === 'level:object' && verbDoes(d.v, d.cue.anchor) === VerbDoes.take
       ? nearest(d, drafts, (o) => o.kind === 'count')
       : null;
   if (taken !== null) return taken;
