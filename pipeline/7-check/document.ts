@@ -65,12 +65,12 @@ function catalogueOf({ figureIndicators, derivedIndicators }: Source) {
 
 function candidateRow(row: UnrankedRow, source: Source): CandidateRow {
   const { standing, date, width, published } = candidateOf(row, source);
-  return Object.assign(columnsOf(row), {
-    standing,
-    date: date || null,
-    width: Number.isFinite(width) ? width : null,
-    published,
-  });
+  const candidate = columnsOf(row) as { -readonly [Name in keyof CandidateRow]: CandidateRow[Name] };
+  candidate.standing = standing;
+  candidate.date = date || null;
+  candidate.width = Number.isFinite(width) ? width : null;
+  candidate.published = published;
+  return candidate;
 }
 
 /**

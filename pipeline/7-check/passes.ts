@@ -49,7 +49,9 @@ const rank: PassRule = {
     return {
       add(row) {
         const candidate = candidateOfRow(row as unknown as CandidateRow);
-        emit(TABLES.observations, Object.assign(row, { series_rank: ranking.add(candidate) }));
+        const ranked = row as { series_rank?: number } & Row;
+        ranked.series_rank = ranking.add(candidate);
+        emit(TABLES.observations, ranked);
       },
       end: () => ranking.end(),
     };

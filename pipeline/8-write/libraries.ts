@@ -15,7 +15,16 @@ const load = createRequire(import.meta.url);
 export type ArrowLibrary = typeof Arrow;
 export type DuckDbLibrary = typeof DuckDb;
 
-export const arrow = (): ArrowLibrary => load('apache-arrow/Arrow.esnext.min') as ArrowLibrary;
+/** What was loaded, without asking `require` again: it takes longer to answer than most of what it is asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+export const arrow = once(() => load('apache-arrow/Arrow.esnext.min') as ArrowLibrary);
 export const csvStringify = (): typeof CsvStringify => load('csv-stringify/sync') as typeof CsvStringify;
 /** Path of the library that writes workbooks; it is loaded in a thread of its own. */
 export const workbookLibrary = (): string => load.resolve('write-excel-file/node');
@@ -34,10 +43,10 @@ function stopExaminingBuffers(): void {
   process.noDeprecation = noDeprecation ?? false;
 }
 
-export function parquet(): typeof Parquet {
+export const parquet = once(() => {
   stopExaminingBuffers();
   return load('parquetjs-lite') as typeof Parquet;
-}
+});
 
 /** A structure of Parquet's footer or page headers, filled field by field. */
 // biome-ignore lint/suspicious/noExplicitAny: generated code without types
@@ -58,9 +67,10 @@ export interface ParquetParts {
   deflate(method: 'SNAPPY', bytes: Buffer): Buffer;
 }
 
-export function parquetParts(): ParquetParts {
+export const parquetParts = once((): ParquetParts => {
+  stopExaminingBuffers();
   const types = load('parquetjs-lite/gen-nodejs/parquet_types') as ParquetParts['types'];
   const { serializeThrift } = load('parquetjs-lite/lib/util') as { serializeThrift: ParquetParts['serialize'] };
   const { deflate } = load('parquetjs-lite/lib/compression') as Pick<ParquetParts, 'deflate'>;
   return { types, serialize: serializeThrift, deflate };
-}
+});
