@@ -141,6 +141,14 @@ class SentenceMatcher {
     this.mentions.push({
       first: at,
       last: found.last,
+      magnitude: {
+        first: at,
+        last: found.last,
+        form: 'ordinal',
+        digits: String(found.value),
+        scale: 0,
+        scaleRule: null,
+      },
       upper: null,
       spread: null,
       sign: 0,
@@ -151,14 +159,6 @@ class SentenceMatcher {
       outerFirst: at,
       outerLast: found.last,
       rules: ['number:ordinal'],
-      magnitude: {
-        first: at,
-        last: found.last,
-        form: 'ordinal',
-        digits: String(found.value),
-        scale: 0,
-        scaleRule: null,
-      },
     });
     this.busy = found.last;
     return found.last;

@@ -22,6 +22,13 @@ export interface Subject {
 /** No subject. */
 const NONE: Subject = { range: null, how: 'none', mention: -1 };
 
+/** The subject of another verb, where it is this one's too. */
+const asShared = ({ range, how, mention }: Subject): Subject => ({
+  range,
+  how: how === 'noun' ? 'shared' : how,
+  mention,
+});
+
 /** First token of the verb group that ends at `at`: `had been expected to reach`. */
 function verbGroupStart(v: View, at: number): number {
   let i = at;
@@ -106,7 +113,7 @@ export function subjectOf(v: View, at: number, depth = 0): Subject {
     const earlier = previousVerb(v, before - 1);
     if (earlier >= 0 && depth < 3) {
       const shared = subjectOf(v, earlier, depth + 1);
-      return { ...shared, how: shared.how === 'noun' ? 'shared' : shared.how };
+      return asShared(shared);
     }
     return NONE;
   }
@@ -173,7 +180,7 @@ function infinitiveHost(v: View, start: number, depth: number): Subject | null {
   const told = toldToAct(v, start - 1, host);
   if (told !== null) return { range: told, how: 'noun', mention: -1 };
   const shared = subjectOf(v, host, depth + 1);
-  return shared.how === 'noun' ? { ...shared, how: 'shared' } : shared;
+  return asShared(shared);
 }
 
 /** `calls on countries to allocate`, `output is assumed to fall and joblessness to climb`: who is told to act, or whose verb is left out. */

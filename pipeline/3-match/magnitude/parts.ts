@@ -62,5 +62,9 @@ export const plain = (
   scaleRule: string | null,
 ): Magnitude => ({ first, last, form, digits, scale, scaleRule });
 
+/** A magnitude with so many more powers of ten behind it. */
+export const scaledBy = ({ first, last, form, digits, scale, scaleRule }: Magnitude, power: number): Magnitude =>
+  plain(first, last, form, digits, scale + power, scaleRule);
+
 /** The value of a fraction as a decimal, to eight places. */
 export const decimalOf = (a: number, b: number): string => divideDecimal(a, b, 8);

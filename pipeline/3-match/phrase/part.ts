@@ -4,6 +4,7 @@ import { NumberShape, T, type Tokens } from '../../model/tokens.js';
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { isDash, isDashAt, isNumber, touches } from '../cursor.js';
 import { matchMagnitude } from '../magnitude/index.js';
+import { scaledBy } from '../magnitude/parts.js';
 import { currencyCode, isPercentWord, unitAt } from './units.js';
 
 /** One end of a phrase: what stands around one number. */
@@ -88,7 +89,7 @@ export function partAt(t: Tokens, at: number, limit: number): Part | null {
     unitKind = behind.kind;
     unit = behind.unit;
     minor = behind.minor;
-    if (behind.scale > 0) magnitude = { ...magnitude, scale: magnitude.scale + behind.scale };
+    if (behind.scale > 0) magnitude = scaledBy(magnitude, behind.scale);
     last = behind.end;
     rules.push(behind.rule);
   }

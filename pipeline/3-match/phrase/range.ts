@@ -6,6 +6,7 @@ import { COLUMNS, VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { isDashAt, isPunct, isWord, touches } from '../cursor.js';
 import { matchMagnitude } from '../magnitude/index.js';
+import { plain } from '../magnitude/parts.js';
 import { type Part, partAt } from './part.js';
 
 /** Code of `±`. */
@@ -57,8 +58,8 @@ export function sharedScale(lower: Magnitude, upper: Magnitude, moved = false): 
     digits = `${digits}00`;
   const fits = compareDecimal(digits, upper.digits) < 0 || (moved && Number(digits) < 1000); // `from 932.6 to 250.6 thousand`
   if (lower.scale === 0 && upper.scale > 0 && fits)
-    return { ...lower, digits, scale: upper.scale, scaleRule: upper.scaleRule };
-  return { ...lower, digits };
+    return plain(lower.first, lower.last, lower.form, digits, upper.scale, upper.scaleRule);
+  return plain(lower.first, lower.last, lower.form, digits, lower.scale, lower.scaleRule);
 }
 
 /** A magnitude with its scale worked in. */

@@ -3,7 +3,7 @@ import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { previousVerb, type Subject, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
-import { type Cue, cue, sign } from './cue.js';
+import { amended, type Cue, cue, sign } from './cue.js';
 import { headOf } from './governor.js';
 import { movementAt } from './movement.js';
 
@@ -31,7 +31,7 @@ export function bracketCue(v: View, number: number, at: number, earlier: readonl
     v.mentions[number].mention.sign === 0 &&
     bracketFollows(v, v.mentions[previous].mention.outerLast, at)
   ) {
-    return { ...was, listedWith: previous, rule: 'bracket-of-change' };
+    return amended(was, { listedWith: previous, rule: 'bracket-of-change' });
   }
   const follows = was !== null && was.rule === 'bracket' && was.meaning === 'change' ? was.direction : 0;
   const bare = isBareBracket(v, number);

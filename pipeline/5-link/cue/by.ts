@@ -3,7 +3,7 @@ import { COLUMNS, W } from '../../rules/lexicon.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import { subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
-import { type Cue, cue, sign } from './cue.js';
+import { amended, type Cue, cue, sign } from './cue.js';
 import { gapCue, retold } from './gaps.js';
 import { boundaryBefore, farVerb, passLeft, previousMovement } from './governor.js';
 import { movementAt, objectOf } from './movement.js';
@@ -47,7 +47,7 @@ export function byCue(v: View, number: number, at: number, earlier: readonly Cue
       : undefined;
   if (again !== undefined) return again; // `fell by 11,000 on the quarter and by 16,000 on the year`
   if (COLUMNS.movementNoun[wordAt(v, i)] > 0 && kindAt(v, i) === K.noun)
-    return slowed(v, i) ?? { ...nounCue(v, i, at), via: W.by };
+    return slowed(v, i) ?? amended(nounCue(v, i, at), { via: W.by });
   if (COLUMNS.comparative[wordAt(v, i)] > 0)
     return cue('change', 'change:comparative', {
       direction: sign(COLUMNS.comparative[wordAt(v, i)]),
@@ -75,7 +75,7 @@ export function byCue(v: View, number: number, at: number, earlier: readonly Cue
         range !== null &&
         (boundaryBefore(v, range.first) || listed) &&
         (parts || earlier.some((c) => c.meaning === 'change'));
-      return gapped ? { ...direct, subject: { range, how: 'noun', mention: -1 }, appositive: false } : direct;
+      return gapped ? amended(direct, { subject: { range, how: 'noun', mention: -1 }, appositive: false }) : direct;
     }
     return gapCue(v, number, i, earlier);
   }

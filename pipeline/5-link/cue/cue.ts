@@ -43,6 +43,19 @@ export const cue = (meaning: Meaning, rule: string, extra: Partial<Cue> = NOTHIN
   rule,
 });
 
+/** A cue with some parts told otherwise, null for none. It has the shape of all cues; a copy by `...` would be of another, and code that sees objects of many shapes is slow. */
+export const amended = (was: Cue, other: Partial<Cue>): Cue => ({
+  meaning: other.meaning ?? was.meaning,
+  direction: other.direction ?? was.direction,
+  anchor: other.anchor ?? was.anchor,
+  subject: other.subject ?? was.subject,
+  named: other.named ?? was.named,
+  via: other.via ?? was.via,
+  appositive: other.appositive ?? was.appositive,
+  listedWith: other.listedWith ?? was.listedWith,
+  rule: other.rule ?? was.rule,
+});
+
 /** The direction in a column of nouns or comparatives. */
 export const sign = (column: number): 1 | -1 | 0 => (column === 1 ? 1 : column === 2 ? -1 : 0);
 

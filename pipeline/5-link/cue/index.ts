@@ -4,7 +4,7 @@ import { P } from '../../rules/parts-of-speech.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import { K, kindAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { bracketCue, movementOf } from './brackets.js';
-import { type Cue, cue, isPart, isUpDown, moves, sign } from './cue.js';
+import { amended, type Cue, cue, isPart, isUpDown, moves, sign } from './cue.js';
 import { gapCue } from './gaps.js';
 import { governor, isParticle } from './governor.js';
 import { listCue } from './lists.js';
@@ -30,19 +30,18 @@ function leftCue(v: View, number: number, earlier: readonly Cue[]): Cue {
   const word = wordAt(v, at);
   const share = TABLES.shares.before(v.t, at + 1, v.from);
   if ((word === W.plus || word === W.minus) && kindAt(v, at - 1) === K.verb)
-    return { ...verbCue(v, at - 1, number), direction: word === W.plus ? 1 : -1 };
+    return amended(verbCue(v, at - 1, number), { direction: word === W.plus ? 1 : -1 });
   if (word === W.plus || word === W.minus)
     return cue('change', 'change:sign-word', { direction: word === W.plus ? 1 : -1, anchor: at, appositive: true });
   if (isUpDown(word) && (share & 15) < 2) return isParticle(v, at) ? verbCue(v, at - 1, number) : upDown(v, at, 0);
   if (share !== 0 && isPart(v.mentions[number])) return shareCue(v, at + 1 - (share & 15), at);
   const explained = share !== 0 ? movementOf(v, mention.outerLast) : 0;
   if (explained > 0)
-    return {
-      ...shareCue(v, at + 1 - (share & 15), at),
+    return amended(shareCue(v, at + 1 - (share & 15), at), {
       meaning: 'contribution',
       rule: 'contribution:verb',
       direction: explained === 3 ? 0 : sign(explained), // `accounted for £0.2 billion of the fall`
-    };
+    });
   if (
     k === K.verb ||
     k === K.participle ||

@@ -5,7 +5,7 @@ import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { COLON, K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
 import { complementBehind } from './complement.js';
-import { type Cue, cue, isPart } from './cue.js';
+import { amended, type Cue, cue, isPart } from './cue.js';
 import { retold } from './gaps.js';
 import { passLeft } from './governor.js';
 
@@ -28,27 +28,26 @@ export function listCue(v: View, number: number, at: number, earlier: readonly C
     const own = was.rule.startsWith('change:noun')
       ? complementBehind(v, v.mentions[number].mention.outerFirst - 1)
       : null;
-    return {
-      ...was,
-      ...(own === null ? {} : { named: own }),
+    return amended(was, {
+      named: own,
       listedWith: previous,
       rule: was.rule.endsWith('+list') ? was.rule : `${was.rule}+list`,
-    };
+    });
   }
   if (previous >= 0 && sameBracket(v, v.mentions[previous].mention.last, at)) {
     const was = earlier[previous];
-    return { ...was, listedWith: previous, rule: 'bracket+list' };
+    return amended(was, { listedWith: previous, rule: 'bracket+list' });
   }
   const resumed = pastBracket(v, number, at);
   if (resumed >= 0 && earlier[resumed].meaning === 'change')
-    return { ...earlier[resumed], rule: `${earlier[resumed].rule.replace('+list', '')}+list` };
+    return amended(earlier[resumed], { rule: `${earlier[resumed].rule.replace('+list', '')}+list` });
   const told = v.mentions[number].unit === 'percent' || wordAt(v, at) === W.or ? retold(v, number, earlier) : null;
   if (told !== null) return told;
   const held = inserted(v, number, at);
   if (held !== null) return cue('level', 'level:apposition', { anchor: at, named: held });
   const conjunction = kindAt(v, at) === K.conj && (wordAt(v, at) === W.or || wordAt(v, at) === W.i_e);
   if (conjunction && previous >= 0 && earlier[previous].meaning === 'change' && saysAgain(v, number))
-    return { ...earlier[previous], listedWith: previous, rule: 'bracket-of-change' };
+    return amended(earlier[previous], { listedWith: previous, rule: 'bracket-of-change' });
   return cue('level', conjunction ? 'or' : 'apposition', { anchor: at, appositive: previous >= 0 });
 }
 

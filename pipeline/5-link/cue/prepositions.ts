@@ -9,7 +9,7 @@ import { datedFigure, NEIGHBOURS } from '../relations.js';
 import { previousVerb, type Subject, subjectOf } from '../subject.js';
 import { isOneOf, K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { byCue } from './by.js';
-import { type Cue, cue, isPart, moves } from './cue.js';
+import { amended, type Cue, cue, isPart, moves } from './cue.js';
 import { boundaryBefore, previousMovement } from './governor.js';
 import { movementNounOf } from './movement-noun.js';
 import { towardsCue } from './towards.js';
@@ -59,13 +59,12 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
   const verb = kindAt(v, at - 1);
   if ((verb === K.verb || verb === K.ing) && word !== W.with) {
     const direct = verbCue(v, at - 1);
-    return {
-      ...direct,
+    return amended(direct, {
       via: word,
       rule: direct.rule === 'level:object' ? direct.rule : 'level:verb',
       meaning: 'level',
       direction: 0,
-    };
+    });
   }
   return cue('level', 'level:preposition', {
     anchor: at,
@@ -192,7 +191,7 @@ function ofList(v: View, number: number, at: number, earlier: readonly Cue[]): C
   let last = number - 1;
   while (last > 0 && earlier[last].rule.startsWith('bracket')) last--;
   if ((k !== K.conj && k !== K.comma) || number === 0 || !earlier[last].rule.startsWith('change:noun')) return null;
-  return { ...earlier[last], listedWith: number - 1, rule: 'change:noun+list' };
+  return amended(earlier[last], { listedWith: number - 1, rule: 'change:noun+list' });
 }
 
 /** `a net loss of 6,400 people`, `the loss of two contracts`, `losses of 3% of the harvest`: a flow named by a noun, a positive count, amount or share. */

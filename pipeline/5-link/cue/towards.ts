@@ -7,7 +7,7 @@ import { previousVerb, type Subject, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { movedInBrackets, rankedPlace } from './brackets.js';
 import { complementInside } from './complement.js';
-import { type Cue, cue, isUpDown, moves } from './cue.js';
+import { amended, type Cue, cue, isUpDown, moves } from './cue.js';
 import { boundaryBefore, headOf, passLeft, previousMovement } from './governor.js';
 import { multipleBefore, objectOf, upDown } from './movement.js';
 import { nounCue } from './movement-noun.js';
@@ -65,7 +65,8 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
   const place = word === W.at ? rankedPlace(v, at) : null;
   if (place !== null) return cue('level', 'level:verb', { anchor: at, subject: place, via: word });
   const was = earlier.at(-1);
-  if (word === W.at && kindAt(v, at - 1) === K.conj && was?.via === W.at) return { ...was, listedWith: number - 1 }; // `capped at 0.2% and at 0.3%`
+  if (word === W.at && kindAt(v, at - 1) === K.conj && was?.via === W.at)
+    return amended(was, { listedWith: number - 1 }); // `capped at 0.2% and at 0.3%`
   const particle =
     kindAt(v, at - 1) === K.prep && (kindAt(v, at - 2) === K.verb || kindAt(v, at - 2) === K.participle)
       ? at - 2
@@ -84,11 +85,12 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
   const k = kindAt(v, i);
   if ((k === K.participle || textAt(v, i) === 'put') && kindAt(v, i - 1) === K.comma && !moves(does) && word === W.at)
     return cue('level', 'level:apposition', { anchor: i, via: word, named: phraseLeft(v, i - 1) });
-  if (isUpDown(wordAt(v, i))) return { ...upDown(v, i, word), meaning: 'level', direction: 0, rule: 'level:movement' };
+  if (isUpDown(wordAt(v, i)))
+    return amended(upDown(v, i, word), { meaning: 'level', direction: 0, rule: 'level:movement' });
   if (k === K.verb || k === K.participle || k === K.ing || (moves(does) && (v.t.pos[i] & P.verbOrNoun) !== 0))
     return behindVerb(v, i, word);
   if (k === K.noun && COLUMNS.movementNoun[wordAt(v, i)] > 0)
-    return { ...nounCue(v, i, at), meaning: 'level', direction: 0, via: word, rule: 'level:movement' };
+    return amended(nounCue(v, i, at), { meaning: 'level', direction: 0, via: word, rule: 'level:movement' });
   if (k === K.be) return cue('level', 'level:verb', { anchor: i, subject: subjectOf(v, i), via: word });
   if (word === W.at && (kindAt(v, at - 1) === K.comma || kindAt(v, at - 1) === K.stop))
     return cue('level', 'level:apposition', { anchor: at, via: word, named: phraseLeft(v, at - 1), appositive: true });
@@ -174,5 +176,5 @@ function otherEnd(v: View, at: number, word: number, number: number, earlier: re
     const k = kindAt(v, i);
     if (k === K.verb || k === K.be || k === K.stop || k === K.conj) return null;
   }
-  return { ...first, via: word };
+  return amended(first, { via: word });
 }

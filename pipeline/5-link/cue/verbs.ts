@@ -4,7 +4,7 @@ import { phraseLeft } from '../noun-phrase/left.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
-import { type Cue, cue, moves, sign } from './cue.js';
+import { amended, type Cue, cue, moves, sign } from './cue.js';
 import { passLeft } from './governor.js';
 import { movementAt } from './movement.js';
 import { verbSubject } from './movement-noun.js';
@@ -89,6 +89,6 @@ function infinitiveLevel(v: View, at: number, level: Cue): Cue {
   if (wordAt(v, at - 1) !== W.to) return level;
   const i = passLeft(v, at - 2, true);
   return moves(verbDoes(v, i)) && kindAt(v, i) === K.verb
-    ? { ...level, rule: 'level:movement', via: W.to, anchor: i }
+    ? amended(level, { rule: 'level:movement', via: W.to, anchor: i })
     : level;
 }
