@@ -22,13 +22,13 @@ export const MODIFIERS: readonly ModifierRow[] = [
     modifier: 'more_than',
     side: 'before',
     forms:
-      'more than|over|just over|above|slightly above|slightly over|slightly more than|well over|well above|just above|a little over|a little more than|exceeding|in excess of|upwards of|upward of|greater than|higher than|larger than|exceeded|exceeds|exceed|surpassing|far more than|much more than|little more than|just more than|>',
+      'more than|over|over the age of|above the age of|just over|above|slightly above|slightly over|slightly more than|well over|well above|just above|a little over|a little more than|exceeding|in excess of|upwards of|upward of|greater than|higher than|larger than|exceeded|exceeds|exceed|surpassing|far more than|much more than|little more than|just more than|>',
   },
   {
     id: 'less-than',
     modifier: 'less_than',
     side: 'before',
-    forms: 'less than|under|below|fewer than|lower than|smaller than|well under|well below|slightly less than|slightly under|slightly below|a little less than|just less than|far less than|<',
+    forms: 'less than|under|under the age of|below the age of|below|fewer than|lower than|smaller than|well under|well below|slightly less than|slightly under|slightly below|a little less than|just less than|far less than|<',
   },
   { id: 'at-least', modifier: 'at_least', side: 'before', forms: 'at least|no fewer than|no less than|not less than|a minimum of|not fewer than|≥' },
   { id: 'at-most', modifier: 'at_most', side: 'before', forms: 'up to|at most|no more than|not more than|a maximum of|at the most|not exceeding|not exceed|≤' },

@@ -1,4 +1,5 @@
 /** The unit or currency of a number. */
+import { Words } from '../../kit/words.js';
 import type { UnitKind } from '../../model/mention.js';
 import { T, type Tokens } from '../../model/tokens.js';
 import { type CurrencyRow, SIGN_DEFAULTS } from '../../rules/currencies.js';
@@ -45,6 +46,8 @@ const properNoun = (t: Tokens, at: number, end: number, limit: number): boolean 
   t.type[end] === T.word &&
   (t.pos[end] & P.capital) !== 0;
 
+const LOST = new Words('lost');
+
 /** The unit or currency behind a number at token `at`. */
 export function unitAt(t: Tokens, at: number, limit: number, digits: boolean): UnitFound | null {
   const own = definedUnitAt(t, at, limit);
@@ -60,7 +63,8 @@ export function unitAt(t: Tokens, at: number, limit: number, digits: boolean): U
     const nextGlued = end < limit && touches(t, end) && t.type[end] === T.word;
     const pointUnit = row.id === 'ucum-deg' && !digits;
     const basis = row.kind === 'time' && TABLES.bases.at(t, at, limit) !== 0; // `down 50 thousand year on year`
-    const named = properNoun(t, at, end, limit); // `2.1 lakh Gram Panchayats`
+    const lost = row.kind === 'time' && end < limit && LOST.at(t, end); // `483,000 working days lost` are counted
+    const named = lost || properNoun(t, at, end, limit); // `2.1 lakh Gram Panchayats`
     if (direct && !named && !basis && !bare && !nextGlued && !pointUnit && !(t.gap[at] === 2)) {
       const { kind, unit, scale = 0 } = row;
       return { kind, unit, minor: false, scale, end, rule: `unit:${row.id}` };

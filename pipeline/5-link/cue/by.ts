@@ -27,6 +27,27 @@ function ofThose(v: View, first: number): boolean {
   return wordAt(v, i) === W.of && (wordAt(v, i - 1) === W.those || wordAt(v, i - 1) === W.that);
 }
 
+/** `is below its level of 2020 by 371,000`: how far from a level something is. */
+function farFrom(v: View, at: number): Cue | null {
+  let i = at;
+  for (; i > v.from && at - i < 10; i--) {
+    const k = kindAt(v, i);
+    if (k !== K.noun && k !== K.adjective && k !== K.det && k !== K.period && k !== K.joiner && wordAt(v, i) !== W.of)
+      break;
+  }
+  const word = wordAt(v, i);
+  if (i === at || (word !== W.below && word !== W.above)) return null;
+  let verb = i - 1;
+  while (kindAt(v, verb) === K.adverb) verb--;
+  if (kindAt(v, verb) !== K.be && kindAt(v, verb) !== K.verb) return null;
+  return cue('change', 'change:comparative', {
+    direction: word === W.above ? 1 : -1,
+    anchor: i,
+    via: W.by,
+    subject: subjectOf(v, verb),
+  });
+}
+
 /** `would reduce growth by 0.7 points`: the movement is what the verb moves. */
 function slowed(v: View, noun: number): Cue | null {
   let i = noun - 1;
@@ -57,6 +78,8 @@ export function byCue(v: View, number: number, at: number, earlier: readonly Cue
     });
   if (kindAt(v, i) === K.verb && /^(?:chang|vari|vary|shift|differ|alter)/i.test(textAt(v, i)))
     return cue('change', 'change:verb', { anchor: i, via: W.by, subject: subjectOf(v, i) });
+  const apart = farFrom(v, i);
+  if (apart !== null) return apart;
   const verb = farVerb(v, at - 1);
   if (verb >= 0 && kindAt(v, i) !== K.noun) return movementAt(v, verb, W.by) as Cue;
   const told = retold(v, number, earlier);

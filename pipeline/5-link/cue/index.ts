@@ -1,6 +1,7 @@
 /** What the words around each number of a sentence say of it: reads left to the governing word, then right. */
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
+import { skipInsertion } from '../noun-phrase/brackets.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import { K, kindAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { bracketCue, movementOf } from './brackets.js';
@@ -12,6 +13,14 @@ import { multipleCue, upDown } from './movement.js';
 import { prepCue } from './prepositions.js';
 import { rightCue } from './right.js';
 import { shareCue, verbCue } from './verbs.js';
+
+/** `plus 5%`, `stood at minus 3`: a sign in words. */
+function signCue(v: View, at: number, number: number): Cue {
+  const direction = wordAt(v, at) === W.plus ? 1 : -1;
+  return kindAt(v, at - 1) === K.verb
+    ? amended(verbCue(v, at - 1, number), { direction })
+    : cue('change', 'change:sign-word', { direction, anchor: at, appositive: true });
+}
 
 /** What stands to the left of the mention. */
 function leftCue(v: View, number: number, earlier: readonly Cue[]): Cue {
@@ -29,10 +38,7 @@ function leftCue(v: View, number: number, earlier: readonly Cue[]): Cue {
   const k = kindAt(v, at);
   const word = wordAt(v, at);
   const share = TABLES.shares.before(v.t, at + 1, v.from);
-  if ((word === W.plus || word === W.minus) && kindAt(v, at - 1) === K.verb)
-    return amended(verbCue(v, at - 1, number), { direction: word === W.plus ? 1 : -1 });
-  if (word === W.plus || word === W.minus)
-    return cue('change', 'change:sign-word', { direction: word === W.plus ? 1 : -1, anchor: at, appositive: true });
+  if (word === W.plus || word === W.minus) return signCue(v, at, number);
   if (isUpDown(word) && (share & 15) < 2) return isParticle(v, at) ? verbCue(v, at - 1, number) : upDown(v, at, 0);
   if (share !== 0 && isPart(v.mentions[number])) return shareCue(v, at + 1 - (share & 15), at);
   const explained = share !== 0 ? movementOf(v, mention.outerLast) : 0;
@@ -53,6 +59,8 @@ function leftCue(v: View, number: number, earlier: readonly Cue[]): Cue {
   if (k === K.joiner && wordAt(v, at - 1) === W.i_e) return listCue(v, number, at - 1, earlier);
   if (k === K.prep) return prepCue(v, number, at, earlier);
   if (k === K.open) return bracketCue(v, number, at, earlier);
+  const aside = k === K.comma ? skipInsertion(v, at + 1) : at;
+  if (aside < at && wordAt(v, aside - 1) === W.by) return prepCue(v, number, aside - 1, earlier); // `increased by, on average, 5.0%`
   if (k === K.comma || k === K.conj || k === K.stop) return listCue(v, number, at, earlier);
   if (
     k === K.noun &&

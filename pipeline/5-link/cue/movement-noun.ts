@@ -172,6 +172,8 @@ function compoundBefore(v: View, at: number): Range | null {
   return first < at ? { first, last: at } : null;
 }
 
+const PREFERS = new Words('preferred|prefers|prefer|wanted|wants|favoured|favours|advocated|suggested');
+
 const isBeing = (v: View, at: number): boolean => kindAt(v, at) === K.be && (v.t.pos[at] & P.be) !== 0;
 
 /** The subject of the verb that has the movement noun as object: `X recorded a rise of`, `X showed growth of`. */
@@ -190,7 +192,13 @@ export function verbSubject(v: View, at: number): Subject | null {
   // `returned to growth with a plus of 12.9 percent`
   if (wordAt(v, i) === W.with && !comparesAt(v, i)) i = previousVerb(v, kindAt(v, i - 1) === K.comma ? i - 1 : i);
   const k = kindAt(v, i);
-  if (k === K.verb && verbDoes(v, i) === VerbDoes.plan && wordAt(v, at + 1) === W.of && !isBeing(v, i - 1)) return null; // `economists had expected a fall of 0.2%`
+  if (
+    k === K.verb &&
+    (verbDoes(v, i) === VerbDoes.plan || isOneOf(v, i, PREFERS)) &&
+    wordAt(v, at + 1) === W.of &&
+    !isBeing(v, i - 1)
+  )
+    return null; // `economists had expected a fall of 0.2%`
   if (k === K.verb || (k === K.be && wordAt(v, i) !== 0)) {
     const subject = subjectOf(v, i);
     return subject.how === 'none' ? null : subject;

@@ -47,12 +47,12 @@ function partByPlace(d: Draft, drafts: readonly Draft[]): Draft | null {
     if (d.cue.appositive || d.cue.subject === null || d.cue.subject.how === 'pronoun') return levelBefore(d, drafts);
     return fronted(d, drafts) ?? levelInside(d, drafts) ?? levelOfSubject(d, drafts);
   }
+  if (own !== undefined && saidBetweenCommas(d, own)) return own;
   if (d.cue.rule === 'or') return saidOtherwise(d, drafts) ?? levelBefore(d, drafts);
   if (ofPronoun(d) || isSubject(d) || ofSetInFront(d)) return null;
   const next = drafts[d.index + 1];
   if (next !== undefined && sameSentence(next, d) && next.cue.rule === 'bracket' && endsClause(d, next)) return next;
-  const reached = drafts[d.index - 1];
-  if (ofAim(d)) return reached?.v === d.v && isLevel(reached) ? reached : null;
+  if (ofAim(d)) return reached(d, drafts[d.index - 1]);
   if (d.cue.rule === 'label' && wordAt(d.v, d.sized.mention.outerLast) === W.of) return levelBefore(d, drafts);
   if (saysWhichIs(d)) return levelBefore(d, drafts);
 
@@ -178,10 +178,33 @@ function opensApposition(d: Draft): boolean {
 function ofAim({ v, cue, sized }: Draft): boolean {
   const at = sized.mention.outerLast;
   const half = sized.mention.magnitude.form === 'fraction' && kindAt(v, at) === K.det; // `was around half the EU average`
-  if (half ? cue.rule !== 'level:verb' : cue.rule !== 'apposition' || wordAt(v, at) !== W.of) return false;
+  if (
+    half ? cue.rule !== 'level:verb' && cue.rule !== 'apposition' : cue.rule !== 'apposition' || wordAt(v, at) !== W.of
+  )
+    return false;
   const aim = phraseRight(v, half ? at : at + 1);
   const head = aim === null ? -1 : headOf(v, aim);
   return head >= 0 && (COLUMNS.boundNoun[wordAt(v, head)] > 0 || (half && wordAt(v, head) === W.average));
+}
+
+/** The level of which a part of an aim tells. */
+const reached = (d: Draft, before: Draft | undefined): Draft | null =>
+  before?.v === d.v && isLevel(before) ? before : null;
+
+/** `1.1% of the population, approximately 545,000 adults, are`, `20.2% of pupils, or 1.7 million, speak`: the part, between the commas behind its whole. */
+function saidBetweenCommas(d: Draft, part: Draft): boolean {
+  const { v, sized } = d;
+  if (
+    part.v !== v ||
+    part.kind !== 'count' ||
+    part.sized.mention.magnitude.form === 'fraction' ||
+    wordAt(v, sized.mention.outerLast) !== W.of
+  )
+    return false;
+  const whole = phraseRight(v, sized.mention.outerLast + 1);
+  let opens = part.sized.mention.outerFirst - 1;
+  if (wordAt(v, opens) === W.or) opens--;
+  return whole?.last === opens && kindAt(v, opens) === K.comma && kindAt(v, countedEnd(part)) === K.comma;
 }
 
 /** `245,800 customers changed supplier, which corresponds to a switching rate of 3.8%`. */

@@ -25,7 +25,7 @@ export function upToVerb(v: View, set: Range | null): Range | null {
 function relativeBehind(v: View, at: number): number {
   const which = kindAt(v, at) === K.prep && wordAt(v, at + 1) === W.which ? at + 1 : at;
   const word = wordAt(v, which);
-  if (word !== W.who && word !== W.that && (word !== W.which || which === at)) return 0;
+  if (word !== W.who && word !== W.that && (word !== W.which || which === at) && word !== W.where) return 0;
   let told = false;
   for (let i = which + 1; i < Math.min(v.limit, which + 14); i++) {
     const k = kindAt(v, i);

@@ -135,9 +135,15 @@ const firstOf = (v: View, at: number): number => v.mentions[mentionAt(v, at)].me
 /** Words behind which the level of another time is the base: `from its peak in 2007`. */
 const OF_A_LEVEL = new Set<number>([W.on, W.from, W.over, W.since]);
 
+/** `below its pre-pandemic February 2020 level`: the token before a time, and before the compound in front of it where a level follows. */
+function beforeCompound(v: View, { first, last }: PeriodMention): number {
+  const compound = kindAt(v, first - 2) === K.joiner && kindAt(v, first - 4) === K.det;
+  return compound && COLUMNS.levelNoun[wordAt(v, last)] > 0 ? first - 4 : first - 1;
+}
+
 /** Where the comparison stands right before the time expression. */
 function baseNear(v: View, period: PeriodMention): number {
-  let i = period.first - 1;
+  let i = beforeCompound(v, period);
   while (
     i >= v.from &&
     (kindAt(v, i) === K.det ||

@@ -90,22 +90,19 @@ function isVerb(view: View, at: number): boolean {
   const before = at > from ? k[at - 1] : K.stop;
   const next = at + 1 < limit ? k[at + 1] : K.stop;
   const nextWord = at + 1 < limit ? t.word[at + 1] : 0;
+  const inflected = t.text.charCodeAt(t.end[at] - 1) === LETTER_S && t.text.charCodeAt(t.end[at] - 2) !== LETTER_S;
   if (before === K.pron && /^whose$/i.test(t.text.slice(t.start[at - 1], t.end[at - 1]))) return false;
   // `the 28 Member States at the end of 2017`: part of a name
   if ((pos & P.capital) !== 0 && before === K.noun && (t.pos[at - 1] & P.capital) !== 0) return false;
   if ((pos & P.ed) !== 0 && behindBe(view, at) && next === K.prep) return true;
   if (next === K.adverb && multipleBehind(view, at + 1)) return false; // `energy costs almost doubled`
+  if (inflected && goesOn(view, at)) return true;
   // `homes up to five years old cost 2,074 euros`
   if (before === K.adjective && t.word[at - 1] === W.old && next === K.mention && (pos & P.ed) !== 0) return true;
-  const share = TABLES.shares.at(t, at, limit);
-  if ((share & 15) > 1 && (before === K.conj || before === K.adverb) && mentionSoon(view, at + (share & 15)))
-    return true; // `and accounts for 3%`
-  if ((share & 15) > 1 && nextWord === W.for && before === K.noun && !isSingular(view, at - 1) && next === K.prep)
-    return true; // `miners account for a small part`
+  if (partOfShare(view, at)) return true;
   // `who now number 31,400`, `which measure between 8 and 30 metres`
   const told = behindRelative(view, at) && (next === K.mention || (next === K.prep && mentionSoon(view, at + 1)));
   const modal = before === K.be && (t.pos[at - 1] & P.modal) !== 0;
-  const inflected = t.text.charCodeAt(t.end[at] - 1) === LETTER_S && t.text.charCodeAt(t.end[at] - 2) !== LETTER_S;
   // `and now totals 250 million children`
   const timed =
     before === K.adverb && inflected && next === K.mention && COLUMNS.verbDoes[t.word[at]] === VerbDoes.level;
@@ -135,6 +132,30 @@ function isVerb(view: View, at: number): boolean {
     next !== K.comma &&
     next !== K.close;
   return told || aside || timed || modal || infinitive || counted || (third && nominalSubject(view, at)) || pastSame;
+}
+
+/** `and accounts for 3%`, `miners account for a small part`: the words of a share. */
+function partOfShare(view: View, at: number): boolean {
+  const { t, from, limit, k } = view;
+  const words = TABLES.shares.at(t, at, limit) & 15;
+  if (words < 2 || at === from) return false;
+  const before = k[at - 1];
+  if ((before === K.conj || before === K.adverb) && mentionSoon(view, at + words)) return true;
+  return k[at + 1] === K.prep && t.word[at + 1] === W.for && before === K.noun && !isSingular(view, at - 1);
+}
+
+/** `inflation declines to 2.6% in May and returns to the 2% target`: a verb in the same tense behind the conjunction. */
+function goesOn(view: View, at: number): boolean {
+  const { t, k, limit } = view;
+  const to = at + 1 < limit && k[at + 1] === K.prep && t.word[at + 1] === W.to;
+  if (k[at - 1] !== K.conj || !to || COLUMNS.flowNoun[t.word[at]] > 0) return false;
+  return COLUMNS.verbDoes[t.word[at]] !== VerbDoes.other && verbBehind(view, at) && mentionSoon(view, at + 2);
+}
+
+/** True where a finite verb in the present tense stands before in the sentence. */
+function verbBehind({ t, from, k }: View, at: number): boolean {
+  for (let i = at - 1; i > from; i--) if (k[i] === K.verb) return (t.pos[i] & P.ed) === 0;
+  return false;
 }
 
 /** A noun phrase right before an ambiguous verb that has no determiner or adjective directly before it that would claim it as a noun. */
