@@ -1,12 +1,13 @@
 /** Finds what a change is measured against. */
 import { basePeriod, earlier, lastMonthOf, parsePeriod, printPeriod } from '../kit/period.js';
+import { Words } from '../kit/words.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { Draft } from './draft.js';
 import { type BasisFound, namedBasis } from './named-basis.js';
 import type { PeriodUse } from './period/use.js';
 import { insertionEnd, isComparedByNoun } from './relations.js';
-import { K, kindAt, textAt, type View, verbBefore, wordAt } from './view/view.js';
+import { isOneOf, K, kindAt, textAt, type View, verbBefore, wordAt } from './view/view.js';
 
 /** Bases that a phrase names outright. */
 const NAMED = ['year_on_year', 'quarter_on_quarter', 'month_on_month'] as const;
@@ -144,11 +145,13 @@ const THINGS = /^(?:projections?|variants?|scenarios?|baseline|assumptions?|prin
 const namesEdition = (v: View, at: number): boolean =>
   kindAt(v, at + 1) === K.joiner && /^based$/i.test(textAt(v, at + 2));
 
+const REVISED = new Words('revised');
+
 /** `revised up 0.1 percentage points from the previous estimate`: against another figure for the same time. */
 export function isRevision({ v, cue, sized }: Draft): boolean {
   const before = sized.mention.outerFirst - 1;
   const at = wordAt(v, before) === W.up || wordAt(v, before) === W.down ? before : cue.anchor;
-  return at > v.from && /^revised$/i.test(textAt(v, at - 1));
+  return at > v.from && isOneOf(v, at - 1, REVISED);
 }
 
 /** The basis stated for a change within its sentence, or null. */

@@ -154,7 +154,7 @@ function carriedPeriod(before: Carried, v: View, uses: readonly PeriodUse[], dra
   // `this differs from 2001, when the north had 26%`
   if (uses.some((use) => use.when >= 0 && use.baseFrom >= 0 && use.period.value === lead.period)) return before.period;
   if (v.periods.some((period) => period.window && period.value === lead.period)) return before.period;
-  const years = lead.period !== null && /^\d{4}\.\./.test(lead.period) && lead.period.length === 10;
+  const years = lead.period?.length === 10 && /^\d{4}\.\./.test(lead.period);
   return !years || opensWith(v, lead.period) ? lead.period : before.period;
 }
 

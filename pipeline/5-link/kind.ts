@@ -48,6 +48,8 @@ function isMovement(v: View, range: Range | null | undefined): boolean {
 
 const GROWTH = new Words('growth');
 
+const CONFIDENCE = new Words('confidence');
+
 /** `the rate of annual growth rose from 1.9% to 4.0%`, `the growth rate`: its levels are themselves changes. */
 function isGrowthRate(v: View, range: Range | null | undefined): boolean {
   if (range === null || range === undefined) return false;
@@ -128,7 +130,7 @@ export function kindOf(v: View, number: number, cue: Cue): KindFound {
         : found('change', 'points');
     }
     case 'percent':
-      if (/^confidence$/i.test(textAt(v, mention.last))) return found('share', 'confidence');
+      if (isOneOf(v, mention.last, CONFIDENCE)) return found('share', 'confidence');
       if (cue.meaning === 'contribution') return found('share', 'contribution-percent');
       return changed || growsAYear(v, mention.outerLast)
         ? found('change', 'percent-change')

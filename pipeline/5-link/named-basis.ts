@@ -1,7 +1,8 @@
 /** Phrases that name what a change is measured against: `year on year`, `the previous quarter`, `its sixth consecutive quarter`. */
 import { firstMonthOf, lastMonthOf } from '../kit/period.js';
+import { Words } from '../kit/words.js';
 import { TABLES, W } from '../rules/lexicon.js';
-import { K, kindAt, mentionAt, textAt, type View, wordAt } from './view/view.js';
+import { isOneOf, K, kindAt, mentionAt, textAt, type View, wordAt } from './view/view.js';
 
 /** The basis of a change. */
 export interface BasisFound {
@@ -42,11 +43,13 @@ export function basisOfRun(v: View, period: string | null): string | null {
 /** How long the times of a run are. */
 const RUN_MONTHS = { year_on_year: 12, quarter_on_quarter: 3, month_on_month: 1 } as const;
 
+const EARLIER = new Words('previous|preceding|prior');
+
 /** `a fall of 0.7% in the previous quarter`: when it was, not against what. */
 function isTime(v: View, at: number): boolean {
   let i = at;
   while (kindAt(v, i) === K.det) i++;
-  if (!/^(?:previous|preceding|prior)$/i.test(textAt(v, i))) return false;
+  if (!isOneOf(v, i, EARLIER)) return false;
   i = at - 1;
   while (kindAt(v, i) === K.det) i--;
   return wordAt(v, i) === W.in && kindAt(v, i - 1) === K.mention;

@@ -35,13 +35,11 @@ export function comparesAt(v: View, at: number): boolean {
   );
 }
 
+const LEVELS = new Words('figure|level|total|value|estimate|number|peak|high|low|trough|average|mean|median');
+
 /** `than the 2012 figure of 656.5 tonnes`: where the comparison ends before a level that stands with its time, by its `of`; else -1. */
 export function datedFigure(v: View, of: number): number {
-  if (
-    wordAt(v, of) !== W.of ||
-    !/^(?:figure|level|total|value|estimate|number|peak|high|low|trough|average|mean|median)$/i.test(textAt(v, of - 1))
-  )
-    return -1;
+  if (wordAt(v, of) !== W.of || !isOneOf(v, of - 1, LEVELS)) return -1;
   let i = of - 2;
   if (kindAt(v, i) !== K.period) return -1;
   while (kindAt(v, i) === K.period || kindAt(v, i) === K.det) i--;

@@ -201,13 +201,14 @@ const definesGroup = (v: View, at: number): boolean =>
   wordAt(v, at - 2) === W.most ||
   wordAt(v, at - 2) === W.least;
 
+const RANKS = new Words('top|bottom|upper|lower|richest|poorest|wealthiest|lowest|highest|best|worst');
+
 /** `the top 10% of earners`, `the lowest-paid 10% of employees`. */
 function ranksGroup(v: View, first: number, last: number): boolean {
   const paid = kindAt(v, first - 2) === K.joiner ? first - 3 : first - 1;
-  const ranked = /^(?:top|bottom|upper|lower|richest|poorest|wealthiest|lowest|highest|best|worst)$/i.test(
-    textAt(v, paid),
+  return (
+    wordAt(v, paid - 1) === W.the && isOneOf(v, paid, RANKS) && (wordAt(v, last) === W.of || kindAt(v, last) === K.noun)
   );
-  return ranked && wordAt(v, paid - 1) === W.the && (wordAt(v, last) === W.of || kindAt(v, last) === K.noun);
 }
 
 /** `2.1% of patients waited more than 365 days`: a share or count is the subject, and the bound says of which. */

@@ -88,7 +88,8 @@ function chainEnd(t: Tokens, at: number, limit: number): number {
 export function version(t: Tokens, at: number, from: number, limit: number): Trap | null {
   const before = at - 1;
   const next = at + 1;
-  if (before <= from || t.type[before] !== T.word || t.gap[at] === 2 || !/^\d\.0$/.test(slice(t, at))) return null;
+  if (numberLength(t, at) !== 3 || before <= from || t.type[before] !== T.word || t.gap[at] === 2) return null;
+  if (!/^\d\.0$/.test(slice(t, at))) return null;
   const closes = next >= limit || (t.type[next] === T.punct && !isPunct(t, next, limit, 44));
   const told = next < limit && (t.pos[next] & (P.be | P.have | P.verb)) !== 0;
   return (t.pos[before] & P.capital) !== 0 && (closes || told) ? trap(next, 'name') : null;

@@ -159,15 +159,14 @@ function shareGap(v: View, number: number, at: number, earlier: readonly Cue[]):
   return cue('share', 'share:verb', { anchor: was.anchor, subject: { range, how: 'noun', mention: -1 } });
 }
 
+const INTRODUCING = new Words(
+  'average|total|mean|median|value|rate|pace|level|peak|high|low|maximum|minimum|sum|figure',
+);
+
 /** `an average of`, `a total of`, `an annual rate of`: words that only introduce a number. */
 function isTransparent(v: View, of: number): boolean {
   const before = kindAt(v, of - 2);
-  if (
-    !/^(?:average|total|mean|median|value|rate|pace|level|peak|high|low|maximum|minimum|sum|figure)$/i.test(
-      textAt(v, of - 1),
-    )
-  )
-    return false;
+  if (!isOneOf(v, of - 1, INTRODUCING)) return false;
   const described = before === K.adjective || wordAt(v, of - 2) === W.record; // `a record high of`
   return before === K.det || (described && kindAt(v, of - 3) === K.det);
 }
@@ -194,11 +193,12 @@ function ofList(v: View, number: number, at: number, earlier: readonly Cue[]): C
   return amended(earlier[last], { listedWith: number - 1, rule: 'change:noun+list' });
 }
 
+const LOSSES = new Words('loss|losses|gain|gains|cut|cuts', true);
+
 /** `a net loss of 6,400 people`, `the loss of two contracts`, `losses of 3% of the harvest`: a flow named by a noun, a positive count, amount or share. */
 function lossOf(v: View, number: number, at: number): boolean {
-  const moved = /^(?:loss|losses|gain|gains|cut|cuts)$/;
   const far = movementNounOf(v, at);
-  if (!moved.test(textAt(v, at - 1)) && !(far !== null && moved.test(textAt(v, far.anchor)))) return false;
+  if (!isOneOf(v, at - 1, LOSSES) && !(far !== null && isOneOf(v, far.anchor, LOSSES))) return false;
   const { mention } = v.mentions[number];
   if (mention.unitKind === 'percent') return wordAt(v, mention.outerLast) === W.of;
   return mention.unitKind === 'money' || phraseRight(v, mention.outerLast) !== null;

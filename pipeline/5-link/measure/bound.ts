@@ -1,12 +1,16 @@
 /** Words that only say which value it is (`the limit of 10 minutes`, `its maximum of 73.6%`): the thing stands elsewhere. */
+import { Words } from '../../kit/words.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isComparedByNoun } from '../relations.js';
-import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { clauseSubject, here, nearest } from './phrases.js';
+
+/** Extremes that stand as nouns. */
+const EXTREMES = new Words('high|low');
 
 /** True where the head of a measure only names a bound, an aim or an extreme. */
 export function isBound({ v, range }: Measure): boolean {
@@ -14,7 +18,7 @@ export function isBound({ v, range }: Measure): boolean {
   // `the Bank of England’s target`
   if (COLUMNS.boundNoun[wordAt(v, last)] > 0 && last > range.first && (v.t.pos[last - 1] & P.possessive) !== 0)
     return true;
-  if (last > range.first && /^(?:high|low)$/i.test(textAt(v, last))) return true; // `the all-time high`
+  if (last > range.first && isOneOf(v, last, EXTREMES)) return true; // `the all-time high`
   const head = headOf(v, range);
   if (head < 0 || COLUMNS.boundNoun[wordAt(v, head)] === 0) return false;
   // `the speed limit` is a thing of its own, `the Government’s ambition` is not

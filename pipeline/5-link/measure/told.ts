@@ -41,8 +41,8 @@ function inTermsOf(d: Draft) {
 function timesAsMany(d: Draft) {
   const { v, sized } = d;
   const as = sized.mention.outerLast;
-  const many = /^(?:many|much)$/i.test(textAt(v, as + 1));
-  return sized.mention.unitKind === 'multiple' && wordAt(v, as) === W.as && many ? phraseRight(v, as + 2) : null;
+  if (sized.mention.unitKind !== 'multiple' || wordAt(v, as) !== W.as) return null;
+  return /^(?:many|much)$/i.test(textAt(v, as + 1)) ? phraseRight(v, as + 2) : null;
 }
 
 /** `The remaining 2.9% consisted of timber and glass`. */

@@ -1,10 +1,11 @@
 /** Where a comparison stands that makes a time expression a base. */
 import { firstMonthOf, lastMonthOf } from '../../kit/period.js';
+import { Words } from '../../kit/words.js';
 import type { PeriodMention } from '../../model/mention.js';
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { skipInsertion } from '../noun-phrase/brackets.js';
-import { K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
 
 /** Words that make the time behind them a base. */
 const COMPARING = new Set<number>([
@@ -33,10 +34,11 @@ export function baseStart(v: View, period: PeriodMention): number {
   return near >= 0 || period.base !== null ? near : baseFar(v, period);
 }
 
+const BEGAN = new Words('began|started|begins|starts');
+
 /** `since the time series began in 1990`, `lower than when records began in 1990`: where the comparison stands, else -1. */
 function sinceItBegan(v: View, period: PeriodMention): number {
-  if (wordAt(v, period.first - 1) !== W.in || !/^(?:began|started|begins|starts)$/i.test(textAt(v, period.first - 2)))
-    return -1;
+  if (wordAt(v, period.first - 1) !== W.in || !isOneOf(v, period.first - 2, BEGAN)) return -1;
   let i = period.first - 3;
   while (kindAt(v, i) === K.noun || kindAt(v, i) === K.det || kindAt(v, i) === K.adjective) i--;
   if (/^when$/i.test(textAt(v, i))) i--;

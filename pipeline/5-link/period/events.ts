@@ -1,8 +1,20 @@
 /** Time expressions that date no figure: years of laws, plans, prices, citations. */
+import { Words } from '../../kit/words.js';
 import type { PeriodMention } from '../../model/mention.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
-import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+
+/** What is told in the money or the state of a year. */
+const DATED = new Words(
+  'prices|level|levels|terms|dollars|methodology|standard|classification|cohort|cohorts|generation',
+);
+
+const BEGINS = new Words(
+  'start|starts|started|begin|begins|began|beginning|dating|founded|established|introduced|opened',
+);
+
+const POPULATION = new Words('population|residents|inhabitants|people');
 
 /** `in constant 2020 prices`, `the 2010 level`, `a series that starts in 1884`: the year dates no figure. */
 export function datesSomethingElse(v: View, period: PeriodMention): boolean {
@@ -10,10 +22,7 @@ export function datesSomethingElse(v: View, period: PeriodMention): boolean {
     at < v.from || at >= v.limit ? '' : v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase();
   if (
     period.rule.startsWith('period-year') &&
-    (/^(?:prices|level|levels|terms|dollars|methodology|standard|classification|cohorts?|generation)$/.test(
-      word(period.last),
-    ) ||
-      word(period.last) === '=') &&
+    (isOneOf(v, period.last, DATED) || word(period.last) === '=') &&
     v.t.gap[period.last] < 2
   )
     return true;
@@ -22,9 +31,7 @@ export function datesSomethingElse(v: View, period: PeriodMention): boolean {
   if (isPublished(v, period) || datesDenominator(v, period) || namesEvent(v, period) || isLikened(v, period))
     return true;
   return (
-    /^(?:starts?|started|begins?|began|beginning|dating|founded|established|introduced|opened)$/.test(
-      word(period.first - 2),
-    ) &&
+    isOneOf(v, period.first - 2, BEGINS) &&
     kindAt(v, period.first - 1) === K.prep &&
     (kindAt(v, period.first - 3) === K.pron ||
       (v.t.pos[Math.max(0, period.first - 3)] & P.rel) !== 0 ||
@@ -54,7 +61,7 @@ const isEvent = (v: View, at: number): boolean => COLUMNS.eventNoun[wordAt(v, at
 function datesDenominator(v: View, { first, last }: PeriodMention): boolean {
   const behind = kindAt(v, first - 1) === K.open && kindAt(v, last) === K.close;
   const noun = behind ? first - 2 : last;
-  if (!/^(?:population|residents|inhabitants|people)$/i.test(textAt(v, noun))) return false;
+  if (!isOneOf(v, noun, POPULATION)) return false;
   for (let i = first - 1; i >= Math.max(v.from, first - 6); i--) if (wordAt(v, i) === W.per) return true;
   return false;
 }
@@ -62,13 +69,14 @@ function datesDenominator(v: View, { first, last }: PeriodMention): boolean {
 /** What is published, agreed or put in force, and the participles that tell it. */
 const PUBLICATIONS =
   /^(?:estimates?|reports?|forecasts?|projections?|data|figures|statistics|bulletins?|papers?|stud(?:y|ies)|surveys?|plans?|polic(?:y|ies)|strateg(?:y|ies)|laws?|acts?|rules?|agreements?|guidelines?|reviews?|editions?|results)$/i;
-const ISSUED =
-  /^(?:released|published|issued|adopted|approved|launched|signed|passed|agreed|announced|updated|presented|prepared|introduced|enacted|established|founded|created)$/i;
+const ISSUED = new Words(
+  'released|published|issued|adopted|approved|launched|signed|passed|agreed|announced|updated|presented|prepared|introduced|enacted|established|founded|created',
+);
 
 /** `the estimates released in May 2023`: when a text came out dates none of its figures. */
 function isPublished(v: View, period: PeriodMention): boolean {
   const prep = period.first - 1;
-  if (kindAt(v, prep) !== K.prep || !ISSUED.test(textAt(v, prep - 1))) return false;
+  if (kindAt(v, prep) !== K.prep || !isOneOf(v, prep - 1, ISSUED)) return false;
   return PUBLICATIONS.test(textAt(v, prep - 2)) || isOneThing(v, prep - 2);
 }
 
@@ -81,11 +89,9 @@ function isOneThing(v: View, at: number): boolean {
 }
 
 /** `the 14th Five-Year Plan (2021–2025)`: the bracket tells when the plan runs. */
-const isPlan = (v: View, at: number): boolean =>
-  at >= v.from &&
-  /^(?:Plan|Programme|Program|Strategy|Agenda|Initiative|Framework|Policy|Vision|Roadmap)$/.test(
-    v.t.text.slice(v.t.start[at], v.t.end[at]),
-  );
+const isPlan = (v: View, at: number): boolean => isOneOf(v, at, PLANS);
+
+const PLANS = new Words('Plan|Programme|Program|Strategy|Agenda|Initiative|Framework|Policy|Vision|Roadmap', true);
 
 /** `(Shyrock and Siegel, 1976)`: nothing but names stands in the bracket before the comma. */
 function namesInBracket(v: View, comma: number): boolean {
@@ -101,7 +107,12 @@ function namesInBracket(v: View, comma: number): boolean {
 const isName = (v: View, at: number): boolean => kindAt(v, at) === K.noun && (v.t.pos[at] & P.capital) !== 0;
 
 /** Kinds of law, whose year is part of their name. */
-const LAWS = /^(?:Acts?|Laws?|Rules|Orders?|Regulations?|Directive|Decree|Ordinance|Code|Bill|Statute)$/;
+const LAWS = new Words(
+  'Act|Acts|Law|Laws|Rules|Order|Orders|Regulation|Regulations|Directive|Decree|Ordinance|Code|Bill|Statute',
+  true,
+);
+
+const BORN = new Words('born');
 
 /** `R.S.C. 1985`, `Horizon 2020`: a year right behind a name or a full stop. */
 export function inCitation(v: View, period: PeriodMention): boolean {
@@ -113,10 +124,10 @@ export function inCitation(v: View, period: PeriodMention): boolean {
   if (v.t.code[before] === 46) return true;
   if (isName(v, before) && isName(v, period.last)) return true; // `the Education 2030 Framework`
   if (isPlan(v, before)) return true; // `the Tourism Policy 2030`
-  if (LAWS.test(textAt(v, before))) return true; // `the Census Act 1920`
+  if (isOneOf(v, before, LAWS)) return true; // `the Census Act 1920`
   const named = kindAt(v, before - 1) === K.noun && (v.t.pos[before - 1] & P.capital) !== 0;
   if (kindAt(v, before) === K.open && kindAt(v, period.last) === K.close && named) return true; // `Greene and Johnson (2014)`
-  if (/^born$/i.test(textAt(v, before - 1))) return true;
+  if (isOneOf(v, before - 1, BORN)) return true;
   if (wordAt(v, before) === W.of && kindAt(v, before - 1) === K.number) return true; // `Order No. 4 of 2023`
   return (
     kindAt(v, before) === K.noun &&

@@ -126,7 +126,7 @@ function isVerb(view: View, at: number): boolean {
     (next === K.mention || (next === K.prep && nextWord !== W.of && mentionSoon(view, at + 2)));
   const counted =
     before === K.noun &&
-    !/s$/.test(t.text.slice(t.start[at], t.end[at])) &&
+    t.codes[t.end[at] - 1] !== LETTER_S &&
     countedPlural(view, at - 1) &&
     next !== K.stop &&
     next !== K.comma &&
