@@ -40,8 +40,6 @@ export class Pool {
     // Left to itself each thread lets its heap grow to several times what it holds; so it takes a quarter less, for a
     // twentieth of the time.
     setFlagsFromString('--heap-growing-percent=40');
-    // Each thread compiles the whole program for itself; with less put into one another, it does so in less time.
-    setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
     for (let i = 0; i < size; i++) {
       const worker = new Worker(new URL('./worker.js', import.meta.url), {
         workerData: settings,

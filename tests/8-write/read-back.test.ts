@@ -126,6 +126,18 @@ describe('packing', () => {
     expect(() => pack({ ...ROW, [name]: value })).toThrow(new RegExp(`table things, row 1, column ${name}: it must`));
   });
 
+  it('keeps every text: repeated, of any sign and length, behind a null and in the next batch', () => {
+    const texts = ['é'.repeat(3000), 'a', 'ü', 'plain', 'x'.repeat(5000), '\u{1f40d}', ''.padEnd(49, 'y')];
+    const ids = texts.flatMap((text, at) => [text, text, texts[(at * 3) % texts.length] as string, text]);
+    const rows = ids.map((id, at) => ({ ...ROW, id, list: [null, 'a', 'a', 'b', null, 'b'][at % 6] as string | null }));
+    for (const most of [1, 3, 1000]) {
+      const found = [...batchesOf(TABLE, rows, most)].flatMap(({ rows: count, columns }) =>
+        Array.from({ length: count }, (_, row) => [cellOf(columns[0]!, row), cellOf(columns[1]!, row)]),
+      );
+      expect(found).toEqual(rows.map(({ id, list }) => [id, list]));
+    }
+  });
+
   it('cuts batches by rows and by the length of texts, and loses none', () => {
     const rows = Array.from({ length: 10 }, (_, i) => ({ ...ROW, id: `${i}` }));
     expect([...batchesOf(TABLE, rows, 4)].map((b) => b.rows)).toEqual([4, 4, 2]);
