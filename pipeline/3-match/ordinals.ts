@@ -118,7 +118,14 @@ function spelledRefusal(
   if (listed) return null;
   if ((isPunct(t, last, limit, 44) || last >= limit || t.type[last] === T.punct) && !RANKING.test(before))
     return 'discourse';
-  if (t.word[first] === W.second && (before === 'a' || before === 'per' || before === 'every')) return 'compound';
+  if (
+    t.word[first] === W.second &&
+    next !== 'straight' &&
+    next !== 'consecutive' &&
+    next !== 'successive' &&
+    (before === 'a' || before === 'per' || before === 'every')
+  )
+    return 'compound';
   if (
     before !== '' &&
     (t.pos[first - 1] & (P.be | P.have | P.modal)) !== 0 &&

@@ -85,6 +85,7 @@ export function denominatorOf(v: View, at: number): Range | null {
     const age = k === K.prep ? mentionAt(v, i + 1) : mentionAt(v, i);
     if (age >= 0 && v.age[age] === 1) continue; // `children aged under 16 per couple`
     if ((wordAt(v, i) === W.in || wordAt(v, i) === W.out) && wordAt(v, i + 1) === W.per) continue; // `6.6 moves out per 1,000`
+    if (k === K.verb && wordAt(v, i + 1) === W.per) continue; // `10.8 people divorced per thousand`
     if (k !== K.ing && k !== K.noun && k !== K.participle && wordAt(v, i) !== W.of) break;
   }
   return null;

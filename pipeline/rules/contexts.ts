@@ -41,7 +41,7 @@ export const TARGET_CUES: readonly CueRow[] = [
 export const PRESCRIPTIONS: readonly CueRow[] = [
   {
     id: 'prescription',
-    forms: 'laid down|lays down|prescribed|prescribes|prescribe|stipulated|stipulates|stipulate|mandated|mandates|mandate|allowed for|allows for|budgeted|budgeted for|planned|planned for|envisaged|foreseen',
+    forms: 'laid down|lays down|prescribed|prescribes|prescribe|stipulated|stipulates|stipulate|mandated|mandates|mandate|allowed for|allows for|budgeted|budgeted for|planned|planned for|envisaged|foreseen|forecast by|expected by|predicted by|projected by',
   },
 ];
 

@@ -7,7 +7,7 @@ export const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunda
 export const SEASONS = 'spring summer autumn winter'.split(' ');
 
 /** Nouns for what something stood at in another time, which a change is measured against: `below its peak in 2007`. */
-export const LEVEL_NOUNS = 'level levels figure figures value total number rate share average result estimate peak trough high low'.split(' ');
+export const LEVEL_NOUNS = 'level levels figure figures amount value total number rate share average result estimate peak trough high low'.split(' ');
 
 /** Of these the ones that are told of another time whatever stands with them: `half of the peak recorded in 2016`. */
 export const EXTREME_NOUNS = 'peak peaks trough troughs high low record level levels'.split(' ');

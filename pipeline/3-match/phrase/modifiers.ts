@@ -97,7 +97,8 @@ export function modifierAfter(
     // `60,000 people higher or lower` says which way, and no bound
     if (i > at && t.type[i - 1] === T.word && COLUMNS.comparative[t.word[i - 1]] > 0) return null;
     const hit = TABLES.modifiersAfter.at(t, i, limit);
-    if (hit !== 0 && !comparesNext(t, i, i + (hit & 15), limit)) {
+    const plus = hit !== 0 && i > at && TABLES.modifiersAfter.row(hit).id === 'plus-after'; // `ten Jobcentre Plus offices`
+    if (hit !== 0 && !plus && !comparesNext(t, i, i + (hit & 15), limit)) {
       const row = TABLES.modifiersAfter.row(hit);
       return { modifier: row.modifier, last: i === at ? i + (hit & 15) : at, rule: `modifier:${row.id}` };
     }

@@ -54,6 +54,32 @@ export function rightCue(v: View, number: number, left: Cue): Cue | null {
   return null;
 }
 
+/** `5 more than`, `20,000 fewer compared with`, `3 more jobs than`: whether `more`, `fewer` or `less` at token `at` compares the number. */
+function comparesAmount(v: View, number: number, at: number): boolean {
+  const next = at + 1;
+  const nextWord = wordAt(v, next);
+  const k = kindAt(v, next);
+  if (
+    nextWord === W.than ||
+    nextWord === W.compared ||
+    k === K.stop ||
+    k === K.comma ||
+    k === K.close ||
+    k === K.open ||
+    k === K.prep ||
+    k === K.conj ||
+    next >= v.limit
+  )
+    return true;
+  if (v.mentions[number].unit === 'percent') return true; // `44% less coal was burnt`
+  for (let j = next; j < Math.min(v.limit, next + 8); j++) {
+    if (wordAt(v, j) === W.than) return true;
+    if (kindAt(v, j) !== K.noun && kindAt(v, j) !== K.adjective && kindAt(v, j) !== K.joiner && kindAt(v, j) !== K.prep)
+      break;
+  }
+  return false;
+}
+
 /** `N more than`, `N (per cent) higher`, `N more jobs than`: the comparative's token, or -1. */
 function firstComparative(v: View, number: number, at: number): number {
   let i = at;
@@ -65,31 +91,7 @@ function firstComparative(v: View, number: number, at: number): number {
   const nextWord = wordAt(v, next);
   if (word === W.short) return nextWord === W.of ? i : -1;
   const k = kindAt(v, next);
-  if (word === W.more || word === W.fewer || word === W.less) {
-    if (
-      nextWord === W.than ||
-      k === K.stop ||
-      k === K.comma ||
-      k === K.close ||
-      k === K.open ||
-      k === K.prep ||
-      k === K.conj ||
-      next >= v.limit
-    )
-      return i;
-    if (v.mentions[number].unit === 'percent') return i; // `44% less coal was burnt`
-    for (let j = next; j < Math.min(v.limit, next + 8); j++) {
-      if (wordAt(v, j) === W.than) return i;
-      if (
-        kindAt(v, j) !== K.noun &&
-        kindAt(v, j) !== K.adjective &&
-        kindAt(v, j) !== K.joiner &&
-        kindAt(v, j) !== K.prep
-      )
-        break;
-    }
-    return -1;
-  }
+  if (word === W.more || word === W.fewer || word === W.less) return comparesAmount(v, number, i) ? i : -1;
   if (word === W.up && nextWord === W.to && kindAt(v, next + 1) === K.period) return -1; // `fall by 25% up to 2025`
   if (word === W.up || word === W.down)
     return k === K.prep || k === K.period || k === K.stop || k === K.comma || k === K.adverb || next >= v.limit

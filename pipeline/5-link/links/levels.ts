@@ -180,11 +180,18 @@ export function levelInside(d: Draft, drafts: readonly Draft[]): Draft | null {
     before !== undefined &&
     sameSentence(before, d) &&
     d.cue.subject?.how === 'shared' &&
+    !commaBetween(d.v, before.sized.mention.outerLast, subject.first) &&
     canBePart(d, before) &&
     before.kind !== 'share'
   )
     return before;
   return null;
+}
+
+/** `to £973 million, helped by demand for its brands, which make up 68%`: what the clause tells of is another thing. */
+function commaBetween(v: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (kindAt(v, i) === K.comma) return true;
+  return false;
 }
 
 /** True where a bracket follows the previous mention with its noun phrase at most between. */

@@ -184,7 +184,7 @@ function ofAim({ v, cue, sized }: Draft): boolean {
     return false;
   const aim = phraseRight(v, half ? at : at + 1);
   const head = aim === null ? -1 : headOf(v, aim);
-  return head >= 0 && (COLUMNS.boundNoun[wordAt(v, head)] > 0 || (half && wordAt(v, head) === W.average));
+  return head >= 0 && (COLUMNS.boundNoun[wordAt(v, head)] > 0 || (half && COLUMNS.levelNoun[wordAt(v, head)] > 0));
 }
 
 /** The level of which a part of an aim tells. */

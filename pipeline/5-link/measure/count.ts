@@ -70,6 +70,14 @@ function sizedAt({ v, cue }: Draft): Range | null {
   return participle ? phraseLeft(v, cue.anchor - 1) : null;
 }
 
+/** `pedestrians, of whom 385 lost their lives`: what stands before the comma of the relative. */
+function ofWhom({ v, sized }: Draft): Range | null {
+  const relative = sized.mention.outerFirst - 1;
+  const which = wordAt(v, relative) === W.whom || wordAt(v, relative) === W.which;
+  if (!which || wordAt(v, relative - 1) !== W.of || kindAt(v, relative - 2) !== K.comma) return null;
+  return kindAt(v, sized.mention.outerLast) === K.verb ? phraseLeft(v, relative - 2) : null;
+}
+
 /** `Debit cards, of which there were 36.9 million`: what the relative clause counts. */
 function ofWhichThere({ v, cue }: Draft): Range | null {
   let i = cue.anchor - 1;
@@ -88,7 +96,8 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const at = countedAt(v, d.sized.mention.outerLast);
   const counted = phraseRight(v, at);
   const named =
-    (counted !== null && isClassifier(v, counted) ? sizedAt(d) : null) ?? (counted === null ? ofWhichThere(d) : null);
+    (counted !== null && isClassifier(v, counted) ? sizedAt(d) : null) ??
+    (counted === null ? (ofWhichThere(d) ?? ofWhom(d)) : null);
   if (named !== null) return here(d, named);
   if (
     counted !== null &&

@@ -125,7 +125,9 @@ function ofPlaces(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (followed && d.kind !== 'share' && wordAt(d.v, (d.cue.subject?.range?.first ?? 0) - 1) === W.by)
     return before.measure; // `followed by Asia with 109 million`
   const at = via === W.at && (rule === 'level:preposition' || rule === 'level:apposition');
-  const level = d.kind === 'share' || d.kind === 'count' || d.kind === 'ratio';
+  const behind =
+    bracketed !== null && wordAt(d.v, bracketed.first - 1) === W.by && (d.kind === 'amount' || d.kind === 'quantity'); // `followed by Surrey (£20,595)`
+  const level = behind || d.kind === 'share' || d.kind === 'count' || d.kind === 'ratio';
   if (rule === 'level:gap' && level && inPlace(d)) return before.measure;
   const place = at ? named : level ? bracketed : null;
   if (place === null || !isNames(d.v, place)) return null;

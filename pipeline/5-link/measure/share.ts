@@ -124,6 +124,13 @@ function receives({ v, cue, sized }: Draft): boolean {
   );
 }
 
+/** `three-quarters of those killed`: the participle says which. */
+function thoseDone(v: View, at: number): Range | null {
+  const done = wordAt(v, at + 1) === W.those && (v.t.pos[at + 2] & P.ed) !== 0;
+  const closes = kindAt(v, at + 3) === K.be || kindAt(v, at + 3) === K.stop;
+  return done && closes ? { first: at + 1, last: at + 3 } : null;
+}
+
 /** `six in ten of them women`: a plural right behind the pronoun, null for any other word. */
 function manyOf(v: View, at: number): Range | null {
   const named = namedSet(v, at);
@@ -162,7 +169,7 @@ function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
     const which = wordAt(v, at + 1) === W.which ? nearest(d, drafts, (o) => sameSentence(o, d)) : null;
     if (said === null && wordAt(v, at + 1) === W.it)
       return nearest(d, drafts, (o) => o.kind !== 'share' && o.kind !== 'change');
-    const parts = said ?? manyOf(v, at + 2);
+    const parts = said ?? manyOf(v, at + 2) ?? thoseDone(v, at);
     return parts !== null ? here(d, parts) : (which ?? nearest(d, drafts, (o) => o.kind === 'count'));
   }
   const holder = setsOff(d) && !isCompared(d) ? clauseSubject(d) : null; // `London has the most businesses, with 17.2% of the total`

@@ -10,10 +10,13 @@ export function participleClass(view: View, at: number): number {
   const before = at > from ? k[at - 1] : K.stop;
   const next = at + 1 < limit ? k[at + 1] : K.stop;
   const nextWord = at + 1 < limit ? t.word[at + 1] : 0;
+  const named = (t.pos[at] & P.capital) !== 0 && before === K.noun && (t.pos[at - 1] & P.capital) !== 0;
+  if (named) return K.noun; // `the Electricity Board Limited`
   if (behindBe(view, at)) return K.verb;
   if (before === K.noun && next === K.conj && (t.pos[at + 2] & P.ed) !== 0 && !laterVerb(view, at + 3)) return K.verb;
   if (before === K.comma && next === K.prep && closesRelative(view, at - 1)) return K.verb;
   if (multipleBehind(view, at + 1)) return K.participle; // `the coal lifted more than halved`
+  if (before === K.mention && k[at - 2] === K.comma && next !== K.prep && inSetInFront(view, at)) return K.verb; // `Of the 20 offices, 12 recorded higher numbers`
   const share = TABLES.shares.at(t, at, limit);
   if (share !== 0 && before !== K.det && mentionSoon(view, at + (share & 15))) return K.verb; // `people aged 65 or over made up a third`
   if (next === K.ing && isNominal(before)) return K.verb;
@@ -58,7 +61,8 @@ export function participleClass(view: View, at: number): number {
 /** `Of the 61,332 riders involved in falls, one in five`: the phrase in front of the clause has no verb. */
 function inSetInFront({ t, k, from }: View, at: number): boolean {
   if (t.word[from] !== W.of) return false;
-  for (let i = from; i < at; i++) if (k[i] === K.comma || k[i] === K.verb) return false;
+  const behind = k[at - 1] === K.mention && k[at - 2] === K.comma ? at - 2 : at; // the comma behind the set
+  for (let i = from; i < behind; i++) if (k[i] === K.comma || k[i] === K.verb) return false;
   return true;
 }
 
