@@ -17,12 +17,22 @@ const runsOn = (v: View, at: number): boolean => {
 /** `revenue from fuel duty`, `imports from Asia`, but not `from Asia to Europe`: where what the noun before names came from. */
 function comesFrom(v: View, at: number): boolean {
   if (kindAt(v, at - 1) !== K.noun || COLUMNS.flowNoun[wordAt(v, at - 1)] === 0) return false;
-  const source = phraseRight(v, at + 1, false);
+  const source = phraseFrom(v, at + 1, false);
   return source !== null && wordAt(v, source.last) !== W.to;
 }
 
 /** The noun phrase that begins at token `at`: determiners are passed, adjectives and nouns taken, `of …` run on. */
 export function phraseRight(v: View, at: number, followPreps = true): Range | null {
+  if (!followPreps) return phraseFrom(v, at, false);
+  const { asked } = v;
+  if (asked.at !== at) {
+    asked.phrase = phraseFrom(v, at, true);
+    asked.at = at;
+  }
+  return asked.phrase;
+}
+
+function phraseFrom(v: View, at: number, followPreps: boolean): Range | null {
   let i = at;
   if (TABLES.bases.at(v.t, at, v.limit) !== 0) return null; // `22,630 a year before`
   while (kindAt(v, i) === K.det || (kindAt(v, i) === K.adverb && i === at && !qualifies(v, i))) i++;

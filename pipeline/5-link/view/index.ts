@@ -29,6 +29,7 @@ export function viewOf(
     mentions: sized,
     periods: matched.periods,
     age: new Uint8Array(sized.length),
+    asked: { at: -1, phrase: null },
     before,
   };
   for (const [number, period] of matched.periods.entries())

@@ -59,6 +59,8 @@ export interface View {
   readonly periods: readonly PeriodMention[];
   /** 1 for mentions that are an age and so part of the phrase of a group (`men aged 50 and over`). */
   readonly age: Uint8Array;
+  /** The phrase that was looked for last, and at which token: many questions about a figure begin with the same one. */
+  readonly asked: { at: number; phrase: { readonly first: number; readonly last: number } | null };
   /** Gives the sentence before in the same paragraph or item, null where there is none. */
   readonly before: (() => View) | null;
 }
