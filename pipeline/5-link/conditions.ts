@@ -77,9 +77,12 @@ function countedSubject(v: View, from: number, to: number): number | null {
   return null;
 }
 
+/** Tokens between `that` and a bound, at most. */
+const FAR = 30;
+
 /** `It is worth noting that 13% of households have`: where the last clause of what is said begins. */
 function behindThat(v: View, from: number, to: number): number {
-  for (let i = to - 1; i > from; i--)
+  for (let i = to - 1; i > from && to - i < FAR; i--)
     if (
       wordAt(v, i) === W.that &&
       kindAt(v, i + 1) !== K.verb &&

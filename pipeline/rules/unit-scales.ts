@@ -21,7 +21,7 @@ export const UNIT_SCALES: readonly UnitScale[] = [
   ...scales('J', { MJ: 6, GJ: 9, TJ: 12, PJ: 15, EJ: 18 }),
   ...scales('toe', { ktoe: 3, Mtoe: 6 }),
   ...scales('bit/s', { 'kbit/s': 3, 'Mbit/s': 6, 'Gbit/s': 9 }),
-  ...scales('By', { kBy: 3, MBy: 6, GBy: 9, TBy: 12, PBy: 15 }),
+  ...scales('By', { kBy: 3, MBy: 6, GBy: 9, TBy: 12, PBy: 15, EBy: 18, ZBy: 21 }),
   ...scales('Hz', { kHz: 3, MHz: 6, GHz: 9 }),
   ...scales('V', { kV: 3 }),
   ...scales('Pa', { hPa: 2, bar: 5 }),

@@ -86,7 +86,7 @@ describe('whatever the text', () => {
         fc.property(soup, (text) => {
           expect(breaches(readCase(text, format).report)).toEqual([]);
         }),
-        { numRuns: 3000, seed: 41 },
+        { numRuns: 3000 },
       );
     },
   );
@@ -96,7 +96,7 @@ describe('whatever the text', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         expect(breaches(readCase(text, format).report)).toEqual([]);
       }),
-      { numRuns: 1000, seed: 42 },
+      { numRuns: 1000 },
     );
   });
 
@@ -113,7 +113,7 @@ describe('whatever the text', () => {
           expect([...after.runs.subarray(0, before.runs.length)]).toEqual([...before.runs]);
         },
       ),
-      { numRuns: 200, seed: 43 },
+      { numRuns: 200 },
     );
   });
 
@@ -135,7 +135,7 @@ describe('whatever the text', () => {
           expect(report.text.slice(report.runs[i], report.runs[i + 1])).not.toMatch(/[*<>[\]"]|http|png/);
         }
       }),
-      { numRuns: 500, seed: 44 },
+      { numRuns: 500 },
     );
   });
 });

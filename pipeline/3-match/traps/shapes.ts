@@ -54,7 +54,7 @@ const plainOrPoint = (t: Tokens, at: number): boolean =>
 /** `020 7215 1000`, `+86 10 6878 2345`: groups of digits with spaces between. */
 export function phone(t: Tokens, at: number, from: number, limit: number): Trap | null {
   const length = numberLength(t, at);
-  const leadingZero = length > 1 && t.codes[t.start[at]] === 48 && !slice(t, at).includes('.');
+  const leadingZero = length > 1 && t.codes[t.start[at]] === 48 && (t.code[at] & NumberShape.decimal) === 0;
   const plus = at > from && isPunct(t, at - 1, limit, 43) && touches(t, at);
   let i = at + 1;
   let groups = 1;
