@@ -16,7 +16,8 @@ export interface NumberColumn {
 /** Texts as UTF-8, one behind the other: what all three formats are made of. */
 export interface TextColumn {
   readonly type: 'utf8';
-  readonly bytes: Buffer;
+  /** A `Buffer`, said as what every user of the library has a type for. */
+  readonly bytes: Uint8Array;
   /** Where each cell begins, and where the last one ends; a null cell is as long as none. */
   readonly offsets: Int32Array;
   /** 0 where a cell is null, or null where none can be. */
@@ -114,5 +115,5 @@ export const isSet = ({ valid }: PackedColumn, row: number): boolean => valid ==
 export function cellOf(column: PackedColumn, row: number): string | number | null {
   if (!isSet(column, row)) return null;
   if (column.type !== 'utf8') return column.values[row]!;
-  return column.bytes.toString('utf8', column.offsets[row], column.offsets[row + 1]);
+  return (column.bytes as Buffer).toString('utf8', column.offsets[row], column.offsets[row + 1]);
 }

@@ -44,7 +44,7 @@ function textValues({ bytes, offsets, valid }: TextColumn): Buffer {
     out[to + 2] = length >>> 16;
     out[to + 3] = length >>> 24;
     to += LENGTH_BYTES;
-    if (length > SHORT) bytes.copy(out, to, from, end);
+    if (length > SHORT) out.set(bytes.subarray(from, end), to);
     else for (let at = 0; at < length; at++) out[to + at] = bytes[from + at]!;
     to += length;
   }
