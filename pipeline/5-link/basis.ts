@@ -2,11 +2,10 @@
 import { basePeriod, earlier, lastMonthOf, parsePeriod, printPeriod } from '../kit/period.js';
 import { Words } from '../kit/words.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
-import { P } from '../rules/parts-of-speech.js';
 import type { Draft } from './draft.js';
 import { type BasisFound, namedBasis } from './named-basis.js';
 import type { PeriodUse } from './period/use.js';
-import { insertionEnd, isComparedByNoun } from './relations.js';
+import { insertionAround, isComparedByNoun } from './relations.js';
 import { isOneOf, K, kindAt, textAt, type View, verbBefore, wordAt } from './view/view.js';
 
 /** Bases that a phrase names outright. */
@@ -217,16 +216,9 @@ function previousMention(d: Draft, drafts: readonly Draft[]): number {
 }
 
 /** `The shares, which have shed a quarter since October, closed 9p higher`: where the relative clause ends that the change before belongs to, -1 where it goes on. */
-function relativeEnd(before: Draft, d: Draft): number {
-  const { v } = d;
-  for (let i = before.sized.mention.first - 1; i > v.from; i--) {
-    const k = kindAt(v, i);
-    if (k === K.comma || k === K.stop || k === K.mention) return -1;
-    if (k !== K.pron || (v.t.pos[i] & P.rel) === 0) continue;
-    const end = insertionEnd(v, i, d.sized.mention.first);
-    return end >= before.sized.mention.last ? end : -1;
-  }
-  return -1;
+function relativeEnd({ v, sized }: Draft, d: Draft): number {
+  const end = insertionAround(v, sized.mention.first, d.sized.mention.first);
+  return end >= sized.mention.last ? end : -1;
 }
 
 /** `dropped by 4.6% from 2022, mainly because 18% less fuel was used`: the basis of the change before in the same sentence. */

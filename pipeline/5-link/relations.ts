@@ -1,6 +1,7 @@
 /** How drafts stand to one another in their sentence: together, listed, compared. */
 import { Words } from '../kit/words.js';
 import { TABLES, W } from '../rules/lexicon.js';
+import { P } from '../rules/parts-of-speech.js';
 import type { Draft } from './draft.js';
 import { isOneOf, K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
@@ -214,4 +215,14 @@ export function toldAsEarlier(d: Draft): boolean {
   for (let i = d.sized.mention.outerFirst - 1; i >= Math.max(v.from, d.sized.mention.outerFirst - 7); i--)
     if (EARLIER.at(v.t, i)) return true;
   return false;
+}
+
+/** Where the relative clause ends that token `at` stands in, by the comma before `to` that closes it; -1 where it goes on, or there is none. */
+export function insertionAround(v: View, at: number, to: number): number {
+  for (let i = at - 1; i > v.from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.comma || k === K.stop) return -1;
+    if (k === K.pron && (v.t.pos[i] & P.rel) !== 0) return insertionEnd(v, i, to);
+  }
+  return -1;
 }

@@ -149,7 +149,7 @@ export function oneIn(t: Tokens, at: number, limit: number): Magnitude | null {
   if (joined === 1 && isDashAt(t, i, limit)) i++;
   if (isWord(t, i, limit, W.every)) i++;
   const every = t.word[i - 1] === W.every;
-  if (between && !partFollowed(t, i + 1, limit)) return null; // `one office in two towns`
+  if (between && !endsBefore(t, i + 1, limit)) return null; // `one office in two towns`
   const b = smallCount(t, i, limit);
   if (b !== null && b.value >= 1000 && !every) return null;
   if (b === null || a.value <= 0 || b.value <= a.value || b.value > 1000 || t.gap[i] === 2) return null;
@@ -170,7 +170,7 @@ const nounBetween = (t: Tokens, at: number, limit: number): boolean =>
   (t.pos[at] & (P.prep | P.det | P.adverb)) === 0;
 
 /** What stands behind `one company in six`: no noun of which there are six. */
-const partFollowed = (t: Tokens, at: number, limit: number): boolean =>
+const endsBefore = (t: Tokens, at: number, limit: number): boolean =>
   at >= limit ||
   t.type[at] !== T.word ||
   (t.pos[at] & (ANY_VERB | P.be | P.have | P.modal | P.pron | P.det | P.prep | P.conj | P.adverb)) !== 0;

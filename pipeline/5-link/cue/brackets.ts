@@ -2,7 +2,7 @@
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { previousVerb, type Subject, subjectOf } from '../subject.js';
-import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { holds, K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { amended, type Cue, cue, sign } from './cue.js';
 import { headOf } from './governor.js';
 import { movementAt } from './movement.js';
@@ -17,7 +17,7 @@ export function bracketCue(v: View, number: number, at: number, earlier: readonl
   const unitless =
     previous >= 0 &&
     (v.mentions[number].unit !== 'percent' || v.mentions[previous].unit === 'percentage_point') &&
-    baseBetween(v, v.mentions[previous].mention.outerLast, at);
+    holds(v, K.period, v.mentions[previous].mention.outerLast, at);
   if (
     was !== null &&
     was.meaning === 'change' &&
@@ -83,12 +83,6 @@ function placeBetween(v: View, from: number, to: number): boolean {
 /** `12.7 points more than in the South East (17.7%)`: the bracket holds the rate of the one compared with. */
 function comparedBetween(v: View, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (wordAt(v, i) === W.than) return true;
-  return false;
-}
-
-/** A time expression stands between a change and the bracket: what the bracket holds is the level of that time. */
-function baseBetween(v: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (kindAt(v, i) === K.period) return true;
   return false;
 }
 

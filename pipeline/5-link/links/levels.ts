@@ -5,7 +5,7 @@ import { P } from '../../rules/parts-of-speech.js';
 import { type Draft, isLevel, type Measure } from '../draft.js';
 import { cueRange } from '../measure/phrases.js';
 import { isCompared, sameSentence, separated } from '../relations.js';
-import { K, kindAt, type View, wordAt } from '../view/view.js';
+import { holds, K, kindAt, type View, wordAt } from '../view/view.js';
 import { isBackground, isConverted, isRanked } from './background.js';
 import { contained, overlap } from './overlap.js';
 
@@ -180,18 +180,12 @@ export function levelInside(d: Draft, drafts: readonly Draft[]): Draft | null {
     before !== undefined &&
     sameSentence(before, d) &&
     d.cue.subject?.how === 'shared' &&
-    !commaBetween(d.v, before.sized.mention.outerLast, subject.first) &&
+    !holds(d.v, K.comma, before.sized.mention.outerLast, subject.first) && // `to £973 million, helped by demand for its brands, which make up 68%`
     canBePart(d, before) &&
     before.kind !== 'share'
   )
     return before;
   return null;
-}
-
-/** `to £973 million, helped by demand for its brands, which make up 68%`: what the clause tells of is another thing. */
-function commaBetween(v: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (kindAt(v, i) === K.comma) return true;
-  return false;
 }
 
 /** True where a bracket follows the previous mention with its noun phrase at most between. */

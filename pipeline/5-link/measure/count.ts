@@ -72,20 +72,21 @@ function sizedAt({ v, cue }: Draft): Range | null {
 
 /** `pedestrians, of whom 385 lost their lives`: what stands before the comma of the relative. */
 function ofWhom({ v, sized }: Draft): Range | null {
-  const relative = sized.mention.outerFirst - 1;
-  const which = wordAt(v, relative) === W.whom || wordAt(v, relative) === W.which;
-  if (!which || wordAt(v, relative - 1) !== W.of || kindAt(v, relative - 2) !== K.comma) return null;
-  return kindAt(v, sized.mention.outerLast) === K.verb ? phraseLeft(v, relative - 2) : null;
+  return kindAt(v, sized.mention.outerLast) === K.verb ? wholeOf(v, sized.mention.outerFirst - 1) : null;
 }
 
 /** `Debit cards, of which there were 36.9 million`: what the relative clause counts. */
 function ofWhichThere({ v, cue }: Draft): Range | null {
-  let i = cue.anchor - 1;
-  if (cue.anchor < 0 || kindAt(v, cue.anchor) !== K.be || !isOneOf(v, i, THERE)) return null;
-  i--;
-  return (v.t.pos[i] & P.rel) !== 0 && wordAt(v, i - 1) === W.of && kindAt(v, i - 2) === K.comma
-    ? phraseLeft(v, i - 2)
-    : null;
+  const there = cue.anchor - 1;
+  if (cue.anchor < 0 || kindAt(v, cue.anchor) !== K.be || !isOneOf(v, there, THERE)) return null;
+  return wholeOf(v, there - 1);
+}
+
+/** What `, of which` and `, of whom` stand for, where the pronoun stands at token `relative`; null for any other words. */
+function wholeOf(v: View, relative: number): Range | null {
+  const which = wordAt(v, relative) === W.whom || wordAt(v, relative) === W.which;
+  const told = which && wordAt(v, relative - 1) === W.of && kindAt(v, relative - 2) === K.comma;
+  return told ? phraseLeft(v, relative - 2) : null;
 }
 
 const THERE = new Words('there');

@@ -57,10 +57,8 @@ function madeUpOf(d: Draft) {
 /** `the remaining 1.7 million (39%) is due to imports`: what the part comes of, told behind the number or the bracket that says it again. */
 function dueTo({ v, kind, sized }: Draft) {
   if (kind === 'duration' || kind === 'ordinal') return null;
-  let i = sized.mention.outerLast;
-  if (kindAt(v, i) === K.open && kindAt(v, i + 1) === K.mention) while (kindAt(v, i + 1) === K.mention) i++;
-  if (kindAt(v, i + 1) === K.close) i++;
-  if (kindAt(v, i) === K.close) i++;
+  const { outerLast } = sized.mention;
+  const i = kindAt(v, outerLast) === K.close ? outerLast + 1 : behindBracket(v, outerLast);
   const words = TABLES.causes.at(v.t, i, v.limit) & 15;
   return words === 0 ? null : phraseRight(v, i + words);
 }
@@ -68,13 +66,11 @@ function dueTo({ v, kind, sized }: Draft) {
 /** `in one company in six`: the fraction has the noun inside it. */
 function insideFraction({ v, sized, cue }: Draft) {
   const { first, last, magnitude } = sized.mention;
-  const noun = v.t.text.slice(v.t.start[first + 1], v.t.end[first + 1]);
   return cue.rule !== 'or' &&
     magnitude.form === 'fraction' &&
     last === first + 4 &&
     wordAt(v, first) === W.one &&
-    wordAt(v, first + 2) === W.in &&
-    noun !== 'in'
+    wordAt(v, first + 2) === W.in
     ? { first: first + 1, last: first + 2 }
     : null;
 }

@@ -1,6 +1,6 @@
 /** The noun phrase that ends right before a token. */
 import { COLUMNS, TABLES, VerbDoes, W } from '../../rules/lexicon.js';
-import { K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
+import { holds, K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
 import { keepsBracket, skipAside, skipInsertion } from './brackets.js';
 import { isName, LONGEST, type Range } from './range.js';
 import { trim } from './trim.js';
@@ -135,7 +135,7 @@ function takenFrom(v: View, i: number, last: number): number {
       return describesGroup(v, mentionAt(v, i)) ? v.mentions[mentionAt(v, i)].mention.outerFirst : placeBefore(v, i);
     case K.close: {
       const open = skipInsertion(v, i + 1);
-      return open > i || holdsMention(v, open, i) ? -1 : open;
+      return open > i || holds(v, K.mention, open, i) ? -1 : open;
     }
     case K.period: {
       if (kindAt(v, i + 1) === K.det) return -1; // `over the period 1982 to 2012 the rate`
@@ -194,12 +194,6 @@ function isDefinite(v: View, at: number): boolean {
   if (word === W.of && (det === W.all || det === W.these || det === W.its || det === W.their)) return true;
   return det === W.the && (word === W.with || word === W.to || word === W.for || word === W.from || word === W.between);
 }
-
-/** True where a number stands between two tokens. */
-const holdsMention = (v: View, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (kindAt(v, i) === K.mention) return true;
-  return false;
-};
 
 /** What a noun phrase does not reach over to its left. */
 const isBoundary = (v: View, at: number): boolean => {

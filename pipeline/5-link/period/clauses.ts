@@ -4,7 +4,7 @@ import type { PeriodMention } from '../../model/mention.js';
 import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Draft } from '../draft.js';
-import { insertionEnd } from '../relations.js';
+import { insertionAround, insertionEnd } from '../relations.js';
 import { isOneOf, K, kindAt, type View, wordAt } from '../view/view.js';
 import type { PeriodUse } from './use.js';
 
@@ -29,15 +29,7 @@ function insideApposition(v: View, { first, last }: PeriodMention): boolean {
 
 /** `The rate, which had been 1.30 in 2021, declined to 1.26`: the time belongs to the clause between the commas. */
 export function insideInsertion(v: View, { period }: PeriodUse, at: number): boolean {
-  if (insideApposition(v, period)) return true;
-  for (let i = period.first - 1; i > v.from; i--) {
-    const k = kindAt(v, i);
-    if (k === K.comma || k === K.stop) return false;
-    if (k !== K.pron || (v.t.pos[i] & P.rel) === 0) continue;
-    const end = insertionEnd(v, i, at);
-    return end >= period.last;
-  }
-  return false;
+  return insideApposition(v, period) || insertionAround(v, period.first, at) >= period.last;
 }
 
 /** `51% smoked in 1974, 22% smoked in 2012`: a comma ends the clause of the earlier time, which opens no sentence. */

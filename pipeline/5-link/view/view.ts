@@ -89,6 +89,12 @@ export const isOneOf = (v: View, at: number, words: Words): boolean =>
 /** What the verb at a token does, as in the columns. */
 export const verbDoes = (v: View, at: number): number => COLUMNS.verbDoes[wordAt(v, at)];
 
+/** True where a token of the class stands between two tokens. */
+export function holds(v: View, kind: K, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (kindAt(v, i) === kind) return true;
+  return false;
+}
+
 /** True where a finite verb stands between token `from` and token `at`: in a clause that begins at `from`, before `at`. */
 export function verbBefore(v: View, from: number, at: number): boolean {
   for (let i = from; i < at; i++) {
