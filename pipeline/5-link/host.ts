@@ -1,8 +1,9 @@
 /** The noun that a relative clause in front of a verb tells of: who does what the verb says. */
+import { Words } from '../kit/words.js';
 import { W } from '../rules/lexicon.js';
 import { phraseLeft } from './noun-phrase/left.js';
 import type { Range } from './noun-phrase/range.js';
-import { K, kindAt, type View, wordAt } from './view/view.js';
+import { isOneOf, K, kindAt, type View, wordAt } from './view/view.js';
 
 /** The phrase, and the token of its relative pronoun. */
 interface Host {
@@ -29,10 +30,19 @@ export function hostOf(v: View, range: Range): Host | null {
   const relative =
     word === W.who ||
     word === W.which ||
-    (word === W.that && (kindAt(v, i + 1) === K.verb || kindAt(v, i + 1) === K.be));
+    (word === W.that && (kindAt(v, i + 1) === K.verb || kindAt(v, i + 1) === K.be || isPut(v, range.last)));
   if (!relative || !told) return farHost(v, range.first);
   const host = phraseLeft(v, i);
   return host === null ? null : { range: host, at: i };
+}
+
+const PUTS = new Words('left|kept|held|set|put|fixed|capped|maintained|raised|lowered|lifted|cut|priced|valued');
+
+/** `the rate that the bank has left at 4%`: behind the subject at `at`, a verb that does something to what stands before `that`. */
+function isPut(v: View, at: number): boolean {
+  let verb = at;
+  while (kindAt(v, verb) === K.be || kindAt(v, verb) === K.adverb) verb++;
+  return isOneOf(v, verb, PUTS) && kindAt(v, verb + 1) === K.prep;
 }
 
 /** `Firms that own ships but rent them out to others accounted for`: the noun that a long clause without commas tells of. */

@@ -122,7 +122,7 @@ function frontedLevel(v: View, at: number, number: number): Range | null {
   const comma = v.mentions[number].mention.outerLast;
   const pronoun = wordAt(v, comma + 1) === W.it || wordAt(v, comma + 1) === W.they;
   if (kindAt(v, at - 1) !== K.stop || kindAt(v, comma) !== K.comma || !pronoun) return null;
-  const verb = previousVerb(v, at);
+  const verb = previousVerb(v, at - 1);
   return verb < 0 ? null : subjectOf(v, verb).range;
 }
 
@@ -156,11 +156,11 @@ function overTime(v: View, at: number): number {
   return kindAt(v, i) === K.verb ? i : -1;
 }
 
-/** `doubled from 134 to 275`, `to triple capacity to 11 GW`: an end of a movement that a multiple tells. */
+/** `doubled from 134 to 275`, `to triple capacity to 11 GW`, `doubled its revenue to €9 million`: an end of a movement that a multiple tells. */
 function behindMultiple(v: View, at: number, word: number): Cue | null {
   const multiple = multipleBefore(v, at);
   if (multiple < 0) return null;
-  const object = wordAt(v, multiple - 1) === W.to ? objectOf(v, multiple) : null;
+  const object = wordAt(v, multiple - 1) === W.to || kindAt(v, multiple + 1) === K.det ? objectOf(v, multiple) : null;
   const subject: Subject = object !== null ? { range: object, how: 'noun', mention: -1 } : subjectOf(v, multiple);
   return cue('level', 'level:movement', { anchor: multiple, subject, via: word });
 }

@@ -27,6 +27,7 @@ import {
   setPhrase,
 } from './phrases.js';
 import { ownPart } from './respectively.js';
+import { saidOf } from './said-of.js';
 import { ofShare } from './share.js';
 import { told } from './told.js';
 import { partOfShare } from './whole.js';
@@ -51,6 +52,8 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   const inBracket = d.cue.rule.startsWith('bracket') && d.kind !== 'change' ? behindMovement(d) : null;
   if (inBracket !== null) return inBracket;
   const found = saidBeforeStop(d) ?? subjectOfPronoun(d) ?? openingPronoun(d) ?? byKind(d, drafts);
+  const thing = found === null ? null : saidOf(d, found);
+  if (thing !== null) return thing;
   if (found !== null && d.kind !== 'change' && isBareMovement(found))
     return movedBefore(d, found) ?? nearest(d, drafts, (o) => o.kind === d.kind) ?? found;
   if (found !== null && isEmpty(found)) return nearest(d, drafts, (o) => o.kind === d.kind) ?? mainSubject(d) ?? found;

@@ -1,4 +1,5 @@
 /** The noun phrase that ends right before a token. */
+import type { Mention } from '../../model/mention.js';
 import { COLUMNS, TABLES, VerbDoes, W } from '../../rules/lexicon.js';
 import { holds, K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
 import { keepsBracket, skipAside, skipInsertion } from './brackets.js';
@@ -175,6 +176,7 @@ function placeBefore(v: View, at: number): number {
 function describesGroup(v: View, number: number): boolean {
   if (v.age[number] === 1) return true;
   const { mention } = v.mentions[number];
+  if (isTerm(v, mention)) return true;
   if (isDefinite(v, mention.outerFirst) && mention.unitKind === 'none') return true;
   const at =
     mention.outerFirst < mention.first && BINDS.has(wordAt(v, mention.outerFirst))
@@ -185,6 +187,15 @@ function describesGroup(v: View, number: number): boolean {
   const noun = kindAt(v, at - 1) === K.noun || (wordAt(v, at - 1) === W.of && kindAt(v, at - 2) === K.noun); // `waits of over two years`
   return prep && !counts && noun && mention.unit !== 'percent';
 }
+
+/** `the yield on the 10-year note`: a length of time that says which kind. */
+const isTerm = (v: View, { unitKind, outerFirst, first, last }: Mention): boolean =>
+  unitKind === 'time' &&
+  outerFirst === first &&
+  kindAt(v, first - 1) === K.det &&
+  kindAt(v, first - 2) === K.prep &&
+  v.t.gap[last - 1] === 0 &&
+  kindAt(v, last) === K.noun;
 
 /** `trade with the 24 countries covered by the agreement`, `the value of all 3 services`: how many there are of known things, behind a preposition of the phrase. */
 function isDefinite(v: View, at: number): boolean {

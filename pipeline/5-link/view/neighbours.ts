@@ -1,6 +1,10 @@
 /** What stands beside a word: numbers, auxiliaries, verbs. */
+import { Words } from '../../kit/words.js';
+import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { K, type View } from './view.js';
+
+const AMOUNT = new Words('amount');
 
 /** What a finite verb may stand behind. */
 export const isNominal = (k: number): boolean =>
@@ -44,6 +48,7 @@ export function laterVerb(view: View, at: number): boolean {
     )
       return true;
     if (c === K.noun && (t.pos[i] & P.verbOrNoun) !== 0 && i + 1 < limit && k[i + 1] === K.mention) return true;
+    if (c === K.noun && AMOUNT.at(t, i) && t.word[i + 1] === W.to && mentionSoon(view, i + 2)) return true; // `grants paid to farms amount to €2m`
   }
   return false;
 }
