@@ -12,6 +12,9 @@ import { clauseSubject, here, nearest } from './phrases.js';
 /** Extremes that stand as nouns. */
 const EXTREMES = new Words('high|low');
 
+/** `the confidence interval` is one of the value that is estimated. */
+const OF_ESTIMATES = new Words('confidence|credible|uncertainty');
+
 /** True where the head of a measure only names a bound, an aim or an extreme. */
 export function isBound({ v, range }: Measure): boolean {
   const last = range.last - 1;
@@ -25,7 +28,14 @@ export function isBound({ v, range }: Measure): boolean {
   const before = kindAt(v, head - 1);
   const joined = before === K.noun && kindAt(v, head - 2) === K.joiner; // `the pre-crisis trough`
   const owner = before === K.noun && (v.t.pos[head - 1] & P.allCaps) !== 0; // `the EU targets`
-  return head === range.first || before !== K.noun || owner || joined || (v.t.pos[head - 1] & P.possessive) !== 0;
+  return (
+    head === range.first ||
+    before !== K.noun ||
+    isOneOf(v, head - 1, OF_ESTIMATES) ||
+    owner ||
+    joined ||
+    (v.t.pos[head - 1] & P.possessive) !== 0
+  );
 }
 
 /** `its highest level`, `the same percentage`: adjectives and a noun that measures nothing by itself. */

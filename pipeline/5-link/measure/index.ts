@@ -29,6 +29,7 @@ import {
 import { ownPart } from './respectively.js';
 import { saidOf } from './said-of.js';
 import { ofShare } from './share.js';
+import { standsFor } from './stands-for.js';
 import { told } from './told.js';
 import { partOfShare } from './whole.js';
 
@@ -37,6 +38,8 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   if (d.led?.cue === d.cue) return d.led.measure;
   const own = told(d) ?? (d.of === null ? ownPart(d, drafts) : null);
   if (own !== null) return own;
+  const same = standsFor(d, drafts);
+  if (same !== null) return same;
   const compared = comparedWith(d, drafts);
   if (compared !== null) return compared;
   const part = d.kind === 'count' ? partOfShare(d, drafts) : null;

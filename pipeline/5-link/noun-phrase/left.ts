@@ -130,8 +130,10 @@ function takenFrom(v: View, i: number, last: number): number {
     }
     case K.participle:
       return describes(v, i) ? i : -1;
-    case K.conj:
-      return i === v.from || !CONJ_BEHIND.has(kindAt(v, i - 1)) || wordAt(v, i) === W.but ? -1 : i;
+    case K.conj: {
+      const activities = kindAt(v, i - 1) === K.ing && kindAt(v, i + 1) === K.ing; // `mining and quarrying`
+      return i === v.from || !(CONJ_BEHIND.has(kindAt(v, i - 1)) || activities) || wordAt(v, i) === W.but ? -1 : i;
+    }
     case K.mention:
       return describesGroup(v, mentionAt(v, i)) ? v.mentions[mentionAt(v, i)].mention.outerFirst : placeBefore(v, i);
     case K.close: {

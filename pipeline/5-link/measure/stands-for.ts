@@ -1,0 +1,48 @@
+/** Nouns that stand for what was named before: `this industry`, `the corresponding averages`. */
+import { Words } from '../../kit/words.js';
+import { W } from '../../rules/lexicon.js';
+import type { Draft, Measure } from '../draft.js';
+import { phraseLeft } from '../noun-phrase/left.js';
+import type { Range } from '../noun-phrase/range.js';
+import { NEIGHBOURS } from '../relations.js';
+import { isOneOf, K, kindAt, type View, wordAt } from '../view/view.js';
+
+/** What such a noun as the subject of a clause stands for, null where the subject is none. */
+export function standsFor(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const range = d.cue.subject?.range ?? null;
+  if (range === null || d.kind === 'ordinal' || d.kind === 'duration') return null;
+  return inOrder(d, range, drafts) ?? closingPhrase(d.v, range);
+}
+
+const CORRESPONDING = new Words('corresponding|equivalent|comparable');
+const MEASURES = new Words(
+  'figure|figures|average|averages|rate|rates|share|shares|percentage|percentages|proportion|proportions|level|levels|number|numbers|value|values|amount|amounts|ratio|ratios',
+);
+
+/** `3.4 doctors and 6.5 nurses, while the corresponding averages were 4.1 and 7.9`: as many figures of the kind before tell, in order, what each is of. */
+function inOrder(d: Draft, range: Range, drafts: readonly Draft[]): Measure | null {
+  const { v, cue } = d;
+  if (!isOneOf(v, range.first, CORRESPONDING) || !isOneOf(v, range.last - 1, MEASURES)) return null;
+  let first = d.index;
+  while (d.index - first < NEIGHBOURS && drafts[first - 1]?.v === v && drafts[first - 1].cue.anchor === cue.anchor)
+    first--;
+  let last = d.index;
+  while (last - d.index < NEIGHBOURS && drafts[last + 1]?.v === v && drafts[last + 1].cue.anchor === cue.anchor) last++;
+  const other = drafts[d.index - (last - first + 1)];
+  const beside = other !== undefined && other.v.sentence.block === v.sentence.block;
+  return beside && other.sized.unit === d.sized.unit ? other.measure : null;
+}
+
+const CLASSES = new Words(
+  'sector|subsector|sub-sector|industry|industries|category|segment|component|sectors|subsectors|categories|segments|components',
+);
+
+/** `The largest part came from furniture making. This industry grew by 11.6%`: the phrase that ends the sentence before. */
+function closingPhrase(v: View, range: Range): Measure | null {
+  const det = wordAt(v, v.from);
+  if (range.first !== v.from + 1 || range.last - range.first > 1 || (det !== W.this && det !== W.these)) return null;
+  const before = isOneOf(v, range.first, CLASSES) ? (v.before?.() ?? null) : null;
+  if (before === null || kindAt(before, before.limit - 1) !== K.stop) return null;
+  const named = phraseLeft(before, before.limit - 1);
+  return named === null || isOneOf(before, named.last - 1, CLASSES) ? null : { v: before, range: named };
+}
