@@ -1,10 +1,11 @@
 /** What the text before a figure was about, where no figure before says it: the sentence before, or the clause before in its own. */
-import { W } from '../../rules/lexicon.js';
+import { COLUMNS, W } from '../../rules/lexicon.js';
 import { moves } from '../cue/cue.js';
 import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
+import { phraseRight } from '../noun-phrase/right.js';
 import { previousVerb, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 
@@ -64,9 +65,20 @@ export function subjectOfPronoun(d: Draft): Measure | null {
   for (let i = pronoun - 1; i >= v.from; i--) {
     if (kindAt(v, i) !== K.verb && kindAt(v, i) !== K.be) continue;
     const { range, how } = subjectOf(v, i);
+    if (how === 'pronoun' && kindAt(v, i) === K.be) {
+      const moved = movedIn(v, i + 1, pronoun);
+      if (moved !== null) return { v, range: moved };
+    }
     if (range === null || how === 'pronoun') continue;
     return agreeing({ v, range }, one);
   }
+  return null;
+}
+
+/** `This was the largest increase in freight since 2010, when it grew`: what moved, as the predicate says it. */
+function movedIn(v: View, from: number, to: number): Range | null {
+  for (let i = from; i < to && kindAt(v, i) !== K.prep; i++)
+    if (COLUMNS.movementNoun[wordAt(v, i)] > 0 && wordAt(v, i + 1) === W.in) return phraseRight(v, i + 2);
   return null;
 }
 

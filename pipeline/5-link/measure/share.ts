@@ -1,5 +1,5 @@
 /** What a share is a part of, or says of. */
-import { W } from '../../rules/lexicon.js';
+import { TABLES, VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
@@ -7,7 +7,7 @@ import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isCompared, sameSentence } from '../relations.js';
 import { subjectOf } from '../subject.js';
-import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import {
   beforeColon,
   clauseSubject,
@@ -52,12 +52,21 @@ function isOwned(d: Draft): boolean {
 const isRate = ({ v, cue }: Draft): boolean =>
   cue.rule === 'level:of' && cue.named !== null && /^(?:rates?|margin)$/i.test(textAt(v, headOf(v, cue.named)));
 
+/** Who the clause of a number says has that part of a whole, null where it says something else. */
+const sharer = ({ v, cue }: Draft): Range | null =>
+  verbDoes(v, cue.anchor) === VerbDoes.share || TABLES.shares.at(v.t, cue.anchor, v.limit) !== 0
+    ? (cue.subject?.range ?? null)
+    : null;
+
 /** What a share is a part of or says of. */
 export function ofShare(d: Draft, drafts: readonly Draft[]): Measure | null {
   // `Enterprises accounted for 77.6%`: the share belongs to whom the clause names
   const whose = d.cue.rule === 'share:verb' || (d.cue.rule === 'share:noun' && d.cue.subject?.how === 'noun');
   const fronted = d.of !== null && d.of.cue.via === W.with && d.of.sized.mention.outerFirst - 1 <= d.v.from; // `With 24 million hogs, Iowa is home to a third`
   const named = (whose && d.of !== null && (fronted || !sameSentence(d.of, d))) || isRate(d) ? cueRange(d) : null;
+  // `Kent accounted for 13,140 homes, or a third of the total`
+  const holder = d.cue.rule === 'or' && d.of?.cue.rule === 'level:verb' && d.of.kind === 'count' ? sharer(d.of) : null;
+  if (holder !== null) return here(d, holder);
   if (d.of?.measure != null && named === null) return d.of.measure;
   const before = drafts[d.index - 1];
   // `the share was 4 points lower, at 26%`

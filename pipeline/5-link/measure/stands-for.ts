@@ -1,9 +1,11 @@
 /** Nouns that stand for what was named before: `this industry`, `the corresponding averages`. */
 import { Words } from '../../kit/words.js';
 import { W } from '../../rules/lexicon.js';
+import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
+import { phraseRight } from '../noun-phrase/right.js';
 import { NEIGHBOURS } from '../relations.js';
 import { isOneOf, K, kindAt, type View, wordAt } from '../view/view.js';
 
@@ -22,7 +24,12 @@ const MEASURES = new Words(
 /** `3.4 doctors and 6.5 nurses, while the corresponding averages were 4.1 and 7.9`: as many figures of the kind before tell, in order, what each is of. */
 function inOrder(d: Draft, range: Range, drafts: readonly Draft[]): Measure | null {
   const { v, cue } = d;
-  if (!isOneOf(v, range.first, CORRESPONDING) || !isOneOf(v, range.last - 1, MEASURES)) return null;
+  const noun = headOf(v, range);
+  if (!isOneOf(v, range.first, CORRESPONDING) || noun < 0 || !isOneOf(v, noun, MEASURES)) return null;
+  const at = d.sized.mention.outerLast;
+  const group = wordAt(v, at) === W.for ? phraseRight(v, at + 1) : null; // `the comparable figures are 79 for men and 83 for women`
+  if (group !== null) return { v, range: group };
+  if (noun < range.last - 1) return null;
   let first = d.index;
   while (d.index - first < NEIGHBOURS && drafts[first - 1]?.v === v && drafts[first - 1].cue.anchor === cue.anchor)
     first--;

@@ -38,10 +38,10 @@ export function partOfShare(d: Draft, drafts: readonly Draft[]): Measure | null 
   if (beside && share.cue.meaning === 'share' && share.measure !== null) return share.measure; // `Females made up 7% (87,800) of the inmates`
   const whole = beside ? wholeAround(d, share.sized.mention.outerFirst) : null;
   if (whole !== null) return here(d, whole);
-  if (d.cue.rule === 'bracket+list')
-    return share.measure !== null && isNames(share.measure.v, share.measure.range)
-      ? nearest(d, drafts, (o) => o.kind === 'count' && o.v === d.v)
-      : null;
+  // `Kent had 13,140 homes, or a third, followed by Devon (10,650)`
+  const named = share.measure !== null && isNames(share.measure.v, share.measure.range);
+  const counted = named ? nearest(d, drafts, (o) => o.kind === 'count' && o.v === d.v) : null;
+  if (d.cue.rule === 'bracket+list') return counted;
   const place = beforeBracket(d);
-  return place !== null && isNames(d.v, place) ? share.measure : null;
+  return place !== null && isNames(d.v, place) ? (counted ?? share.measure) : null;
 }

@@ -29,6 +29,7 @@ export function findVerb(view: View): void {
   if ((k[from] !== K.det && !counts) || t.code[limit - 1] !== FULL_STOP) return;
   let candidate = -1;
   for (let at = from + 2; at < limit; at++) {
+    if (k[at] === K.open) at = closeOf(view, at);
     const kind = k[at];
     if (kind === K.verb && k[at - 1] === K.prep && t.word[at - 1] === W.to && candidate >= 0) break; // an infinitive
     if (kind === K.verb || kind === K.be) return;
@@ -47,4 +48,10 @@ export function findVerb(view: View): void {
     if (third && (behind === K.close || !isPlural(view, at - 1)) && (t.pos[at] & P.capital) === 0) candidate = at;
   }
   if (candidate >= 0) k[candidate] = K.verb;
+}
+
+/** Where a bracket closes, the token that opens it where it does not. */
+function closeOf({ k, limit }: View, open: number): number {
+  for (let i = open + 1; i < limit; i++) if (k[i] === K.close) return i;
+  return open;
 }

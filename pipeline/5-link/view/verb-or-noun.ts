@@ -94,7 +94,7 @@ function isVerb(view: View, at: number): boolean {
   if (before === K.pron && /^whose$/i.test(t.text.slice(t.start[at - 1], t.end[at - 1]))) return false;
   // `the 28 Member States at the end of 2017`: part of a name
   if ((pos & P.capital) !== 0 && before === K.noun && (t.pos[at - 1] & P.capital) !== 0) return false;
-  if ((pos & P.ed) !== 0 && behindBe(view, at) && next === K.prep) return true;
+  if ((pos & P.ed) !== 0 && behindBe(view, at) && (next === K.prep || next === K.mention)) return true; // `has cost £3 million`
   if (next === K.adverb && multipleBehind(view, at + 1)) return false; // `energy costs almost doubled`
   if (inflected && goesOn(view, at)) return true;
   // `homes up to five years old cost 2,074 euros`
