@@ -194,5 +194,19 @@ function announced(before: Carried, v: View): Carried {
     )
       planned = true;
   }
+  planned ||= asksOf(v);
   return { ...before, moves, planned };
+}
+
+/** `The board should:`, `The office will do the following:`: the plan stands right before the colon, or before what points to the list. */
+function asksOf(v: View): boolean {
+  const colon = v.limit - 1;
+  const asks = TABLES.targets.before(v.t, colon, v.from);
+  if (asks !== 0) return TABLES.targets.row(asks).id === 'target-verb';
+  if (wordAt(v, colon - 1) !== W.following) return false;
+  for (let i = v.from; i < colon; i++) {
+    const hit = TABLES.targets.at(v.t, i, v.limit);
+    if (hit !== 0) return TABLES.targets.row(hit).id === 'target-verb';
+  }
+  return false;
 }

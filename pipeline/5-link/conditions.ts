@@ -5,7 +5,8 @@ import { P } from '../rules/parts-of-speech.js';
 import type { Draft } from './draft.js';
 import { phraseLeft } from './noun-phrase/left.js';
 import { phraseRight } from './noun-phrase/right.js';
-import { isOneOf, K, kindAt, mentionAt, textAt, type View, wordAt } from './view/view.js';
+import { saysAgain } from './sizes-told.js';
+import { isOneOf, isPluralNoun, K, kindAt, mentionAt, textAt, type View, verbBefore, wordAt } from './view/view.js';
 
 /** The largest number that `at least N children` counts out as a criterion when a count of things has it. */
 const FEW = 10;
@@ -50,13 +51,21 @@ function restrictsSubject({ v, kind, sized }: Draft): boolean {
   // `households who have pension wealth of £150,000 or more`
   if (wordAt(v, verb) === W.of) for (verb--; kindAt(v, verb) === K.noun || kindAt(v, verb) === K.adjective; ) verb--;
   const k = kindAt(v, verb);
-  const plural = (at: number): boolean =>
-    kindAt(v, at) === K.noun && /(?:[^s]s|people|men|women|children)$/i.test(textAt(v, at));
-  if (k === K.ing)
-    return plural(verb - 1) && /^(?:spending|paying|owning|producing|selling|using)$/.test(textAt(v, verb));
+  if (k === K.ing) return isOneOf(v, verb, RESTRICTING) && areMeant(v, verb - 1);
   const tells = k === K.verb || (k === K.be && (v.t.pos[verb] & P.have) !== 0);
   const relative = wordAt(v, verb - 1) === W.that || wordAt(v, verb - 1) === W.who;
-  return tells && relative && (v.t.pos[verb] & P.ed) === 0 && !/^had$/.test(textAt(v, verb)) && plural(verb - 2);
+  return tells && relative && (v.t.pos[verb] & P.ed) === 0 && !/^had$/.test(textAt(v, verb)) && areMeant(v, verb - 2);
+}
+
+/** What those do or have that are meant: `those earning less than €500`. */
+const RESTRICTING = new Words(
+  'spending|paying|owning|producing|selling|using|earning|working|employing|holding|having|carrying|receiving|weighing|exceeding',
+);
+
+/** `those`, `investors`, `people in work`: more than one, of whom only some are meant. */
+function areMeant(v: View, at: number): boolean {
+  if (wordAt(v, at) === W.those || isPluralNoun(v, at)) return true;
+  return kindAt(v, at) === K.noun && wordAt(v, at - 1) === W.in && isPluralNoun(v, at - 2);
 }
 
 const HAVING = new Words('having');
@@ -128,7 +137,8 @@ const verbBetween = (v: View, from: number, to: number): boolean => {
 };
 
 /** `half (48%) of couples`: said again in brackets. */
-const insideBracket = (v: View, at: number): boolean => kindAt(v, at - 1) === K.open;
+const insideBracket = (v: View, at: number): boolean =>
+  kindAt(v, v.mentions[mentionAt(v, at)].mention.outerFirst - 1) === K.open;
 
 /** `held at least 50,000 prisoners each`. */
 const eachBehind = (v: View, at: number): boolean => wordAt(v, phraseRight(v, at)?.last ?? at) === W.each;
@@ -154,11 +164,11 @@ function ofThingsWith({ v, kind, sized }: Draft): boolean {
   if (kind !== 'amount' && kind !== 'quantity' && kind !== 'duration' && kind !== 'ratio') return false;
   for (let i = outerFirst - 1; i > v.from && outerFirst - i < 9; i--) {
     const k = kindAt(v, i);
-    if (wordAt(v, i) === W.with) {
-      const whose = textAt(v, i - 1);
+    const on = wordAt(v, i) === W.on && kindAt(v, i + 1) === K.noun && i === outerFirst - 2; // `people on incomes above £50,000`
+    if (wordAt(v, i) === W.with || on) {
       let first = i - 1;
       while (kindAt(v, first) === K.noun || kindAt(v, first) === K.adjective) first--;
-      return kindAt(v, first) !== K.mention && /^those$|[^s]s$/i.test(whose);
+      return kindAt(v, first) !== K.mention && areMeant(v, i - 1);
     }
     if (k !== K.noun && k !== K.adjective && k !== K.det && k !== K.prep && k !== K.joiner) return false;
   }
@@ -167,14 +177,14 @@ function ofThingsWith({ v, kind, sized }: Draft): boolean {
 
 /** `must be notified where the firms have a turnover of at least €60 million`: the clause of a rule, in whose words nothing has happened. */
 function inRule({ v, kind, sized }: Draft): boolean {
-  if (kind === 'share' || kind === 'ordinal') return false;
+  if (kind === 'ordinal') return false;
   const at = sized.mention.outerFirst;
-  let told = false;
+  const exceeds = at < sized.mention.first && kindAt(v, at) === K.verb; // `if it exceeds €2 million`
+  let told = exceeds || (isSubordinate(v, at - 1) && verbBefore(v, at, Math.min(v.limit, at + FAR))); // `where fewer than 100 people live`
   for (let i = at - 1; i >= v.from; i--) {
     const k = kindAt(v, i);
     const word = wordAt(v, i);
-    if (k === K.subordinator && (word === W.if || word === W.where || word === W.unless))
-      return told && kindAt(v, i - 1) !== K.comma;
+    if (isSubordinate(v, i)) return told && kindAt(v, i - 1) !== K.comma;
     if (k === K.stop || word === W.was || word === W.were) return false;
     if (k === K.verb || k === K.be) {
       if ((v.t.pos[i] & P.ed) !== 0) return false;
@@ -183,6 +193,12 @@ function inRule({ v, kind, sized }: Draft): boolean {
   }
   return false;
 }
+
+/** `if`, `when`, `where` and `unless` open the clause of a rule. */
+const isSubordinate = (v: View, at: number): boolean => {
+  const word = wordAt(v, at);
+  return word === W.if || word === W.when || word === W.where || word === W.unless;
+};
 
 /** `a 95% chance`, `two standard errors`, `a 95% confidence interval of $56 to $104`: how sure something is. */
 export function tellsOdds({ v, sized }: Draft): boolean {
@@ -206,10 +222,11 @@ export function isExample({ v, sized }: Draft): boolean {
 /** `jobs with a value of $10,000 or more and other jobs of at least $50,000`: a bound beside the like of it that is a condition. */
 export function boundedBeside(d: Draft, drafts: readonly Draft[]): boolean {
   const before = drafts[d.index - 1];
-  if (before === undefined || before.v !== d.v || before.role !== 'condition' || before.kind !== d.kind) return false;
+  if (before === undefined || before.v !== d.v || before.role !== 'condition') return false;
   const { modifier, outerFirst } = d.sized.mention;
-  if (modifier === 'exact' || before.sized.mention.modifier === 'exact' || before.sized.unit !== d.sized.unit)
-    return false;
+  if (modifier === 'exact' || before.sized.mention.modifier === 'exact') return false;
+  if (saysAgain(d.v, outerFirst - 1)) return true; // `less than half of the mean, i.e. under £200`
+  if (before.kind !== d.kind || before.sized.unit !== d.sized.unit) return false;
   let and = false;
   for (let i = before.sized.mention.outerLast; i < outerFirst; i++) {
     const k = kindAt(d.v, i);

@@ -8,6 +8,7 @@ import type { Mention, Sized, Skip } from '../model/mention.js';
 import type { Block } from '../model/report.js';
 import type { Tokens } from '../model/tokens.js';
 import { TABLES } from '../rules/lexicon.js';
+import { isDoneOf, liesAhead, setsOut, standsNow } from './ahead.js';
 import { draftOf, type Linking, type Stretch, type Telling, tellingSentences } from './alone.js';
 import { basisBefore, comparesThings, isRevision, statedBasis } from './basis.js';
 import { type Carried, carryOn, NOTHING_CARRIED, sameTime } from './carry.js';
@@ -23,7 +24,7 @@ import { findMeasure } from './measure/index.js';
 import { basisOfRun } from './named-basis.js';
 import { baseOfFrom, basisOfPair, goesWith, noBaselineOf, pairLevels, signContribution, wholeOf } from './pairs.js';
 import type { PeriodUse } from './period/use.js';
-import { isSetAgainst, liesAhead, setsOut } from './planned.js';
+import { isSetAgainst } from './planned.js';
 import { isCompared, NEIGHBOURS, sharesGrowth, sharesRatio } from './relations.js';
 import { roleOf } from './role.js';
 import { statisticOf, statisticOfMeasure, statisticShared } from './statistic.js';
@@ -119,14 +120,19 @@ export class DocumentLinker {
     dateDraft(d, uses, drafts, same ?? planned ?? this.carried.period, this.carried.basis);
     if (same !== null && d.period === same) d.periodBasis = 'stated'; // told by `in the same month`, it goes on
     const known = setsOut(d, this.known);
-    if (d.role === 'target' && known) d.role = 'statement';
-    else if (d.role === 'statement' && liesAhead(d, this.known)) d.role = 'target';
+    if (d.role === 'target' && known) {
+      d.role = 'statement';
+      if (standsNow(d) && d.periodBasis === 'stated') {
+        d.period = this.carried.period ?? this.t.report.source.period;
+        d.periodBasis = this.carried.period === null ? 'document' : 'carried';
+      }
+    } else if (d.role === 'statement' && liesAhead(d, this.known)) d.role = 'target';
     if (d.kind === 'change') this.against(d, uses);
     if (d.kind === 'share') {
       d.of = linkShare(d, drafts);
       d.whole = wholeOf(d);
     }
-    if (d.role === 'statement' && !known && !isSetAgainst(d) && goesWith(d, drafts)?.role === 'target')
+    if (d.role === 'statement' && !known && !isSetAgainst(d) && !isDoneOf(d) && goesWith(d, drafts)?.role === 'target')
       d.role = 'target';
     if (d.role === 'statement' && boundedBeside(d, drafts)) d.role = 'condition';
     d.measure = d.kind === 'change' ? null : findMeasure(d, drafts);

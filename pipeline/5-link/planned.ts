@@ -1,12 +1,11 @@
 /** What speaks of a plan, forecast or limit rather than of a fact. */
-import { firstMonthOf, lastMonthOf } from '../kit/period.js';
+import { Words } from '../kit/words.js';
 import { TABLES, VerbDoes, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
-import { WRITTEN_WITHIN } from '../rules/periods.js';
 import type { Draft } from './draft.js';
 import { phraseRight } from './noun-phrase/right.js';
-import { comparesAt, insertionEnd, isCompared } from './relations.js';
-import { K, kindAt, textAt, type View, verbBefore, verbDoes, wordAt } from './view/view.js';
+import { comparesAt, insertionEnd } from './relations.js';
+import { COLON, isOneOf, K, kindAt, textAt, type View, verbBefore, verbDoes, wordAt } from './view/view.js';
 
 /** True where a number is planned, forecast or a limit, by its clause, which begins at token `from`. */
 export function isPlanned(d: Draft, from: number): boolean {
@@ -14,6 +13,9 @@ export function isPlanned(d: Draft, from: number): boolean {
   return (
     isPurpose(d.v, mention.outerFirst) ||
     isOffered(d, from) ||
+    isAllowed(d, from) ||
+    isSupposed(d.v, d.sized.mention.outerFirst) ||
+    isListed(d.v, from) ||
     isTarget(d.v, from, mention.outerFirst, mention.last + 2) ||
     plannedAhead(d, from)
   );
@@ -26,6 +28,41 @@ function isOffered({ v, sized }: Draft, from: number): boolean {
   for (let i = from; i < outerFirst; i++) if (TABLES.offers.at(v.t, i, v.limit) !== 0 && isOffer(v, i)) return true;
   return false;
 }
+
+/** `may be filed within three years`: as long as a rule allows. */
+function isAllowed({ v, kind, sized }: Draft, from: number): boolean {
+  let at = sized.mention.outerFirst - 1;
+  while (kindAt(v, at) === K.det) at--;
+  if (kind !== 'duration' || wordAt(v, at) !== W.within) return false;
+  for (let i = from; i < at; i++)
+    if (wordAt(v, i) === W.may || (kindAt(v, i + 1) === K.be && /^can$/i.test(textAt(v, i)))) return true;
+  return false;
+}
+
+const SUPPOSED = new Words('scenario|scenarios|variant|simulation|simulations');
+
+/** `In the adverse scenario, prices fall by 20%`: the sentence opens with what is only supposed. */
+function isSupposed(v: View, at: number): boolean {
+  for (let i = v.from; i < Math.min(at, v.from + OPENING); i++) {
+    if (isOneOf(v, i, SUPPOSED)) return true;
+    if (kindAt(v, i) === K.comma || kindAt(v, i) === K.verb || kindAt(v, i) === K.mention) return false;
+  }
+  return false;
+}
+
+/** Tokens that a sentence opens with, at most. */
+const OPENING = 10;
+
+/** `The board should: (a) publish a plan; (b) inspect 10% of sites`: the clauses of a list behind a colon, which the words before it ask for. */
+function isListed(v: View, from: number): boolean {
+  let colon = from - 1;
+  for (; colon > v.from && from - colon < LISTED; colon--) if (v.t.code[colon] === COLON) break;
+  const asks = v.t.code[colon] === COLON && colon > v.from ? TABLES.targets.before(v.t, colon, v.from) : 0;
+  return asks !== 0 && TABLES.targets.row(asks).id === 'target-verb';
+}
+
+/** Tokens of a list in a sentence, at most. */
+const LISTED = 80;
 
 /** A verb; a noun by its form (`the scheme offers owners grants`) where a holder stands before it and a receiver behind. */
 function isOffer(v: View, at: number): boolean {
@@ -70,10 +107,16 @@ function setAgainst(v: View, target: number, at: number): boolean {
   let i = target - 1;
   if (kindAt(v, i) !== K.det) return false;
   while (kindAt(v, i) === K.det) i--;
+  if (isOneOf(v, i, OUTDOES) && kindAt(v, at - 1) === K.prep && wordAt(v, at - 1) !== W.of) return true;
   if (wordAt(v, i) !== W.above && wordAt(v, i) !== W.below && !comparesAt(v, i)) return false;
   for (let j = target; j < at; j++) if (kindAt(v, j) === K.mention || kindAt(v, j) === K.open) return true;
   return false;
 }
+
+/** `beating our target by 15%`: what the plan is held against is told. */
+const OUTDOES = new Words(
+  'beat|beats|beating|exceeded|exceeding|exceeds|surpassed|surpassing|outstripped|outstripping|overshot|overshooting|topped|topping',
+);
 
 /** `Against the target of 310 wells, 255 had been drilled`: the sentence opens with the plan that it compares with. */
 export function isSetAgainst({ v, sized }: Draft): boolean {
@@ -137,12 +180,16 @@ function afterBe(v: View, at: number): number {
 
 /** `within the six months laid down in the law`, `the 20 days that the rules prescribe`. */
 function prescribed(v: View, at: number): boolean {
-  if (TABLES.prescriptions.at(v.t, at, v.limit) !== 0) return true;
+  const direct = TABLES.prescriptions.at(v.t, at, v.limit);
+  if (direct !== 0 && TABLES.prescriptions.row(direct).id === 'prescription') return true;
   const word = wordAt(v, at);
   if (word !== W.that && word !== W.which) return false;
+  let somebody = false;
   for (let i = at + 1; i < Math.min(v.limit, at + 8); i++) {
     const k = kindAt(v, i);
-    if (TABLES.prescriptions.at(v.t, i, v.limit) !== 0) return i > at + 1;
+    const hit = TABLES.prescriptions.at(v.t, i, v.limit);
+    if (hit !== 0) return i > at + 1 && (somebody || TABLES.prescriptions.row(hit).id === 'prescription');
+    somebody ||= k === K.noun || k === K.pron;
     if (k === K.comma || k === K.stop || k === K.verb) return false;
   }
   return false;
@@ -155,47 +202,3 @@ function plannedBehind(v: View, d: Draft): boolean {
   if (prescribed(v, d.sized.mention.last) || prescribed(v, at)) return true;
   return (kindAt(v, at) === K.participle || kindAt(v, at) === K.adjective) && planVerb(v, at);
 }
-
-/** `projected to rise from 13,000 in mid-2012 to …`: the level that a forecast sets out from, or is compared with, is known already. `known`: the last month that the report knows of, -1 for none. */
-export function setsOut(d: Draft, known: number): boolean {
-  const from = d.cue.via === W.from;
-  if (d.periodBasis !== 'stated' || (!from && !isCompared(d))) return false;
-  return isKnown(from ? lastMonthOf(d.period) : firstMonthOf(d.period), known);
-}
-
-/** True for a month up to the last that the report knows of. */
-const isKnown = (month: number, known: number): boolean => month >= 0 && month <= known;
-
-/** `inflation declines to 2.6% in 2024` in a report on 2023: what is told of a time to come, in no past tense, is a forecast. */
-export function liesAhead(d: Draft, known: number): boolean {
-  if (d.periodBasis !== 'stated' || known < 0 || yearOf(d.period as string) * 12 < known - 11) return false;
-  const ahead = firstMonthOf(d.period) - known;
-  if (ahead <= 0) return false;
-  const { v } = d;
-  const soon = ahead <= WRITTEN_WITHIN;
-  const { outerFirst, last } = d.sized.mention;
-  for (let i = outerFirst - 1; i >= Math.max(v.from, outerFirst - REACH); i--)
-    if (tellsTime(v, i) && !(soon && wordAt(v, i - 1) === W.to)) return !isPast(v, i);
-  for (let i = last; i < Math.min(v.limit, last + REACH); i++) if (tellsTime(v, i)) return !isPast(v, i);
-  return true;
-}
-
-/** Tokens that a verb is looked for in: a bound on the work in sentences that nobody wrote. */
-const REACH = 60;
-
-/** The year a period begins in. */
-const yearOf = (period: string): number => Number(period.startsWith('@') ? period.slice(1, 5) : period.slice(0, 4));
-
-/** A verb that tells its tense for certain; a base form that is also a noun (`the policy rate`) does not. */
-const tellsTime = (v: View, at: number): boolean => {
-  const k = kindAt(v, at);
-  if (k === K.be || k === K.participle) return true;
-  return k === K.verb && ((v.t.pos[at] & P.verbOrNoun) === 0 || (v.t.pos[at] & P.ed) !== 0 || /s$/.test(textAt(v, at)));
-};
-
-/** `could not be paid` among them. */
-const isPast = (v: View, at: number): boolean =>
-  (v.t.pos[at] & (P.ed | P.have)) !== 0 ||
-  (wordAt(v, at) === W.could && (v.t.pos[at + 1] & P.negation) !== 0) ||
-  wordAt(v, at) === W.was ||
-  wordAt(v, at) === W.were;

@@ -10,6 +10,7 @@ import type { Draft } from './draft.js';
 import { isAge } from './kind.js';
 import { isCurrent, isPlanned } from './planned.js';
 import { toldAsEarlier } from './relations.js';
+import { isInOtherWords, isKeptBySome, tellsWhich } from './sizes-told.js';
 import { isOneOf, K, kindAt, textAt, type View, verbBefore, wordAt } from './view/view.js';
 
 /** First token of the clause that token `at` stands in. */
@@ -22,6 +23,8 @@ export function clauseStart(v: View, at: number): number {
     if (k === K.conj && clauseFollows(v, i + 1, at)) return i + 1;
     // `If the pace continues, 9 million are expected to`: the first comma closes the clause that the sentence opens with
     if (k === K.comma && kindAt(v, v.from) === K.subordinator && verbBefore(v, v.from, i)) return i + 1;
+    // `Of the homes that we plan to build, 62% have been built`
+    if (k === K.comma && wordAt(v, v.from) === W.of && kindAt(v, i + 1) === K.mention && at - i < 3) return i + 1;
   }
   return v.from;
 }
@@ -56,6 +59,7 @@ function bindsToNoun(v: View, d: Draft): boolean {
     !(kindAt(v, at - 1) === K.ing && wordAt(v, at) === W.of) &&
     kindAt(v, at - 1) !== K.participle &&
     kindAt(v, at - 1) !== K.close &&
+    wordAt(v, at - 1) !== W.those &&
     !(d.kind === 'duration' && (kindAt(v, at - 1) === K.adjective || kindAt(v, at - 1) === K.ing))
   )
     return false;
@@ -85,7 +89,9 @@ export function roleOf(d: Draft): Role {
     mention.modifier === 'at_least' ||
     mention.modifier === 'at_most' ||
     mention.upper !== null;
+  if (tellsWhich(d, from)) return 'condition';
   if (bounded && (sizes(d) || qualifies(d) || isOnlyOne(d) || isCriterion(d, from))) return 'condition';
+  if (bounded && (isKeptBySome(d) || isInOtherWords(d))) return 'condition';
   if (isPlanned(d, from) && !toldAsEarlier(d) && !isCurrent(d)) return 'target';
   if (d.kind !== 'change' && d.kind !== 'share' && bindsToNoun(v, d) && (bounded || using(v, mention.outerFirst - 1))) {
     if (!verbBefore(v, from, mention.outerFirst) || d.kind === 'duration' || isOfPhrase(v, mention.outerFirst - 1))

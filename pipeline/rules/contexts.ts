@@ -26,23 +26,25 @@ export const TARGET_CUES: readonly CueRow[] = [
     id: 'target-verb',
     forms:
       'promised|promises|vowed|vows|expect|expects|expected|budgeted|earmarked|targeted|are expected|is expected|forecast|forecasts|forecasted|forecasting|aims|aim|aimed at|aimed to|aiming|hopes to|hope to|hoped to|sought to|is to|are to|plans|plan to|planned|plans to|proposes|proposed|propose|intends|intend|intended|anticipates|anticipated|anticipate|' +
-      'projected|projects that|predicted|predicts|envisages|envisaged|scheduled|should reach|should come|should|shall|must|would reach|is set to|are set to|has to|have to|will|would|going to|is to be|are to be|due to open|due to close|due to cease|due to end|due to expire|due to start|due to begin|due to finish|due to take effect|is seen at|are seen at|could stand at|could reach|projects a|project a|projects an|seeks to|is due within|are due within|is due by|are due by|is due to be|are due to be|is likely to|are likely to|is limited to|are limited to|is capped at|are capped at|capped at|may not exceed|may not contain|may not be more than|may not take more than|must not be more than|must not take more than|may not hold more than|may not have more than|cannot have more than|shall not exceed|must not exceed|not exceed|is required to|are required to|wants to|is assumed to|are assumed to|assumes|assume|assumed|assumed to|is entitled to|are entitled to|may reach|limits',
+      'projected|projects that|predicted|predicts|envisages|envisaged|scheduled|should reach|should come|should|shall|must|would reach|is set to|are set to|has to|have to|will|would|going to|is to be|are to be|due to open|due to close|due to cease|due to end|due to expire|due to start|due to begin|due to finish|due to take effect|is seen at|are seen at|could stand at|could reach|projects a|project a|projects an|seeks to|is due within|are due within|is due by|are due by|is due to be|are due to be|is likely to|are likely to|is limited to|are limited to|is capped at|are capped at|capped at|may not exceed|may not contain|may not be more than|may not take more than|must not be more than|must not take more than|may not hold more than|may not have more than|cannot have more than|shall not exceed|must not exceed|not exceed|is required to|are required to|wants to|is assumed to|are assumed to|assumes|assume|assumed|assumed to|is entitled to|are entitled to|had to be at least|may reach|limits',
   },
   {
     id: 'target-noun',
-    forms: 'commitment level|sanctioned complement|sanctioned strength|budgetary allocation|budget allocation|assumption|assumptions|target|targets|goal|goals|objective|ambition|projection|projections|outlook|guidance|ceiling|limit of|cap of|quota|quotas|budget for|plan for|statutory limit|upper limit|speed limit|target of|expectation|expectations|maximum allowed|regulatory minimum|statutory minimum|legal minimum|required minimum|minimum standard|emergency standard|benchmark of|benchmark for|norm of|buffer norm',
+    forms: 'commitment level|sanctioned complement|sanctioned strength|budgetary allocation|budget allocation|assumption|assumptions|target|targets|goal|goals|objective|ambition|projection|projections|outlook|guidance|ceiling|limit of|cap of|quota|quotas|budget for|plan for|statutory limit|upper limit|speed limit|target of|expectation|expectations|maximum allowed|regulatory minimum|statutory minimum|legal minimum|required minimum|minimum standard|emergency standard|approved a budget|approved an outlay|approved a grant|approved an allocation|adopted a budget|sanctioned an outlay|benchmark of|benchmark for|norm of|buffer norm',
   },
-  { id: 'target-asks', forms: 'asks for|asks to|calls for|calls on|called for|called on|preferred a|prefers a|wanted a|wants a|requires|require|sets out to|pledged to|committed to|commits to|undertakes to|provides for' },
+  { id: 'target-asks', forms: 'asks for|asks to|calls for|calls on|called for|called on|preferred a|prefers a|wanted a|wants a|requires|require|recommends|recommend|advises|sets out to|pledged to|committed to|commits to|undertakes to|provides for' },
   // a life expectancy is a statistic and no plan
-  { id: 'no-target', forms: 'should be noted|should be remembered|should be treated|must be noted|must be remembered|are assumed to be more likely|is assumed to be more likely|are assumed to be less likely|is assumed to be less likely|expect to live|expects to live|expected to live|would have liked|would recommend|would like' },
+  { id: 'no-target', forms: 'should be noted|should be remembered|should be treated|must be noted|must be remembered|are assumed to be more likely|is assumed to be more likely|are assumed to be less likely|is assumed to be less likely|could expect|can expect|expect to live|expects to live|expected to live|would have liked|would recommend|would like' },
 ];
 
 /** Behind a number or its noun: a rule or plan gives it (`the six months laid down in the law`, `the 5% that the plan had allowed for`). */
 export const PRESCRIPTIONS: readonly CueRow[] = [
   {
     id: 'prescription',
-    forms: 'laid down|lays down|prescribed|prescribes|prescribe|stipulated|stipulates|stipulate|mandated|mandates|mandate|allowed for|allows for|budgeted|budgeted for|planned|planned for|envisaged|foreseen|forecast by|expected by|predicted by|projected by',
+    forms: 'laid down|lays down|prescribed|prescribes|prescribe|stipulated|stipulates|stipulate|mandated|mandates|mandate|allowed for|allows for|budgeted|budgeted for|planned|planned for|envisaged|foreseen|forecast by|expected by|predicted by|projected by|expected in|expected for|forecast for|forecast in|recommended by|recommended in|recommended for|required by|required under|requested by',
   },
+  // with those who say so: `the 5% that analysts had expected`, `the eight doses that the ministry recommends`
+  { id: 'prescription-of-somebody', forms: 'expect|expected|forecast|predicted|projected|anticipated|recommended|recommends|recommend|required|requires|require|targeted|promised' },
 ];
 
 /** How sure something is: the number beside it reports nothing. */

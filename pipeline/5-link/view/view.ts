@@ -86,6 +86,10 @@ export const textAt = (v: View, at: number): string =>
 export const isOneOf = (v: View, at: number, words: Words): boolean =>
   at >= v.from && at < v.limit && words.at(v.t, at);
 
+/** A noun in the plural, by its form. */
+export const isPluralNoun = (v: View, at: number): boolean =>
+  kindAt(v, at) === K.noun && /(?:[^s]s|people|men|women|children)$/i.test(textAt(v, at));
+
 /** What the verb at a token does, as in the columns. */
 export const verbDoes = (v: View, at: number): number => COLUMNS.verbDoes[wordAt(v, at)];
 
