@@ -159,12 +159,16 @@ export const CONTEXTS: readonly Suite[] = [
     id,
     frames: (row) =>
       formsOf(row).map((form) =>
-        /(?:ed|down|foreseen)$|d for$/.test(form)
+        row.id === 'prescription' && /(?:ed|down|foreseen)$|d for$/.test(form)
           ? `Claims were settled within the {six months} ${form} in the charter.`
           : `Claims were settled within the {six months} that the charter ${form}.`,
       ),
     examples: {
       prescription: { match: [], not: ['Claims were settled within the {six months} that the winter lasted.'] },
+      'prescription-of-somebody': {
+        match: ['The {six months} that the board had expected were not enough.'],
+        not: ['The {six firms} that had expected losses were wrong.'],
+      },
     },
     means: ({ figure }) => figure?.role === 'target',
   }),
