@@ -4,12 +4,13 @@ import { decimalPlaces } from '../kit/decimal.js';
 import { Words } from '../kit/words.js';
 import type { Kind } from '../model/figure.js';
 import type { Mention } from '../model/mention.js';
-import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
+import { TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import { ofMovement } from './cue/brackets.js';
 import type { Cue } from './cue/cue.js';
 import { headOf } from './cue/governor.js';
 import { containsPer, denominatorInFront, denominatorOf, perRange, rankedPer, strokeOf } from './denominators.js';
+import { isDifference, isGap, isGrowthRate, isMovement, isRatioPhrase, perShare } from './kind-phrases.js';
 import { phraseLeft } from './noun-phrase/left.js';
 import type { Range } from './noun-phrase/range.js';
 import { phraseRight } from './noun-phrase/right.js';
@@ -23,45 +24,7 @@ interface KindFound {
   readonly rule: string;
 }
 
-/** True where the phrase names a ratio (`index`, `density`) before its first `of`. */
-const isRatioPhrase = (v: View, range: Range | null | undefined): boolean => {
-  if (range === null || range === undefined) return false;
-  for (let i = range.first; i < range.last; i++) {
-    if (kindAt(v, i) === K.prep && wordAt(v, i) === W.of) break;
-    if (TABLES.ratioNouns.at(v.t, i, range.last) !== 0) return true;
-  }
-  return false;
-};
-
-/** True where the phrase that has the number is itself a movement: `the annual increase was 6 %`. */
-function isMovement(v: View, range: Range | null | undefined): boolean {
-  if (range === null || range === undefined) return false;
-  const head = headOf(v, range);
-  const column = head < 0 ? 0 : COLUMNS.movementNoun[wordAt(v, head)];
-  return (
-    (column === 1 || column === 2) &&
-    !/^(?:inflation|gap|difference|differences|loss|losses|gain|gains|variation|changes|growths)$/i.test(
-      textAt(v, head),
-    )
-  );
-}
-
-const GROWTH = new Words('growth');
-
 const CONFIDENCE = new Words('confidence');
-
-/** `the rate of annual growth rose from 1.9% to 4.0%`, `the growth rate`: its levels are themselves changes. */
-function isGrowthRate(v: View, range: Range | null | undefined): boolean {
-  if (range === null || range === undefined) return false;
-  for (let i = range.first; i < range.last; i++) {
-    if (!isOneOf(v, i, GROWTH)) continue;
-    return i + 1 === range.last || kindAt(v, i + 1) === K.prep || /^rates?$/i.test(textAt(v, i + 1));
-  }
-  return false;
-}
-
-/** Nouns whose percentage points are a state, not a change. */
-const DIFFERENCE = /^(?:gap|spread|difference|margin|lead|advantage|surplus|deficit|premium)$/i;
 
 /** `the increase was from 20.2 to 20.9`, `an increase in 2012 to 176 tonnes from 162`: the ends of a movement, not its size. */
 const isEndOf = (v: View, cue: Cue): boolean =>
@@ -123,22 +86,20 @@ export function kindOf(v: View, number: number, cue: Cue): KindFound {
       ? null
       : (strokeOf(v, mention) ?? denominatorOf(v, mention.outerLast));
   switch (mention.unitKind) {
-    case 'points': {
-      const head = range === null ? -1 : headOf(v, range);
-      return cue.meaning === 'level' && head >= 0 && DIFFERENCE.test(textAt(v, head)) && mention.sign === 0
+    case 'points':
+      return cue.meaning === 'level' && isGap(v, range) && mention.sign === 0
         ? found('share', 'points-gap')
         : found('change', 'points');
-    }
     case 'percent':
       if (isOneOf(v, mention.last, CONFIDENCE)) return found('share', 'confidence');
       if (cue.meaning === 'contribution') return found('share', 'contribution-percent');
-      return changed || growsAYear(v, mention.outerLast)
-        ? found('change', 'percent-change')
-        : found('share', 'percent');
+      if (changed || growsAYear(v, mention.outerLast)) return found('change', 'percent-change');
+      return isDifference(v, range, true) ? found('change', 'difference') : found('share', 'percent');
     case 'money':
       if (cue.meaning === 'contribution') return found('change', 'contribution');
       if (changed) return found('change', 'money-change');
-      return per !== null ? found('ratio', 'money-per', per) : found('amount', 'money');
+      if (isDifference(v, range, false)) return found('change', 'difference');
+      return moneyKind(per ?? perShare(v, range));
     case 'time':
       if (changed && !isAge(v, number) && wordAt(v, mention.outerFirst - 1) !== W.for)
         return found('change', 'time-change');
@@ -152,6 +113,10 @@ export function kindOf(v: View, number: number, cue: Cue): KindFound {
   return bareKind(v, number, cue, changed, per);
 }
 
+/** Money, which is told per something or is not. */
+const moneyKind = (per: Range | null): KindFound =>
+  per !== null ? found('ratio', 'money-per', per) : found('amount', 'money');
+
 /** The kind of a number without a unit. */
 function bareKind(v: View, number: number, cue: Cue, changed: boolean, per: Range | null): KindFound {
   const { mention } = v.mentions[number];
@@ -162,8 +127,11 @@ function bareKind(v: View, number: number, cue: Cue, changed: boolean, per: Rang
   if (mention.magnitude.form === 'fraction' && mention.magnitude.scale === 0 && /^0\./.test(mention.magnitude.digits))
     return changed ? found('change', 'fraction-change') : found('share', 'fraction');
   if (isSetMember(v, mention.outerFirst)) return found('count', 'set');
-  const onlyMoving = cue.meaning === 'level' && mention.sign === 0;
+  const counted = phraseRight(v, mention.outerLast);
+  const onlyMoving =
+    cue.meaning === 'level' && mention.sign === 0 && (cue.rule !== 'level:verb' || cue.via !== 0 || counted !== null);
   if (changed && !onlyMoving) return found('change', 'count-change');
+  if (isDifference(v, range, false)) return found('change', 'difference');
   if (
     cue.meaning === 'level' &&
     cue.anchor >= 0 &&
@@ -184,7 +152,6 @@ function bareKind(v: View, number: number, cue: Cue, changed: boolean, per: Rang
   const inFront = denominatorInFront(v, mention.outerFirst);
   if (inFront !== null) return found('ratio', 'count-per', inFront);
   if (unitFar(v, mention.outerLast)) return found('duration', 'time-apart');
-  const counted = phraseRight(v, mention.outerLast);
   const decimal = mention.magnitude.scale === 0 && decimalPlaces(mention.magnitude.digits) > 0;
   if (containsPer(v, range) && counted === null) return found('ratio', 'per-measure', perRange(v, range as Range));
   if (decimal && counted === null) return found('ratio', 'decimal');

@@ -135,7 +135,8 @@ export class DocumentLinker {
     if (d.role === 'statement' && !known && !isSetAgainst(d) && !isDoneOf(d) && goesWith(d, drafts)?.role === 'target')
       d.role = 'target';
     if (d.role === 'statement' && boundedBeside(d, drafts)) d.role = 'condition';
-    d.measure = d.kind === 'change' ? null : findMeasure(d, drafts);
+    // a change takes the words of its level, which may come later; `added 83,000 jobs` has its own
+    d.measure = d.kind === 'change' && d.cue.rule !== 'change:object' ? null : findMeasure(d, drafts);
     if (d.kind !== 'change' && d.cue.listedWith >= 0 && drafts[d.index - 1].kind === d.kind)
       d.statistic ??= drafts[d.index - 1].statistic;
     const part = drafts[d.index - 1];

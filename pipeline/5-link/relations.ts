@@ -156,10 +156,28 @@ const PACES = new Words(
   'accelerates|accelerated|accelerate|accelerating|slows|slowed|slow|slowing|moderates|moderated|moderate|quickens|quickened|decelerates|decelerated',
 );
 
+/** `a difference of 2,564 (2.2%)`, `job growth averaged 420,000, compared with 562,000 a month in 2021`: told of what the number before says, and of its kind. */
+function growsLike(d: Draft, before: Draft): boolean {
+  if (before.kind !== 'change') return false;
+  if (d.kind === 'share')
+    return (
+      before.rules.includes('kind:difference') &&
+      d.cue.rule === 'bracket' &&
+      d.sized.mention.outerFirst - before.sized.mention.outerLast === 1
+    );
+  const bare = (d.kind === 'count' || d.kind === 'ratio') && d.sized.mention.unitKind === 'none';
+  return bare && before.cue.rule === 'level:verb' && before.sized.mention.unitKind === 'none' && isCompared(d);
+}
+
 /** `grew by 2.0%, up from 1.7% in May`, `grew 2.0%, compared with 1.7% in May`: growth set beside growth of another time is a change too. */
 export function sharesGrowth(d: Draft, drafts: readonly Draft[]): void {
   const before = drafts[d.index - 1];
-  if (d.kind !== 'share' || d.sized.unit !== 'percent' || before === undefined || before.v !== d.v) return;
+  if (before === undefined || before.v !== d.v) return;
+  if (growsLike(d, before)) {
+    if (d.kind === 'share') d.rules.push('kind:difference');
+    d.kind = 'change';
+  }
+  if (d.kind !== 'share' || d.sized.unit !== 'percent') return;
   const told = d.cue.via === W.from ? wordAt(d.v, d.cue.anchor) : 0;
   const set = d.cue.rule === 'level:preposition' && isCompared(d) && wordAt(d.v, d.sized.mention.outerLast) !== W.of;
   const again = goesOnGrowing(d, before);

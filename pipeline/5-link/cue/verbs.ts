@@ -1,9 +1,11 @@
 /** Numbers governed by a verb, or by the words of a share. */
+import { Words } from '../../kit/words.js';
 import { COLUMNS, VerbDoes, W } from '../../rules/lexicon.js';
 import { phraseLeft } from '../noun-phrase/left.js';
+import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { subjectOf } from '../subject.js';
-import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { amended, type Cue, cue, moves, sign } from './cue.js';
 import { passLeft } from './governor.js';
 import { movementAt } from './movement.js';
@@ -40,6 +42,23 @@ function takesObject(v: View, at: number, number: number): boolean {
   return phraseRight(v, mention.outerLast) !== null && COLUMNS.comparative[wordAt(v, mention.outerLast)] === 0;
 }
 
+const JOBS = new Words('jobs|positions|posts|workers|employees');
+const PEOPLE = new Words('pupils|students|inhabitants|residents|members|subscribers|customers|users');
+
+/** `added 83,000 jobs`, `lost 11,200 pupils`: by how much the number of them moved, with what they are; null where the number counts an object. */
+function movedNumber(v: View, at: number, number: number): Range | null {
+  const { mention } = v.mentions[number];
+  const form = textAt(v, at).toLowerCase();
+  if (mention.unitKind !== 'none' || !/^(?:add|shed|los|gain)/.test(form)) return null;
+  const first = mention.outerLast;
+  let last = first;
+  while (kindAt(v, last) === K.noun || kindAt(v, last) === K.adjective) {
+    last++;
+    if (isOneOf(v, last - 1, JOBS) || (!form.startsWith('add') && isOneOf(v, last - 1, PEOPLE))) return { first, last };
+  }
+  return null;
+}
+
 /** `contributed 0.3 points`, `contributed 20% to the rise`: a part of a movement, not a sum paid. */
 function explainsMovement(v: View, number: number): boolean {
   if (number < 0) return true;
@@ -67,6 +86,10 @@ function explainedWay(v: View, number: number): -1 | 0 | 1 {
 /** The governing word is a verb. */
 export function verbCue(v: View, at: number, number = -1): Cue {
   const moved = movementAt(v, at, 0);
+  if (moved !== null && number >= 0) {
+    const named = movedNumber(v, at, number);
+    if (named !== null) return amended(moved, { rule: 'change:object', named });
+  }
   if (moved !== null && !(number >= 0 && takesObject(v, at, number))) return moved;
   const does = verbDoes(v, at);
   const loose = kindAt(v, at) === K.ing || kindAt(v, at) === K.participle;

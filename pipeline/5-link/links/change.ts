@@ -92,7 +92,7 @@ function revised(d: Draft, drafts: readonly Draft[]): Draft | null {
 
 /** The level of a change, or null. */
 export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
-  if (inOtherPrices(d)) return null;
+  if (inOtherPrices(d) || d.rules.includes('kind:difference')) return null;
   if (d.noBaseline === 'contribution' || d.cue.meaning === 'contribution') return null;
   if (isRevision(d)) return revised(d, drafts);
   const paired = respectively(d, drafts);
