@@ -3,7 +3,7 @@ import { W } from '../../rules/lexicon.js';
 import { type Draft, isLevel } from '../draft.js';
 import { sameSentence, separated } from '../relations.js';
 import { K, kindAt, textAt, type View } from '../view/view.js';
-import { onlyBasisBetween, unitsFit } from './levels.js';
+import { hasLevel, onlyBasisBetween, unitsFit } from './levels.js';
 
 /** The level that a change leads up to right behind it: `rose 5 % to 23,731`, `up 57 % at 12`. */
 export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
@@ -14,7 +14,7 @@ export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
     const towards = (next.cue.via === W.to || next.cue.via === W.at) && next.cue.rule === 'level:movement';
     if (towards && next.cue.anchor === d.cue.anchor && isLevel(next) && unitsFit(d, next)) return next;
     if (towards && isOfSame(d, next) && isLevel(next) && unitsFit(d, next)) return next;
-    if (isSharedLevel(d, next) || bringsLevel(d, next)) return next;
+    if (isSharedLevel(d, next, drafts) || bringsLevel(d, next)) return next;
     const ownAnchor = next.cue.anchor >= 0 && next.cue.anchor !== d.cue.anchor && next.cue.rule !== 'level:movement';
     if (
       isLevel(next) &&
@@ -40,11 +40,12 @@ export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
 }
 
 /** `has grown by 6 million and now totals 250 million`: the second verb of the same subject tells the level. */
-const isSharedLevel = (d: Draft, next: Draft): boolean =>
+const isSharedLevel = (d: Draft, next: Draft, drafts: readonly Draft[]): boolean =>
   next.cue.rule === 'level:verb' &&
   next.cue.subject?.how === 'shared' &&
-  (d.cue.rule === 'change:verb' || d.cue.rule === 'change:multiple') &&
+  /^change:(?:verb|multiple|comparative|up-down)$/.test(d.cue.rule) &&
   d.cue.subject?.range != null &&
+  !hasLevel(d, d.cue.subject.range, drafts) &&
   next.cue.subject.range?.first === d.cue.subject.range.first &&
   next.period === d.period &&
   isLevel(next) &&

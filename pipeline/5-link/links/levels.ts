@@ -4,6 +4,7 @@ import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { type Draft, isLevel, type Measure } from '../draft.js';
 import { cueRange } from '../measure/phrases.js';
+import type { Range } from '../noun-phrase/range.js';
 import { isCompared, sameSentence, separated } from '../relations.js';
 import { holds, K, kindAt, type View, wordAt } from '../view/view.js';
 import { isBackground, isConverted, isRanked } from './background.js';
@@ -22,7 +23,8 @@ export function unitsFit(change: Draft, level: Draft): boolean {
   if (unit === 'percentage_point' || unit === 'basis_point') return level.kind === 'share';
   if (change.kind === 'change' && unit === 'percent')
     return level.kind !== 'share' || level.sized.mention.magnitude.form !== 'fraction';
-  return unit === level.sized.unit && level.kind !== 'share' && !PERCENT_LIKE.has(unit);
+  const lasts = mention.unitKind === 'time' && level.kind === 'duration'; // `5.8 months, eleven days less than in 2021`
+  return (unit === level.sized.unit || lasts) && level.kind !== 'share' && !PERCENT_LIKE.has(unit);
 }
 
 /** Between two tokens stand only prepositions, bases, time expressions, adverbs, brackets. */
@@ -41,13 +43,15 @@ export function levelBefore(d: Draft, drafts: readonly Draft[]): Draft | null {
 }
 
 /** `£249 million (following a 74% rise between 2009 and 2010)`, `down 26%` behind `(2021: 350)`: both tell their times, which differ. */
-const isOfOtherTime = (d: Draft, other: Draft): boolean =>
-  d.kind === 'change' &&
+export const isOfOtherTime = (d: Draft, other: Draft): boolean =>
+  (d.kind === 'change' || other.cue.rule === 'label') &&
   other.period !== d.period &&
   other.period !== null &&
   d.period !== null &&
   lastMonthOf(other.period) !== lastMonthOf(d.period) &&
-  (other.cue.rule === 'bracket' ? other.periodBasis === 'stated' : d.periodBasis === 'stated');
+  (other.cue.rule === 'bracket' || other.cue.rule === 'label'
+    ? other.periodBasis === 'stated'
+    : d.periodBasis === 'stated');
 
 /** The nearest level to the left; background counts only where asked for. */
 function searchBefore(d: Draft, drafts: readonly Draft[], background: boolean): Draft | null {
@@ -106,8 +110,16 @@ export function levelAfterApposition(d: Draft, drafts: readonly Draft[]): Draft 
       d.sized.mention.outerFirst - 1 - (d.cue.anchor >= 0 ? d.sized.mention.outerFirst - d.cue.anchor : 0),
     ) === K.comma || kindAt(d.v, d.cue.anchor - 1) === K.comma;
   const subject = next.cue.subject?.range ?? null;
-  if (!comma || subject === null) return null;
+  if (!comma || subject === null || hasLevel(d, subject, drafts)) return null;
   return subject.last <= (d.cue.anchor >= 0 ? d.cue.anchor : d.sized.mention.outerFirst) ? next : null;
+}
+
+/** `Transactions numbered 2.3 billion, up by 14%, and were worth £15 billion`: the level right before is of the same subject. */
+export function hasLevel(d: Draft, subject: Range, drafts: readonly Draft[]): boolean {
+  const before = drafts[d.index - 1];
+  return (
+    before?.v === d.v && isLevel(before) && before.cue.subject?.range?.first === subject.first && unitsFit(d, before)
+  );
 }
 
 /** A level in the same sentence or paragraph whose measure is the subject of this clause. */
@@ -134,7 +146,7 @@ const has = (d: Draft, other: Draft): boolean =>
   d.cue.rule.startsWith('change:noun') && sameSentence(other, d) && d.cue.subject?.mention === other.number;
 
 /** True where a level can be what a share or change is of. */
-const canBePart = (d: Draft, other: Draft): boolean =>
+export const canBePart = (d: Draft, other: Draft): boolean =>
   isLevel(other) &&
   !isRanked(other) &&
   !has(d, other) &&

@@ -37,7 +37,7 @@ export const contained = (a: { v: View; range: Range }, b: { v: View; range: Ran
 };
 
 /** A word without its ending. */
-function stem(v: View, at: number): string {
+export function stem(v: View, at: number): string {
   let word = v.t.text.slice(v.t.start[at], v.t.end[at]).toLowerCase();
   if (word.endsWith('’s') || word.endsWith("'s")) word = word.slice(0, -2);
   return word.endsWith('ies')

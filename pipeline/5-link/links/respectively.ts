@@ -22,8 +22,20 @@ export function respectively(d: Draft, drafts: readonly Draft[]): Draft | null |
         : pairLists(d, drafts, list);
     return implied ?? undefined;
   }
-  if (list.length < 2) return undefined;
+  if (list.length < 2) return d.kind === 'change' ? ofTwins(d, drafts) : undefined;
   return pairLists(d, drafts, list);
+}
+
+/** `fell by 67 in A and by 94 in B; it rose by 168 and by 5 respectively`: the levels of the two changes before; null where no level is told of each. */
+function ofTwins(d: Draft, drafts: readonly Draft[]): Draft | null | undefined {
+  const isTwin = (other: Draft | undefined): boolean =>
+    other?.v === d.v && other.kind === 'change' && other.cue.anchor >= 0 && other.cue.anchor === d.cue.anchor;
+  const isSecond = isTwin(drafts[d.index - 1]);
+  if (!isSecond && !isTwin(drafts[d.index + 1])) return undefined;
+  const first = drafts[d.index - (isSecond ? 3 : 2)];
+  const second = drafts[d.index - (isSecond ? 2 : 1)];
+  const told = first?.v === d.v && first.kind === 'change' && second.kind === 'change' && first.of !== second.of;
+  return told ? (isSecond ? second : first).of : null;
 }
 
 /** Pairs a list of changes or shares with the list of as many levels right before it. */

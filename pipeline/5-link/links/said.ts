@@ -1,8 +1,9 @@
 /** Finds the level that the sentence before stated, where a pronoun or `the total` goes on about it. */
-import { W } from '../../rules/lexicon.js';
+import { Words } from '../../kit/words.js';
+import { COLUMNS, W } from '../../rules/lexicon.js';
 import { type Draft, isLevel } from '../draft.js';
 import { isCompared } from '../relations.js';
-import { textAt, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, textAt, wordAt } from '../view/view.js';
 import { isBackground } from './background.js';
 import { unitsFit } from './levels.js';
 
@@ -27,6 +28,25 @@ function numberSaid(d: Draft, drafts: readonly Draft[]): Draft | null {
   return before.kind === 'count' && before.role === 'statement' && before.period === d.period ? before : null;
 }
 
+const AS_REPORTED = new Words('reported|total|overall|nominal|annual|actual|headline|yearly');
+
+/** `Revenue grew to £98m. Reported growth was 11%`: the movement of the sentence before, named by its noun alone. */
+export function isMovementAgain({ v, cue }: Draft): boolean {
+  const range = cue.subject?.range ?? null;
+  if (range === null || cue.named !== null || COLUMNS.movementNoun[wordAt(v, range.last - 1)] === 0) return false;
+  for (let i = range.first; i < range.last - 1; i++) if (!isOneOf(v, i, AS_REPORTED)) return false;
+  return true;
+}
+
+/** `This was lower than in 2011 (a 3% fall)`: the first number of a sentence about what was said, in brackets. */
+export function isAsideOfPronoun({ v, number, cue, sized }: Draft): boolean {
+  const said = wordAt(v, v.from) === W.this || wordAt(v, v.from) === W.it;
+  if (number > 0 || !said || kindAt(v, v.from + 1) !== K.be || !cue.appositive) return false;
+  let open = sized.mention.outerFirst - 1;
+  while (kindAt(v, open) === K.det) open--;
+  return kindAt(v, open) === K.open;
+}
+
 /** The level of the sentence before that a pronoun goes on about. */
 export function levelSaid(d: Draft, drafts: readonly Draft[]): Draft | null {
   const total = totalSaid(d, drafts);
@@ -39,7 +59,10 @@ export function levelSaid(d: Draft, drafts: readonly Draft[]): Draft | null {
   const lead = drafts
     .slice(Math.max(0, d.index - 8), d.index)
     .find((o) => o.v === previous.v && o.role === 'statement' && !isCompared(o) && (o.kind !== 'duration' || timed));
-  const level = lead === undefined ? null : lead.kind === 'change' ? lead.of : lead;
+  // `67% of the people, or 5.4 billion, are online. This is growth of 4.7%.`: growth in percent is of the part
+  const through =
+    lead?.kind === 'change' || (lead?.kind === 'share' && d.kind === 'change' && d.sized.unit === 'percent');
+  const level = lead === undefined ? null : through ? lead.of : lead;
   if (
     level === null ||
     !isLevel(level) ||

@@ -11,6 +11,8 @@ import { betweenDashes, levelOfHost } from './beside.js';
 import { adjacent, levelBefore, levelInside, levelOf, levelOfSubject, partOf } from './levels.js';
 import { isSmallNumber, respectively } from './respectively.js';
 import { levelSaid } from './said.js';
+import { levelSaidAgain } from './said-again.js';
+import { ofAim, ofEarlierLevel, ofLaterLevel, reached } from './share-aims.js';
 import { besideInBracket, directlyBehind, endsClause, sameBracketBehind } from './share-brackets.js';
 
 /** The part that a share measures, or null. */
@@ -45,14 +47,14 @@ function partByPlace(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (d.cue.meaning === 'share') {
     if (isAnaphor(d)) return levelBefore(d, drafts) ?? levelSaid(d, drafts);
     if (d.cue.appositive || d.cue.subject === null || d.cue.subject.how === 'pronoun') return levelBefore(d, drafts);
-    return fronted(d, drafts) ?? levelInside(d, drafts) ?? levelOfSubject(d, drafts);
+    return fronted(d, drafts) ?? levelInside(d, drafts) ?? levelOfSubject(d, drafts) ?? levelSaidAgain(d, drafts);
   }
   if (own !== undefined && saidBetweenCommas(d, own)) return own;
   if (d.cue.rule === 'or') return saidOtherwise(d, drafts) ?? levelBefore(d, drafts);
   if (ofPronoun(d) || isSubject(d) || ofSetInFront(d)) return null;
   const next = drafts[d.index + 1];
   if (next !== undefined && sameSentence(next, d) && next.cue.rule === 'bracket' && endsClause(d, next)) return next;
-  if (ofAim(d)) return reached(d, drafts[d.index - 1]);
+  if (ofAim(d) || ofEarlierLevel(d, drafts[d.index - 1])) return reached(d, drafts[d.index - 1]);
   if (d.cue.rule === 'label' && wordAt(d.v, d.sized.mention.outerLast) === W.of) return levelBefore(d, drafts);
   if (saysWhichIs(d)) return levelBefore(d, drafts);
 
@@ -91,21 +93,6 @@ function fronted(d: Draft, drafts: readonly Draft[]): Draft | null {
   const end = countedEnd(has);
   const direct = kindAt(d.v, end) === K.comma && range.first - end <= 2;
   return direct && isLevel(has) && has.kind !== 'share' && has.kind !== 'duration' ? has : null;
-}
-
-/** `5.7 weeks, less than half of the 13.0 weeks seen in 2015`: a part of an earlier level is the present one. */
-function ofLaterLevel(d: Draft, drafts: readonly Draft[]): Draft | null {
-  const whole = drafts[d.index + 1];
-  if (whole === undefined || !sameSentence(whole, d) || whole.kind === 'count' || !isLevel(whole)) return null;
-  let i = d.sized.mention.outerLast;
-  if (wordAt(d.v, i) !== W.of) return null;
-  i++;
-  while (kindAt(d.v, i) === K.det) i++;
-  if (i !== whole.sized.mention.outerFirst) return null;
-  for (let j = d.index - 1; j >= 0 && sameSentence(drafts[j], d); j--)
-    if (drafts[j].kind === whole.kind && !isCompared(drafts[j]) && drafts[j].sized.unit === whole.sized.unit)
-      return drafts[j];
-  return null;
 }
 
 /** `contributed 84% of its growth`: a part of a movement, which no level states. */
@@ -173,23 +160,6 @@ function opensApposition(d: Draft): boolean {
   if (wordAt(d.v, i) === W.for) i--; // `, for a margin of 37.9%`
   return kindAt(d.v, i) === K.comma;
 }
-
-/** `averaged 7.2%, less than half of the target`: a part of an aim is what has been reached of it. */
-function ofAim({ v, cue, sized }: Draft): boolean {
-  const at = sized.mention.outerLast;
-  const half = sized.mention.magnitude.form === 'fraction' && kindAt(v, at) === K.det; // `was around half the EU average`
-  if (
-    half ? cue.rule !== 'level:verb' && cue.rule !== 'apposition' : cue.rule !== 'apposition' || wordAt(v, at) !== W.of
-  )
-    return false;
-  const aim = phraseRight(v, half ? at : at + 1);
-  const head = aim === null ? -1 : headOf(v, aim);
-  return head >= 0 && (COLUMNS.boundNoun[wordAt(v, head)] > 0 || (half && COLUMNS.levelNoun[wordAt(v, head)] > 0));
-}
-
-/** The level of which a part of an aim tells. */
-const reached = (d: Draft, before: Draft | undefined): Draft | null =>
-  before?.v === d.v && isLevel(before) ? before : null;
 
 /** `1.1% of the population, approximately 545,000 adults, are`, `20.2% of pupils, or 1.7 million, speak`: the part, between the commas behind its whole. */
 function saidBetweenCommas(d: Draft, part: Draft): boolean {

@@ -5,6 +5,7 @@ import { complementInside } from '../cue/complement.js';
 import { moves } from '../cue/cue.js';
 import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
+import { overlap } from '../links/overlap.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
@@ -81,6 +82,10 @@ function frontedFor(d: Draft): Range | null {
 /** `Employment in forestry grew by 5.3% to 357,200 jobs`: where the level counts things, the change is told of its own subject. */
 function ownWords(d: Draft, level: Measure): Measure | null {
   const { subject, rule } = d.cue;
+  const range = subject?.how === 'noun' && !isAnaphor(d) ? subject.range : null;
+  const moving = range === null || COLUMNS.movementNoun[wordAt(d.v, headOf(d.v, range))] > 0;
+  const elsewhere = level.v !== d.v && d.of?.v !== d.v;
+  if (range !== null && !moving && elsewhere && overlap({ v: d.v, range }, level) < 1) return numberOf(d, range);
   if (rule !== 'change:verb' || subject?.how !== 'noun' || subject.range === null || isAnaphor(d)) return null;
   const counted = d.of?.kind === 'count' && level.v === d.v && level.range.first >= d.of.sized.mention.last;
   return counted ? { v: d.v, range: subject.range } : null;

@@ -119,7 +119,7 @@ function takenFrom(v: View, i: number, last: number): number {
     case K.number:
       return isName(v, i) ? i : -1;
     case K.ing:
-      return isMoving(v, i) && kindAt(v, i + 1) === K.prep ? -1 : i;
+      return kindAt(v, i + 1) === K.prep && (isMoving(v, i) || opensShare(v, i)) ? -1 : i;
     case K.adverb:
       return ADVERB_BEHIND.has(kindAt(v, i - 1)) ? i : -1;
     case K.prep: {
@@ -155,6 +155,10 @@ const isMoving = (v: View, at: number): boolean => {
   const does = COLUMNS.verbDoes[wordAt(v, at)];
   return does === VerbDoes.up || does === VerbDoes.down;
 };
+
+/** `, corresponding to a margin of 30.3%`: the participle behind the comma tells a share again. */
+const opensShare = (v: View, at: number): boolean =>
+  kindAt(v, at - 1) === K.comma && TABLES.shares.at(v.t, at, v.limit) !== 0;
 
 /** What an adverb inside a phrase, and `and` between its parts, may stand behind. */
 const ADVERB_BEHIND = new Set<number>([K.joiner, K.noun, K.prep, K.det]);
