@@ -8,6 +8,7 @@ import { matchFold, matchMultiple } from './multiples.js';
 import { vagueAt, wordReason } from './number-words.js';
 import { matchOrdinal } from './ordinals.js';
 import { matchPeriod } from './periods/index.js';
+import { spaceOf } from './periods/relative.js';
 import { matchPhrase } from './phrase/index.js';
 import type { PeriodContext } from './reader.js';
 import { shareUnits } from './shared-units.js';
@@ -217,6 +218,8 @@ class SentenceMatcher {
   /** Notes a number phrase. */
   private take(mention: Mention): number {
     if (namesSpan(this.t, mention, this.place.limit)) return this.skip(mention.first, mention.last, 'period');
+    const space = spaceOf(this.t, mention, this.place.from);
+    if (space !== null) return this.period(space);
     this.mentions.push(inIndexPoints(this.t, mention, this.place.from));
     this.busy = mention.last;
     return mention.last;

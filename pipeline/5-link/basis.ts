@@ -1,12 +1,11 @@
 /** Finds what a change is measured against. */
 import { basePeriod, earlier, lastMonthOf, parsePeriod, printPeriod } from '../kit/period.js';
-import { Words } from '../kit/words.js';
-import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
+import { W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
 import { type BasisFound, namedBasis } from './named-basis.js';
 import type { PeriodUse } from './period/use.js';
 import { insertionAround, isComparedByNoun } from './relations.js';
-import { isOneOf, K, kindAt, textAt, type View, verbBefore, wordAt } from './view/view.js';
+import { K, kindAt, mentionAt, textAt, type View, verbBefore, wordAt } from './view/view.js';
 
 /** Bases that a phrase names outright. */
 const NAMED = ['year_on_year', 'quarter_on_quarter', 'month_on_month'] as const;
@@ -97,6 +96,21 @@ function relativeUse(d: Draft, uses: readonly PeriodUse[], from: number, to: num
   return null;
 }
 
+/** `have doubled in ten years`, `rose by 40% within five years`: as long before the figure's own time. */
+function spanBasis({ v, sized, period, noBaseline }: Draft): BasisFound | null {
+  const at = sized.mention.outerLast;
+  const word = wordAt(v, at);
+  if (noBaseline !== null || (word !== W.in && word !== W.within && word !== W.over)) return null;
+  let i = at + 1;
+  while (kindAt(v, i) === K.adverb || wordAt(v, i) === W.only) i++;
+  const span = mentionAt(v, i) < 0 ? null : v.mentions[mentionAt(v, i)];
+  const parsed = period === null ? null : parsePeriod(period);
+  if (span === null || parsed === null || span.mention.modifier !== 'exact' || span.unit !== 'year') return null;
+  const years = Number(span.size);
+  const base = Number.isInteger(years) && years > 0 && years < 500 ? earlier(parsed, 12 * years) : null;
+  return base === null ? null : { basis: basisAgainst(period, printPeriod(base)), at };
+}
+
 /** The basis of a base period; `the same period of 2021` is a year before whatever its length. */
 function against(period: string | null, use: PeriodUse): BasisFound {
   const base = use.period.value as string;
@@ -112,47 +126,6 @@ const pick = (period: string | null, use: PeriodUse | null, named: BasisFound | 
   return named;
 };
 
-/** `50 basis points below the policy rate`: another thing, not another time. */
-export function comparesThings(d: Draft): boolean {
-  if (d.cue.rule !== 'change:comparative') return false;
-  const { v } = d;
-  let i = d.cue.anchor + 1;
-  const anchor = wordAt(v, d.cue.anchor);
-  if (wordAt(v, i) === W.than) i++;
-  else if (anchor === W.less || anchor === W.more || anchor === W.fewer) return false; // `18% less fuel was burnt`
-  const edition = (wordAt(v, i) === W.in || wordAt(v, i) === W.for) && kindAt(v, i + 1) === K.det; // `than in the 2010-based projections`
-  if (edition && namesEdition(v, i + 2)) return true;
-  if (kindAt(v, i) === K.prep && wordAt(v, i) !== W.that) return false;
-  if (TABLES.bases.at(v.t, i, v.limit) !== 0) return false;
-  while (kindAt(v, i) === K.det) i++;
-  if (kindAt(v, i) !== K.noun && kindAt(v, i) !== K.adjective) return false;
-  let level = false; // `the peak it reached in 2007`
-  for (let j = i; j < Math.min(v.limit, i + 15); j++) {
-    const k = kindAt(v, j);
-    if (COLUMNS.levelNoun[wordAt(v, j)] > 0) level = true;
-    if (k === K.stop || k === K.comma || (k === K.verb && !level)) break;
-    if (k === K.noun && THINGS.test(textAt(v, j))) return true; // `more than the principal projection by mid-2022`
-    if ((k === K.period && !namesEdition(v, j)) || TABLES.bases.at(v.t, j, v.limit) !== 0) return false;
-  }
-  return true;
-}
-
-/** What figures are held against that is no time. */
-const THINGS = /^(?:projections?|variants?|scenarios?|baseline|assumptions?|principal)$/i;
-
-/** `lower than in the 2010-based projections`: a year that names what something is held against. */
-const namesEdition = (v: View, at: number): boolean =>
-  kindAt(v, at + 1) === K.joiner && /^based$/i.test(textAt(v, at + 2));
-
-const REVISED = new Words('revised');
-
-/** `revised up 0.1 percentage points from the previous estimate`: against another figure for the same time. */
-export function isRevision({ v, cue, sized }: Draft): boolean {
-  const before = sized.mention.outerFirst - 1;
-  const at = wordAt(v, before) === W.up || wordAt(v, before) === W.down ? before : cue.anchor;
-  return at > v.from && isOneOf(v, at - 1, REVISED);
-}
-
 /** The basis stated for a change within its sentence, or null. */
 export function statedBasis(d: Draft, drafts: readonly Draft[], uses: readonly PeriodUse[]): BasisFound | null {
   const { v } = d;
@@ -163,7 +136,7 @@ export function statedBasis(d: Draft, drafts: readonly Draft[], uses: readonly P
   const next = nextChange(d, drafts);
   const right = reachRight(d, next);
   const at = d.sized.mention.last;
-  const told = relativeUse(d, uses, at, right);
+  const told = relativeUse(d, uses, at, right) ?? spanBasis(d);
   if (told !== null) return told;
   const near = pick(d.period, baseUse(d, uses, at, right), namedBasis(v, at, right, false));
   if (near !== null) return near;

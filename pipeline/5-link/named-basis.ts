@@ -18,7 +18,7 @@ export function namedBasis(v: View, from: number, to: number, last: boolean): Ba
   for (let i = from; i < to; ) {
     const hit = TABLES.bases.at(v.t, i, v.limit);
     if (hit === 0 || blocked(v, i, hit & 15)) {
-      i++;
+      i += hit !== 0 && isTime(v, i) ? hit & 15 : 1;
       continue;
     }
     const { basis, pace = false } = TABLES.bases.row(hit);
@@ -45,8 +45,14 @@ const RUN_MONTHS = { year_on_year: 12, quarter_on_quarter: 3, month_on_month: 1 
 
 const EARLIER = new Words('previous|preceding|prior');
 
-/** `a fall of 0.7% in the previous quarter`: when it was, not against what. */
+/** `a fall of 0.7% in the previous quarter`, `fell by 0.5% a year ago`: when it was, not against what. */
 function isTime(v: View, at: number): boolean {
+  if (
+    kindAt(v, at - 1) === K.mention &&
+    kindAt(v, at) === K.det &&
+    !TABLES.bases.row(TABLES.bases.at(v.t, at, v.limit)).pace
+  )
+    return true;
   let i = at;
   while (kindAt(v, i) === K.det) i++;
   if (!isOneOf(v, i, EARLIER)) return false;

@@ -110,7 +110,8 @@ export function relativePeriod(d: Draft, time: () => string | null): string | nu
     return basePeriod(time(), found.basis);
   if (found !== null && times && (d.kind === 'ordinal' || toldAsEarlier(d))) return basePeriod(time(), found.basis);
   if (found !== null && d.kind === 'change' && isComparedByNoun(d)) return basePeriod(time(), found.basis);
-  if (found?.preposition && d.kind === 'change' && found.basis !== 'year_on_year')
+  const bare = found?.preposition === false && kindAt(v, d.sized.mention.outerLast) === K.det; // `fell by 0.5% a year ago`
+  if (found !== null && d.kind === 'change' && (bare || (found.preposition && found.basis !== 'year_on_year')))
     return basePeriod(time(), found.basis);
   if (!isLevel(d)) return null;
   const before =

@@ -103,16 +103,16 @@ export const BASES: readonly BasisRow[] = [
 
 /** A run of like times (`its sixth consecutive quarter of growth`): the changes told of it are from each to the next. */
 export const SUCCESSIONS: readonly BasisRow[] = [
-  { id: 'run-of-years', basis: 'year_on_year', forms: 'consecutive year|successive year|straight year|consecutive annual|successive annual|straight annual|year in succession|year in a row|year running' },
+  { id: 'run-of-years', basis: 'year_on_year', forms: 'consecutive year|successive year|straight year|consecutive years|successive years|straight years|consecutive annual|successive annual|straight annual|year in succession|year in a row|year running' },
   {
     id: 'run-of-quarters',
     basis: 'quarter_on_quarter',
-    forms: 'consecutive quarter|successive quarter|straight quarter|consecutive quarterly|successive quarterly|straight quarterly|quarter in succession|quarter in a row|quarter running',
+    forms: 'consecutive quarter|successive quarter|straight quarter|consecutive quarters|successive quarters|straight quarters|consecutive quarterly|successive quarterly|straight quarterly|quarter in succession|quarter in a row|quarter running',
   },
   {
     id: 'run-of-months',
     basis: 'month_on_month',
-    forms: 'consecutive month|successive month|straight month|consecutive monthly|successive monthly|straight monthly|month in succession|month in a row|month running',
+    forms: 'consecutive month|successive month|straight month|consecutive months|successive months|straight months|consecutive monthly|successive monthly|straight monthly|month in succession|month in a row|month running',
   },
 ];
 

@@ -3,7 +3,7 @@ import { T, type Tokens } from '../../model/tokens.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { isDashAt, isNumber, isPunct, isWord, numberLength, plainNumber, touches, yearAt } from '../cursor.js';
 import { contextYear, type PeriodContext, yearOfMonth } from '../reader.js';
-import { type Stretch, yearBehind } from './found.js';
+import { SLASH, type Stretch, yearBehind } from './found.js';
 import { monthStretch } from './month-stretch.js';
 
 /** The token of `quarter` or `half` behind an ordinal, a hyphen allowed (`fourth-quarter sales`); 0 for none. */
@@ -14,19 +14,19 @@ function partNoun(t: Tokens, at: number, limit: number): number {
 
 /** `Q3 2022`, `2022 Q3`, `Quarter 2 2022`, `the third quarter of 2022`, `H1 2022`, `the first half of 2022`. */
 export function partOfYear(t: Tokens, at: number, limit: number, context: PeriodContext): Stretch | null {
+  const short = shortPart(t, at, limit);
+  if (short !== null) return short;
   const leading = yearAt(t, at, limit);
   let i = leading > 0 ? at + 1 : at;
-  let size = 0;
-  let n = 0;
-  if ((isWord(t, i, limit, W.q) || isWord(t, i, limit, W.h)) && isNumber(t, i + 1, limit) && touches(t, i + 1)) {
-    size = t.word[i] === W.q ? 3 : 6;
+  if (leading > 0 && joins(t, i, limit)) i++;
+  let [size, n] = [0, 0];
+  const sign = (isWord(t, i, limit, W.q) || isWord(t, i, limit, W.h)) && touches(t, i + 1);
+  const named = isWord(t, i, limit, W.quarter) && numberLength(t, i + 1) === 1; // `Quarter 2 2022`
+  if ((sign || named) && isNumber(t, i + 1, limit)) {
+    size = t.word[i] === W.h ? 6 : 3;
     n = plainNumber(t, i + 1, limit);
     i += 2;
-    if (i < limit && touches(t, i) && t.type[i] === T.word && t.word[i] !== W.fy) return null; // `H1N1`
-  } else if (isWord(t, i, limit, W.quarter) && isNumber(t, i + 1, limit) && numberLength(t, i + 1) === 1) {
-    size = 3;
-    n = plainNumber(t, i + 1, limit);
-    i += 2;
+    if (!named && i < limit && touches(t, i) && t.type[i] === T.word && t.word[i] !== W.fy) return null; // `H1N1`
   } else if (i < limit && t.type[i] === T.word && COLUMNS.ordinal[t.word[i]] > 0 && partNoun(t, i, limit) > 0) {
     const noun = partNoun(t, i, limit);
     size = t.word[noun] === W.quarter ? 3 : 6;
@@ -71,6 +71,42 @@ export function partOfYear(t: Tokens, at: number, limit: number, context: Period
     text,
     yearStated: !same,
     rule: size === 3 ? 'period-quarter' : 'period-half',
+  };
+}
+
+/** `2022-Q3`, `2022/Q3`: a sign between the year and its part. */
+const joins = (t: Tokens, at: number, limit: number): boolean =>
+  (isDashAt(t, at, limit) || isPunct(t, at, limit, SLASH)) &&
+  touches(t, at) &&
+  touches(t, at + 1) &&
+  (isWord(t, at + 1, limit, W.q) || isWord(t, at + 1, limit, W.h));
+
+/** `3Q 2022`, `3Q22`, `1H23`, `Q3'22`: parts of a year as analysts write them, null where none stands there. */
+function shortPart(t: Tokens, at: number, limit: number): Stretch | null {
+  const first = isNumber(t, at, limit) ? at + 1 : at; // `3Q`
+  const quarter = isWord(t, first, limit, W.q);
+  if (!quarter && !isWord(t, first, limit, W.h)) return null;
+  const digit = first > at ? at : first + 1;
+  const n = plainNumber(t, digit, limit);
+  if (!touches(t, Math.max(first, digit)) || n < 1 || n > (quarter ? 4 : 2)) return null;
+  const i = Math.max(first, digit) + 1;
+  const code = i < limit && t.type[i] === T.punct ? t.code[i] : 0;
+  const apostrophe = code === 39 || code === 0x2019;
+  const two = apostrophe ? i + 1 : i;
+  const shortYear =
+    touches(t, two) && (apostrophe || first > at) && numberLength(t, two) === 2 ? plainNumber(t, two, limit) : -1;
+  const behind = first > at ? yearBehind(t, i, limit) : null;
+  const year = shortYear >= 0 ? 2000 + shortYear : (behind?.year ?? 0);
+  if (year === 0) return null;
+  const size = quarter ? 3 : 6;
+  const start = year * 12 + (n - 1) * size;
+  return {
+    first: start,
+    last: start + size - 1,
+    end: behind?.end ?? two + 1,
+    text: `${year}-${quarter ? 'Q' : 'H'}${n}`,
+    yearStated: true,
+    rule: quarter ? 'period-quarter' : 'period-half',
   };
 }
 

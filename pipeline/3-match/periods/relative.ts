@@ -1,6 +1,6 @@
 /** Moments (`the end of 2022`), windows (`the last five years`) and times told from another (`two years earlier`). */
 import { Words } from '../../kit/words.js';
-import type { PeriodMention } from '../../model/mention.js';
+import type { Mention, PeriodMention } from '../../model/mention.js';
 import { T, type Tokens } from '../../model/tokens.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
@@ -146,4 +146,15 @@ export function relative(t: Tokens, at: number, limit: number): PeriodMention | 
   )
     return null;
   return found(at, at + 3, null, 'period-relative', { window: true, shift: told === 'later' ? 0 : (known ?? 0) * n });
+}
+
+/** What a length of time is the length of: `in the space of ten years`. */
+const LENGTHS = new Words('space|span|course|period');
+
+/** `in the space of ten years`: the window that a number phrase is the length of, null where it is none. */
+export function spaceOf(t: Tokens, { first, last, unitKind }: Mention, from: number): PeriodMention | null {
+  if (unitKind !== 'time' || first - 2 < from || t.word[first - 1] !== W.of || !LENGTHS.at(t, first - 2)) return null;
+  const months =
+    smallNumber(t, first, last) * (UNIT_MONTHS[t.text.slice(t.start[last - 1], t.end[last - 1]).toLowerCase()] ?? 0);
+  return months > 0 ? found(first - 2, last, null, 'period-window', { window: true, shift: months }) : null;
 }

@@ -1,7 +1,7 @@
 /** Links a change to its level. */
 import { W } from '../../rules/lexicon.js';
-import { isRevision } from '../basis.js';
 import { type Draft, isLevel } from '../draft.js';
+import { isRevision } from '../other-things.js';
 import { isAnaphor, isCompared, sameSentence } from '../relations.js';
 import { K, kindAt, wordAt } from '../view/view.js';
 import { isBackground, isConverted } from './background.js';

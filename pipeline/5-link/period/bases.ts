@@ -143,6 +143,9 @@ function beforeCompound(v: View, { first, last }: PeriodMention): number {
   return compound && COLUMNS.levelNoun[wordAt(v, last)] > 0 ? first - 4 : first - 1;
 }
 
+/** What may stand in `the same period`, `the corresponding quarter`, `the first nine months`. */
+const OF_THE_SAME = new Set<number>([K.noun, K.adjective, K.det, K.ing, K.mention]);
+
 /** Where the comparison stands right before the time expression. */
 function baseNear(v: View, period: PeriodMention): number {
   let i = beforeCompound(v, period);
@@ -157,15 +160,9 @@ function baseNear(v: View, period: PeriodMention): number {
   )
     i--;
   if (wordAt(v, i) === W.of) {
-    // `than in the same period of 2021`, `the same quarter of 2021`
+    // `than in the same period of 2021`, `the corresponding quarter of 2021`
     let j = i - 1;
-    while (
-      kindAt(v, j) === K.noun ||
-      kindAt(v, j) === K.adjective ||
-      kindAt(v, j) === K.det ||
-      kindAt(v, j) === K.mention
-    )
-      j--;
+    while (OF_THE_SAME.has(kindAt(v, j))) j--;
     if (j < i - 1) i = j;
   }
   if (wordAt(v, i) === W.in && kindAt(v, i - 1) === K.noun && COLUMNS.levelNoun[wordAt(v, i - 1)] > 0) {

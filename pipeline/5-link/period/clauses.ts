@@ -60,12 +60,24 @@ function isSubject(v: View, at: number): boolean {
   return true;
 }
 
+/** `an offering of £570 million that was completed in May`: a relative clause right behind the figure tells of it. */
+function tellsOfIt(v: View, { sized }: Draft): boolean {
+  let i = sized.mention.outerLast;
+  while (i < sized.mention.outerLast + 5 && IN_A_UNIT.has(kindAt(v, i))) i++;
+  const aside = kindAt(v, i) === K.comma; // `a dividend of £2 per share, which was paid in May`
+  if (aside) i++;
+  return kindAt(v, i) === K.pron && (v.t.pos[i] & P.rel) !== 0 && (!aside || kindAt(v, i + 1) === K.be);
+}
+
+/** What may stand between a number and the clause that tells of it: `€0.75 per Class A share`. */
+const IN_A_UNIT = new Set<number>([K.noun, K.adjective, K.prep, K.det]);
+
 const HAVING = new Words('having', true);
 
 /** Another verb stands between the figure and the time expression: `increased by 3.1% …, having had an increase during Q1`. */
 export function otherClause(v: View, d: Draft, to: number): boolean {
   let verbs = 0;
-  const allowed = isSubject(v, d.sized.mention.outerFirst) ? 1 : 0;
+  const allowed = isSubject(v, d.sized.mention.outerFirst) || tellsOfIt(v, d) ? 1 : 0;
   for (let i = d.sized.mention.last; i < to; i++) {
     const k = kindAt(v, i);
     const describes = d.kind === 'share' && i === to - 2 && (v.t.pos[i] & P.ed) !== 0; // `38.0% of the fuels used in 2013`

@@ -4,6 +4,7 @@ import type { PeriodMention } from '../../model/mention.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { isOneOf, K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { tellsGroup } from './asides.js';
 
 /** What is told in the money or the state of a year. */
 const DATED = new Words(
@@ -30,6 +31,7 @@ export function datesSomethingElse(v: View, period: PeriodMention): boolean {
   if (kindAt(v, period.last) === K.joiner && word(period.last + 1) === 'based') return true; // `the 2010-based projections`
   if (isPublished(v, period) || datesDenominator(v, period) || namesEvent(v, period) || isLikened(v, period))
     return true;
+  if (isEdition(v, period) || tellsGroup(v, period)) return true;
   return (
     isOneOf(v, period.first - 2, BEGINS) &&
     kindAt(v, period.first - 1) === K.prep &&
@@ -53,6 +55,19 @@ function namesEvent(v: View, { rule, first, last }: PeriodMention): boolean {
   while (i < last + 3 && (kindAt(v, i) === K.adjective || (kindAt(v, i) === K.noun && !isEvent(v, i)))) i++;
   if (!isEvent(v, i) || kindAt(v, first - 1) !== K.det) return false;
   return wordAt(v, first - 2) !== W.in && wordAt(v, first - 2) !== W.during;
+}
+
+/** What comes out again and again, and is named by the month it came out in. */
+const EDITIONS = new Words(
+  'forecast|forecasts|projection|projections|outlook|round|update|report|bulletin|edition|issue|baseline',
+);
+
+/** `11.6 percent in the August forecast`: a month that tells which edition of a text gives a number. */
+export function isEdition(v: View, { rule, first, last }: PeriodMention): boolean {
+  if (rule !== 'period-month' || kindAt(v, first - 1) !== K.det) return false;
+  let i = last;
+  while (i < last + 4 && !isOneOf(v, i, EDITIONS) && (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective)) i++;
+  return isOneOf(v, i, EDITIONS);
 }
 
 const isEvent = (v: View, at: number): boolean => COLUMNS.eventNoun[wordAt(v, at)] > 0;
@@ -112,13 +127,22 @@ const LAWS = new Words(
   true,
 );
 
-const BORN = new Words('born');
+/** `the Regulation on Payment Services of 19 August 2011`: the time is part of the name of a law. */
+function datesLaw(v: View, first: number): boolean {
+  if (wordAt(v, first - 1) !== W.of) return false;
+  for (let i = first - 2; i > Math.max(v.from, first - 12); i--) {
+    if (isOneOf(v, i, LAWS)) return true;
+    if (!isName(v, i) && kindAt(v, i) !== K.prep && kindAt(v, i) !== K.det && kindAt(v, i) !== K.conj) return false;
+  }
+  return false;
+}
 
 /** `R.S.C. 1985`, `Horizon 2020`: a year right behind a name or a full stop. */
 export function inCitation(v: View, period: PeriodMention): boolean {
   if (period.first === v.from) return false;
   const before = period.first - 1;
   if (kindAt(v, before) === K.open && kindAt(v, period.last) === K.close && isPlan(v, before - 1)) return true;
+  if (datesLaw(v, period.first)) return true;
   if (period.rule !== 'period-year') return false;
   if (kindAt(v, before) === K.comma && kindAt(v, period.last) === K.close && namesInBracket(v, before)) return true;
   if (v.t.code[before] === 46) return true;
@@ -127,7 +151,6 @@ export function inCitation(v: View, period: PeriodMention): boolean {
   if (isOneOf(v, before, LAWS)) return true; // `the Census Act 1920`
   const named = kindAt(v, before - 1) === K.noun && (v.t.pos[before - 1] & P.capital) !== 0;
   if (kindAt(v, before) === K.open && kindAt(v, period.last) === K.close && named) return true; // `Greene and Johnson (2014)`
-  if (isOneOf(v, before - 1, BORN)) return true;
   if (wordAt(v, before) === W.of && kindAt(v, before - 1) === K.number) return true; // `Order No. 4 of 2023`
   return (
     kindAt(v, before) === K.noun &&

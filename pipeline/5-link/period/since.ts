@@ -20,6 +20,8 @@ export function sincePeriod(
   while (kindAt(v, part) === K.det) part++;
   const partOf = kind === 'share' && wordAt(v, outerLast) === W.of && kindAt(v, part) === K.mention; // `81% of the 528,400 who have fled since`
   if (kind !== 'count' && kind !== 'amount' && kind !== 'quantity' && !partOf) return null;
+  if (wordAt(v, sized.mention.outerFirst - 1) === W.the && wordAt(v, sized.mention.outerFirst - 2) === W.of && !partOf)
+    return null; // `Since 2016 more of the 43 forces have moved`
   for (const { baseFrom, period } of uses) {
     if (baseFrom < 0 || wordAt(v, baseFrom) !== W.since || period.value === null || period.window) continue;
     const from = firstMonthOf(period.value);

@@ -5,6 +5,7 @@ import { P } from '../../rules/parts-of-speech.js';
 import type { Draft } from '../draft.js';
 import { comparesAt, isMere } from '../relations.js';
 import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { causeBetween, datesEvent, inClosedBracket } from './asides.js';
 import {
   AFTERWARDS,
   afterwardsBetween,
@@ -70,7 +71,8 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
     certain(use) || (use.period.rule === 'period-day' && use.period.value !== null); // `the busiest day was 30 June, when …`
   for (const use of uses) if (use.when >= 0 && isTime(use) && sameClause(v, use.when, at)) return use;
   const denominatorDate = (use: PeriodUse): boolean => d.per !== null && wordAt(v, use.period.first - 1) === W.at;
-  for (const use of uses) if (certain(use) && ownsPeriod(use, d) && !denominatorDate(use)) return use;
+  for (const use of uses)
+    if (certain(use) && (ownsPeriod(use, d) || comparedTogether(d, use)) && !denominatorDate(use)) return use;
   for (const use of uses)
     if (certain(use) && use.baseFrom < 0 && use.follows >= 0 && inBracketOf(v, d, use)) return use;
   for (const use of uses)
@@ -78,10 +80,12 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
   // the nearest before it that does not belong to an earlier figure alone
   for (const use of uses) {
     if (!certain(use) || use.baseFrom >= 0 || use.labels >= 0) continue;
-    if (use.period.last <= at && !boundToOther(v, use, d) && !toldInPassing(v, use, d) && !insideInsertion(v, use, at))
-      best = use;
+    if (use.period.last > at || boundToOther(v, use, d) || toldInPassing(v, use, d) || insideInsertion(v, use, at))
+      continue;
+    if (!inClosedBracket(v, use.period, at) && !datesEvent(v, use)) best = use;
   }
-  const later = laterUse(d, uses, (use) => certain(use) && !denominatorDate(use));
+  const isCause = (use: PeriodUse): boolean => best !== null && causeBetween(v, d.sized.mention.last, use.period.first);
+  const later = laterUse(d, uses, (use) => certain(use) && !denominatorDate(use) && !isCause(use));
   // `of those resident at mid-2022, one in five had moved during the previous 12 months`: the moment tells who they are
   if (best?.period.value?.startsWith('@') && later?.period.window === true) return later;
   if (best !== null && later !== null && (spliced(v, best.period, at) || inOwnClause(v, best.period, later.period, at)))
@@ -106,6 +110,16 @@ function laterUse(d: Draft, uses: readonly PeriodUse[], fits: (use: PeriodUse) =
   }
   return null;
 }
+
+/** `down from 36% and 5.0% respectively in 1998`: the time behind a list belongs to each level that is compared with. */
+function comparedTogether({ v, kind, number, sized }: Draft, { follows }: PeriodUse): boolean {
+  if (kind === 'change' || follows <= number || !comparesAt(v, sized.mention.outerFirst - 1)) return false;
+  for (let i = sized.mention.outerLast; i < v.mentions[follows].mention.outerFirst; i++)
+    if (!IN_A_LIST.has(kindAt(v, i)) || comparesAt(v, i)) return false;
+  return true;
+}
+
+const IN_A_LIST = new Set<number>([K.noun, K.adjective, K.det, K.prep, K.conj, K.comma, K.mention, K.joiner]);
 
 /** `up 5% over the past twelve months`: the time that a change took. */
 const ranOver = ({ v, kind }: Draft, { baseFrom, period }: PeriodUse): boolean =>
@@ -155,6 +169,7 @@ function laterShared(v: View, use: PeriodUse, d: Draft): boolean {
   if (use.follows < d.number) return false;
   const other = v.mentions[use.follows].mention;
   if (boundToOther(v, use, d)) return false;
+  if (kindAt(v, other.outerFirst - 1) === K.open && kindAt(v, use.period.last) === K.close) return false; // `91 died (111 in 2021)`
   for (let i = d.sized.mention.last; i < other.outerFirst; i++) {
     const k = kindAt(v, i);
     if (

@@ -5,6 +5,7 @@ import { TABLES, W } from '../../rules/lexicon.js';
 import { skipInsertion } from '../noun-phrase/brackets.js';
 import { datedFigure } from '../relations.js';
 import { COLON, isOneOf, K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
+import { CAUSES } from './asides.js';
 import { baseStart } from './bases.js';
 import { datesSomethingElse, inCitation } from './events.js';
 import type { PeriodUse } from './use.js';
@@ -54,7 +55,7 @@ function followed(v: View, period: PeriodMention, planned: number): number {
       i--;
       continue;
     }
-    if (k === K.subordinator) return -1;
+    if (k === K.subordinator || isOneOf(v, i, CAUSES)) return -1;
     if (k === K.verb || k === K.be || k === K.stop || k === K.comma || k === K.pron || k === K.conj || k === K.period)
       return -1;
     i--;
