@@ -118,6 +118,7 @@ export function draftOf(v: View, number: number, cue: Cue, index: number, led: L
     periodBasis: null,
     basis: null,
     role: 'statement',
+    known: false,
     statistic: null,
     noBaseline: null,
     rules: [...sized.mention.rules, cue.rule, kind.rule],

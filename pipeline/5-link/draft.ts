@@ -31,6 +31,8 @@ export interface Draft {
   periodBasis: PeriodBasis | null;
   basis: string | null;
   role: Role;
+  /** It stands beside a plan, and for a time that the report knows. */
+  known: boolean;
   statistic: Statistic | null;
   noBaseline: 'contribution' | 'compound' | null;
   readonly rules: string[];

@@ -64,12 +64,14 @@ export class DocumentLinker {
 
   /** Links the figures of the next stretch; returns the mentions that turned out to be none. */
   add(stretch: Stretch): readonly Skip[] {
-    const { tellings, dropped } = tellingSentences(this.linking, stretch, this.drafts.length);
+    const told = this.drafts.length;
+    const { tellings, dropped } = tellingSentences(this.linking, stretch, told);
     for (const [i, { block }] of stretch.sentences.entries()) {
       this.enter(block);
       const telling = tellings[i];
       if (telling !== null) this.sentence(telling);
     }
+    for (const draft of this.drafts.slice(told)) this.nameMeasure(draft);
     this.finishUpTo(this.settled());
     return dropped;
   }
@@ -120,8 +122,8 @@ export class DocumentLinker {
     const same = this.sameTime(d.v);
     dateDraft(d, uses, drafts, same ?? planned ?? this.carried.period, this.carried.basis);
     if (same !== null && d.period === same) d.periodBasis = 'stated'; // told by `in the same month`, it goes on
-    const known = setsOut(d, this.known);
-    if (d.role === 'target' && known) {
+    d.known = setsOut(d, this.known);
+    if (d.role === 'target' && d.known) {
       d.role = 'statement';
       if (standsNow(d) && d.periodBasis === 'stated') {
         d.period = this.carried.period ?? this.t.report.source.period;
@@ -129,11 +131,16 @@ export class DocumentLinker {
       }
     } else if (d.role === 'statement' && liesAhead(d, this.known)) d.role = 'target';
     if (d.kind === 'change') this.against(d, uses);
+  }
+
+  /** Names what a draft measures, and as which statistic: most often it goes on from the drafts before, which have theirs. */
+  private nameMeasure(d: Draft): void {
+    const { drafts } = this;
     if (d.kind === 'share') {
       d.of = linkShare(d, drafts);
       d.whole = wholeOf(d);
     }
-    if (d.role === 'statement' && !known && !isSetAgainst(d) && !isDoneOf(d) && goesWith(d, drafts)?.role === 'target')
+    if (d.role === 'statement' && !d.known && !isSetAgainst(d) && !isDoneOf(d) && goesWith(d, drafts)?.role === 'target')
       d.role = 'target';
     if (d.role === 'statement' && boundedBeside(d, drafts)) d.role = 'condition';
     // a change takes the words of its level, which may come later; `added 83,000 jobs` has its own
