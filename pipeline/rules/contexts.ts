@@ -41,7 +41,7 @@ export const TARGET_CUES: readonly CueRow[] = [
 export const PRESCRIPTIONS: readonly CueRow[] = [
   {
     id: 'prescription',
-    forms: 'laid down|lays down|prescribed|prescribes|prescribe|stipulated|stipulates|stipulate|mandated|mandates|mandate|allowed for|allows for|budgeted|budgeted for|planned|planned for|envisaged|foreseen|forecast by|expected by|predicted by|projected by|expected in|expected for|forecast for|forecast in|recommended by|recommended in|recommended for|required by|required under|requested by',
+    forms: 'laid down|lays down|prescribed|prescribes|prescribe|stipulated|stipulates|stipulate|mandated|mandates|mandate|allowed for|allows for|budgeted|budgeted for|planned|planned for|envisaged|foreseen|forecast by|expected by|predicted by|projected by|expected in|expected for|forecast for|forecast in|set by|set out in|recommended by|recommended in|recommended for|required by|required under|requested by',
   },
   // with those who say so: `the 5% that analysts had expected`, `the eight doses that the ministry recommends`
   { id: 'prescription-of-somebody', forms: 'expect|expected|forecast|predicted|projected|anticipated|recommended|recommends|recommend|required|requires|require|targeted|promised' },
@@ -131,7 +131,7 @@ export const SHARE_PHRASES: readonly CueRow[] = [
     id: 'share-phrase',
     forms:
       'accounting for|accounted for|accounts for|account for|made up|makes up|make up|making up|represented|represents|represent|representing|constituted|constitutes|constitute|constituting|comprised|comprises|comprise|comprising|' +
-      'equal to|equivalent to|equals|equalling|equating to|equates to|equated to|corresponding to|corresponds to|corresponded to|formed|forms|covering|covered|covers|responsible for|a share of|share of|took|takes|supplied|supply|supplies|held|holds|hold|owned|owns|own|received|receives|contributed|contributes|contributing|carried out|took up|takes up|amounting to|bought|produced|produces|generated|generates|absorbed|absorbs|attracted|attracts|provided|provides|consumed|consumes|obtained|secured|captured|emitted|borne|is home to|are home to|was home to|were home to',
+      'used for|equal to|equivalent to|equals|equalling|equating to|equates to|equated to|corresponding to|corresponds to|corresponded to|formed|forms|covering|covered|covers|responsible for|a share of|share of|took|takes|supplied|supply|supplies|held|holds|hold|owned|owns|own|received|receives|contributed|contributes|contributing|carried out|took up|takes up|amounting to|bought|produced|produces|generated|generates|absorbed|absorbs|attracted|attracts|provided|provides|consumed|consumes|obtained|secured|captured|emitted|borne|is home to|are home to|was home to|were home to',
   },
 ];
 

@@ -60,6 +60,7 @@ export function subjectOfPronoun(d: Draft): Measure | null {
   const verb = previousVerb(v, d.sized.mention.outerFirst);
   let pronoun = verb - 1;
   while (pronoun > v.from && (kindAt(v, pronoun) === K.be || kindAt(v, pronoun) === K.adverb)) pronoun--;
+  if (wordAt(v, pronoun) === W.these) return lastNamed(v, pronoun);
   const one = wordAt(v, pronoun) === W.it;
   if (!one && wordAt(v, pronoun) !== W.they) return null;
   for (let i = pronoun - 1; i >= v.from; i--) {
@@ -75,6 +76,15 @@ export function subjectOfPronoun(d: Draft): Measure | null {
   return null;
 }
 
+/** `Few died on motorways, although these carry a fifth of traffic`: the many that the clause before named last. */
+function lastNamed(v: View, these: number): Measure | null {
+  let end = these;
+  while (kindAt(v, end - 1) === K.subordinator || kindAt(v, end - 1) === K.conj || kindAt(v, end - 1) === K.comma)
+    end--;
+  const range = end < these ? phraseLeft(v, end) : null;
+  return range === null ? null : agreeing({ v, range }, false);
+}
+
 /** `This was the largest increase in freight since 2010, when it grew`: what moved, as the predicate says it. */
 function movedIn(v: View, from: number, to: number): Range | null {
   for (let i = from; i < to && kindAt(v, i) !== K.prep; i++)
@@ -84,8 +94,9 @@ function movedIn(v: View, from: number, to: number): Range | null {
 
 /** `The programme reached 5 million girls. It spent £39 million`: who did the one did the other. */
 export function openingPronoun(d: Draft): Measure | null {
-  const { v, cue, kind } = d;
-  if (cue.subject?.how !== 'pronoun' || cue.rule !== 'level:object' || kind !== 'amount') return null;
+  const { v, cue, kind, sized } = d;
+  const part = kind === 'share' && wordAt(v, sized.mention.outerLast) === W.of; // `They carry a fifth of the traffic`
+  if (cue.subject?.how !== 'pronoun' || cue.rule !== 'level:object' || (kind !== 'amount' && !part)) return null;
   const one = wordAt(v, v.from) === W.it;
   if (!one && wordAt(v, v.from) !== W.they) return null;
   const before = v.before?.() ?? null;

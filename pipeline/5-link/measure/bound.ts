@@ -34,6 +34,7 @@ export function isBound({ v, range }: Measure): boolean {
     isOneOf(v, head - 1, OF_ESTIMATES) ||
     owner ||
     joined ||
+    COLUMNS.boundNoun[wordAt(v, head - 1)] > 0 || // `the target band`
     (v.t.pos[head - 1] & P.possessive) !== 0
   );
 }

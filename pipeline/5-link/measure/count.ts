@@ -23,6 +23,7 @@ import {
   predicate,
   setPhrase,
 } from './phrases.js';
+import { framedSet } from './share-apart.js';
 
 /** No list that shares its noun is longer. */
 const LONGEST_LIST = 16;
@@ -144,7 +145,11 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
 
 /** What a bare count is of, where no words beside it say it. */
 function fromClause(d: Draft, drafts: readonly Draft[]): Measure | null {
-  const range = cueRange(d);
+  const said = cueRange(d);
+  const total = said !== null && said.last === said.first + 1 && wordAt(d.v, said.first) === W.total;
+  const framed = total ? framedSet(d) : null; // `Of the 2.8 million moves, a total of 1.5 million were by women`
+  if (framed !== null) return here(d, framed);
+  const range = total ? null : said;
   // `Class 5 alone received about 70,000`: of what was counted before
   const taken =
     d.cue.rule === 'level:object' && verbDoes(d.v, d.cue.anchor) === VerbDoes.take

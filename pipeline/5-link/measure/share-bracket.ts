@@ -1,12 +1,15 @@
 /** What a share in brackets is of. */
+import { Words } from '../../kit/words.js';
 import { COLUMNS, TABLES, VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { headOf } from '../cue/governor.js';
 import type { Draft } from '../draft.js';
-import type { Range } from '../noun-phrase/range.js';
+import { LONGEST, type Range } from '../noun-phrase/range.js';
+import { phraseRight } from '../noun-phrase/right.js';
 import { previousVerb, subjectOf } from '../subject.js';
-import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
-import { beforeBracket, clauseSubject, isNames } from './phrases.js';
+import { isOneOf, isPluralNoun, K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { beforeBracket, clauseSubject, isNames, isPronounSet } from './phrases.js';
+import { upToVerb } from './set-end.js';
 import { wholeBehind } from './whole.js';
 
 /** `Most residents of working age travelled by car (58 per cent, 14 million)`: one bracket behind a whole clause tells how many its subject are. */
@@ -28,6 +31,40 @@ function afterClause(d: Draft): Range | null {
     if (outside || (mention.first < open && mention.first > verb)) return null;
   }
   return subjectOf(v, verb).range;
+}
+
+const MOST = new Words('most|majority|many|few|all');
+
+/** `Most households own a car (78%)`, `The majority of pupils were at state schools (91%)`: one bracket tells how many of the subject do so. */
+export function ofMost(d: Draft): Range | null {
+  const { v } = d;
+  const open = d.sized.mention.outerFirst - 1;
+  const verb = kindAt(v, open) === K.open ? previousVerb(v, open) : -1;
+  if (verb < 0 || sharesClause(v, verb, open)) return null;
+  let most = verb - 1;
+  while (most >= v.from && verb - most < LONGEST && !isOneOf(v, most, MOST)) {
+    const k = kindAt(v, most);
+    if (k === K.comma || k === K.stop || k === K.verb || k === K.be) return null;
+    most--;
+  }
+  if (!isOneOf(v, most, MOST)) return null;
+  let first = most + 1;
+  if (isPronounSet(v, first)) return null;
+  while (kindAt(v, first) === K.det || wordAt(v, first) === W.of) first++;
+  const range = upToVerb(v, phraseRight(v, first));
+  const whose = range === null ? null : { first, last: Math.min(verb, range.last) };
+  return whose !== null && isPluralNoun(v, headOf(v, whose)) ? whose : null;
+}
+
+/** `Most came by car (60%) or train (30%)`: the bracket is one of those of a clause. */
+function sharesClause(v: View, verb: number, open: number): boolean {
+  for (let i = verb + 1; i < open; i++) if (kindAt(v, i) === K.mention && kindAt(v, i - 1) === K.open) return true;
+  for (let i = open + 1; i < v.limit; i++) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be || k === K.stop || (k === K.comma && kindAt(v, i + 1) === K.conj)) return false;
+    if (k === K.open && kindAt(v, i + 1) === K.mention) return true;
+  }
+  return false;
 }
 
 /** `and the lowest were for Austria (5%)`: the rate is left out. */

@@ -24,7 +24,8 @@ import {
   startPhrase,
 } from './phrases.js';
 import { upToVerb } from './set-end.js';
-import { bracketThing } from './share-bracket.js';
+import { elsewhere, framedSet, thanFor } from './share-apart.js';
+import { bracketThing, ofMost } from './share-bracket.js';
 
 /** `of which three-fifths firewood`. */
 const ofWhich = (d: Draft): boolean => {
@@ -78,23 +79,16 @@ export function ofShare(d: Draft, drafts: readonly Draft[]): Measure | null {
     before?.v === d.v &&
     before.kind === 'share' &&
     d.cue.subject === null &&
-    before.measure !== null
+    before.measure !== null &&
+    !namesSet(d)
   )
     return before.measure;
-  return elsewhere(d, before) ?? inOwnWords(d, drafts) ?? inClause(d) ?? saidBefore(d, drafts);
+  return elsewhere(d, before) ?? thanFor(d, before) ?? inOwnWords(d, drafts) ?? inClause(d) ?? saidBefore(d, drafts);
 }
 
-/** `72% of areas in Scotland, 32% in Wales`: of the same things in another place. */
-function elsewhere({ v, cue, sized }: Draft, before: Draft | undefined): Measure | null {
-  const at = sized.mention.outerLast;
-  const place = (i: number): boolean => wordAt(v, i) === W.in && (v.t.pos[i + 1] & P.capital) !== 0;
-  if (cue.listedWith < 0 || before?.v !== v || before.kind !== 'share' || before.measure?.v !== v || !place(at))
-    return null;
-  const { first, last } = before.measure.range;
-  if (first < before.sized.mention.outerLast && !place(before.sized.mention.outerLast)) return null;
-  for (let i = first + 1; i < last; i++) if (place(i)) return { v, range: { first, last: i } };
-  return before.measure;
-}
+/** `60% of households in the north`: the words behind say of what. */
+const namesSet = ({ v, sized }: Draft): boolean =>
+  wordAt(v, sized.mention.outerLast) === W.of && setPhrase(v, sized.mention.outerLast) !== null;
 
 /** True where the phrase before the number opens the sentence behind a preposition. */
 function inFront({ v, cue }: Draft): boolean {
@@ -124,6 +118,14 @@ function subjectBehind(v: View, comma: number): Range | null {
 const setsOff = ({ v, cue }: Draft): boolean =>
   cue.via === W.with && cue.rule === 'level:preposition' && kindAt(v, cue.anchor - 1) === K.comma;
 
+/** `with 35% of children underweight`, `with 31% of energy used by homes`: what stands behind the set says which of them. */
+function isDescribed(v: View, set: Range | null): boolean {
+  if (set === null) return false;
+  const tells = (at: number): boolean => kindAt(v, at) === K.participle || kindAt(v, at) === K.ing;
+  for (let i = set.first + 1; i <= set.last; i++) if (tells(i) && kindAt(v, i - 1) === K.noun) return true;
+  return kindAt(v, set.last) === K.adjective || (kindAt(v, set.last) === K.adverb && tells(set.last + 1));
+}
+
 /** `bonuses were paid to 36.3% of employees`, `is used by half of households`: to or by whom something is done. */
 function receives({ v, cue, sized }: Draft): boolean {
   const word = wordAt(v, sized.mention.outerFirst - 1);
@@ -149,10 +151,12 @@ function manyOf(v: View, at: number): Range | null {
 /** The set, predicate or owner that the words next to the share name: `49 % were wines`, `23% of the firms`. */
 function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
+  const most = ofMost(d);
+  if (most !== null) return here(d, most);
   const at = countedAt(v, d.sized.mention.outerLast);
   const divided = isRemainder(d, at) ? nearest(d, drafts, (o) => o.kind === 'share' && sameSentence(o, d)) : null;
   if (divided !== null) return divided;
-  const set = wordAt(v, at) === W.of ? upToVerb(v, setPhrase(v, at)) : null;
+  const set = wordAt(v, at) === W.of || wordAt(v, at) === W.out ? upToVerb(v, setPhrase(v, at)) : null;
   if (d.cue.rule === 'label' && set !== null) return here(d, set);
   const stands = kindAt(v, at) === K.noun || kindAt(v, at) === K.adjective || kindAt(v, at) === K.adverb;
   const behind = stands && (ofWhich(d) || isQualified(d)) ? phraseRight(v, at) : null;
@@ -181,12 +185,14 @@ function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
     const parts = said ?? manyOf(v, at + 2) ?? thoseDone(v, at);
     return parts !== null ? here(d, parts) : (which ?? nearest(d, drafts, (o) => o.kind === 'count'));
   }
-  const holder = setsOff(d) && !isCompared(d) ? clauseSubject(d) : null; // `London has the most businesses, with 17.2% of the total`
+  const holder = setsOff(d) && !isCompared(d) && !isDescribed(v, set) ? clauseSubject(d) : null; // `London has the most businesses, with 17.2% of the total`
   if (set !== null && holder !== null) return here(d, holder);
   if (set !== null && d.cue.rule === 'bracket' && kindAt(v, set.last) === K.close)
     return here(d, bracketThing(d) ?? set);
   if (set !== null && d.cue.meaning !== 'share') return here(d, set);
   if (said !== null) return here(d, said);
+  const framed = d.cue.rule === 'apposition' ? framedSet(d) : null;
+  if (framed !== null) return here(d, framed);
   const listed = d.cue.rule === 'apposition' || d.cue.rule.endsWith('+list') || d.cue.rule === 'start';
   if (kindAt(v, at) !== K.be || !listed) return null;
   return (
@@ -205,7 +211,8 @@ function inClause(d: Draft): Measure | null {
   const fraction = d.sized.mention.magnitude.form === 'fraction' && rule === 'label'; // `less common: one in six adults smoked`
   if (counted !== null && (rule === 'apposition' || rule.endsWith('+list') || fraction)) return here(d, counted);
   const range = cueRange(d);
-  if (range !== null) return numberOf(d, range);
+  const leads = rule === 'apposition' && TABLES.leads.before(d.v.t, d.sized.mention.outerFirst - 1, d.v.from) !== 0; // `For example, 12% had left`
+  if (range !== null && !leads) return numberOf(d, range);
   const free = rule === 'start' || rule.startsWith('level:preposition') || rule === 'level:object';
   return free ? here(d, counted) : null;
 }

@@ -35,6 +35,7 @@ export function phraseRight(v: View, at: number, followPreps = true): Range | nu
 function phraseFrom(v: View, at: number, followPreps: boolean): Range | null {
   let i = at;
   if (TABLES.bases.at(v.t, at, v.limit) !== 0) return null; // `22,630 a year before`
+  if ((TABLES.prescriptions.at(v.t, at, v.limit) & 15) > 1) return null; // `the 5% forecast by banks`
   while (kindAt(v, i) === K.det || (kindAt(v, i) === K.adverb && i === at && !qualifies(v, i))) i++;
   const first = i;
   if (kindAt(v, i) === K.adverb) i++;
@@ -120,7 +121,11 @@ const TOLD_WITH = new Set<number>([W.in, W.into, W.for, W.under, W.at, W.from, W
 
 /** Where a phrase ends that a participle and its preposition describe, 0 where nothing but a time follows. */
 function described(v: View, at: number): number {
-  return kindAt(v, at) === K.participle ? participleEnd(v, at) : 0;
+  if (kindAt(v, at) !== K.participle) return 0;
+  let other = kindAt(v, at + 1) === K.conj ? at + 2 : 0; // `people killed or seriously injured`
+  if (kindAt(v, other) === K.adverb) other++;
+  if (other === 0 || kindAt(v, other) !== K.participle) return participleEnd(v, at);
+  return Math.max(participleEnd(v, other), other + 1);
 }
 
 /** Where the phrase ends that a participle tells with its preposition. */
@@ -167,12 +172,15 @@ function commaList(v: View, comma: number): number {
     : 0;
 }
 
+/** Prepositions that an activity is told with: `people looking after the home`, `waiting for a place`. */
+const DONE_WITH = new Set<number>([W.in, W.after, W.for, W.on, W.at, W.with]);
+
 /** `(stations) offering guidance`, `(passengers) entering and leaving the UK`: what the counted do, without further phrases. */
 function activity(v: View, at: number): number {
   let i = at + 1;
   if (kindAt(v, at - 1) !== K.noun) return at;
   while (kindAt(v, i) === K.conj && kindAt(v, i + 1) === K.ing) i += 2;
-  const placed = kindAt(v, i) === K.prep && wordAt(v, i) === W.in && kindAt(v, i + 1) !== K.mention; // `people living in communal homes`
+  const placed = DONE_WITH.has(wordAt(v, i)) && kindAt(v, i + 1) !== K.mention && kindAt(v, i + 1) !== K.period; // `people living in communal homes`
   const object = phraseRight(v, placed ? i + 1 : i, false);
   return object === null || kindAt(v, i) === K.mention ? at : object.last;
 }
