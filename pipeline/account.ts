@@ -90,8 +90,11 @@ export function accountOf(t: Tokens, told: readonly Told[], figures: readonly Fi
     }
   };
   for (const { first, last, reason, period } of told) skip(first, last, reason, period);
-  for (let i = 0; i < t.count; i++)
-    if (taken[i] === IN.nothing && isNumeric(t, i)) skip(i, i + 1, wordLeft(t, i), null);
+  const { count, type, word } = t;
+  for (let i = 0; i < count; i++) {
+    if (taken[i] !== IN.nothing || type[i] === T.punct || (word[i] > 0 && NUMERIC[word[i]] === 0)) continue; // most tokens
+    if (isNumeric(t, i)) skip(i, i + 1, wordLeft(t, i), null);
+  }
   return out.sort((a, b) => a.start - b.start);
 }
 

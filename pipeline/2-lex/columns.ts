@@ -7,6 +7,7 @@ export class ColumnsBuilder {
   word: Uint16Array;
   code: Uint16Array;
   pos: Int32Array;
+  begins: Int32Array;
   gap: Uint8Array;
   style: Uint8Array;
 
@@ -17,6 +18,7 @@ export class ColumnsBuilder {
     this.word = new Uint16Array(capacity);
     this.code = new Uint16Array(capacity);
     this.pos = new Int32Array(capacity);
+    this.begins = new Int32Array(capacity);
     this.gap = new Uint8Array(capacity);
     this.style = new Uint8Array(capacity);
   }
@@ -28,6 +30,7 @@ export class ColumnsBuilder {
     word: number,
     code: number,
     pos: number,
+    begins: number,
     gap: number,
     style: number,
   ): void {
@@ -39,6 +42,7 @@ export class ColumnsBuilder {
     this.word[i] = word;
     this.code[i] = code;
     this.pos[i] = pos;
+    this.begins[i] = begins;
     this.gap[i] = gap;
     this.style[i] = style;
     this.count = i + 1;
@@ -52,6 +56,7 @@ export class ColumnsBuilder {
     this.word = grown(this.word, new Uint16Array(size));
     this.code = grown(this.code, new Uint16Array(size));
     this.pos = grown(this.pos, new Int32Array(size));
+    this.begins = grown(this.begins, new Int32Array(size));
     this.gap = grown(this.gap, new Uint8Array(size));
     this.style = grown(this.style, new Uint8Array(size));
   }

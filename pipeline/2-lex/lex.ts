@@ -32,6 +32,20 @@ function scanWord(codes: Uint16Array, at: number, limit: number): number {
   return end;
 }
 
+/** Adds a mark or the sign of a fraction. */
+function pushMark(
+  columns: ColumnsBuilder,
+  vocabulary: Vocabulary,
+  start: number,
+  end: number,
+  code: number,
+  gap: number,
+  style: number,
+): void {
+  if (CHARACTERS[code] === C.fraction) columns.push(start, end, T.fraction, 0, code, 0, 0, gap, style);
+  else columns.push(start, end, T.punct, 0, code, 0, vocabulary.tablesOfMark(code), gap, style);
+}
+
 /** Scans one run into the columns; `gap` is the separation before its first token. Returns the gap after its last. */
 function lexRun(
   columns: ColumnsBuilder,
@@ -58,16 +72,17 @@ function lexRun(
     if (kind === C.letter) {
       end = scanWord(codes, at, limit);
       const id = vocabulary.find(codes, at, end);
-      columns.push(at, end, T.word, id, 0, wordClass(vocabulary, id, codes, at, end), gap, style);
+      const pos = wordClass(vocabulary, id, codes, at, end);
+      columns.push(at, end, T.word, id, 0, pos, vocabulary.tablesOf(id), gap, style);
     } else if (
       kind === C.digit ||
       (code === POINT && !decimalComma && gap !== 0 && at + 1 < limit && CHARACTERS[codes[at + 1]] === C.digit)
     ) {
       const scanned = scanNumber(text, at, limit, decimalComma);
       end = Math.floor(scanned / 16);
-      columns.push(at, end, T.number, 0, scanned & 15, 0, gap, style);
+      columns.push(at, end, T.number, 0, scanned & 15, 0, 0, gap, style);
     } else {
-      columns.push(at, end, kind === C.fraction ? T.fraction : T.punct, 0, code, 0, gap, style);
+      pushMark(columns, vocabulary, at, end, code, gap, style);
     }
     gap = 0;
     at = end;
@@ -78,6 +93,7 @@ function lexRun(
 /** A run that stands for one character (`&pound;`); returns the gap after it. */
 function lexEntity(
   columns: ColumnsBuilder,
+  vocabulary: Vocabulary,
   start: number,
   end: number,
   style: number,
@@ -86,8 +102,8 @@ function lexEntity(
 ): number {
   const kind = CHARACTERS[code] ?? C.letter;
   if (kind === C.space) return gap === 0 ? 1 : gap;
-  if (kind === C.letter) columns.push(start, end, T.word, 0, 0, P.noun, gap, style);
-  else columns.push(start, end, kind === C.fraction ? T.fraction : T.punct, 0, code, 0, gap, style);
+  if (kind === C.letter) columns.push(start, end, T.word, 0, 0, P.noun, 0, gap, style);
+  else pushMark(columns, vocabulary, start, end, code, gap, style);
   return 0;
 }
 
@@ -109,14 +125,15 @@ export function lex(report: Report, vocabulary: Vocabulary): Lexed {
       const join = runs[base + 3];
       if ((join & 1) === 1) gap = 2;
       if (join >> 1 !== 0) {
-        gap = lexEntity(columns, runs[base], runs[base + 1], runs[base + 2], gap, join >> 1);
+        gap = lexEntity(columns, vocabulary, runs[base], runs[base + 1], runs[base + 2], gap, join >> 1);
         continue;
       }
       gap = lexRun(columns, vocabulary, text, codes, runs[base], runs[base + 1], runs[base + 2], gap, decimalComma);
     }
     splitSentences(columns, text, first, columns.count, index, sentences);
   }
-  const { count, start, end, type, word, code, pos, gap, style } = columns;
+  const { count, start, end, type, word, code, pos, begins, gap, style } = columns;
   const units = NO_UNITS;
-  return { tokens: { report, text, codes, count, start, end, type, word, code, pos, gap, style, units }, sentences };
+  const tokens = { report, text, codes, count, start, end, type, word, code, pos, begins, gap, style, units };
+  return { tokens, sentences };
 }

@@ -15,26 +15,28 @@ export interface BasisFound {
 /** A phrase of the table of bases within tokens [from, to), the first for a right search, the last for a left one. */
 export function namedBasis(v: View, from: number, to: number, last: boolean): BasisFound | null {
   let found: BasisFound | null = null;
-  for (let i = from; i < to; ) {
+  const next = (at: number): number => TABLES.bases.seek(v.t, at, to);
+  for (let i = next(from); i < to; ) {
     const hit = TABLES.bases.at(v.t, i, v.limit);
     if (hit === 0 || blocked(v, i, hit & 15)) {
-      i += hit !== 0 && isTime(v, i) ? hit & 15 : 1;
+      i = next(i + (hit !== 0 && isTime(v, i) ? hit & 15 : 1));
       continue;
     }
     const { basis, pace = false } = TABLES.bases.row(hit);
     found = { basis, at: i, pace };
     if (!last) return found;
-    i += hit & 15;
+    i = next(i + (hit & 15));
   }
   return found;
 }
 
 /** The basis that a run of like times tells (`its sixth consecutive quarter of growth`) for a change of such a time, null where none is told. */
 export function basisOfRun(v: View, period: string | null): string | null {
-  for (let i = v.from; i < v.limit; i++) {
-    const hit = TABLES.successions.at(v.t, i, v.limit);
+  const { successions } = TABLES;
+  for (let i = successions.seek(v.t, v.from, v.limit); i < v.limit; i = successions.seek(v.t, i + 1, v.limit)) {
+    const hit = successions.at(v.t, i, v.limit);
     if (hit === 0) continue;
-    const { basis } = TABLES.successions.row(hit);
+    const { basis } = successions.row(hit);
     if (lastMonthOf(period) - firstMonthOf(period) + 1 === RUN_MONTHS[basis]) return basis;
   }
   return null;

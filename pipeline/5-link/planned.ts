@@ -76,7 +76,8 @@ function isOffer(v: View, at: number): boolean {
 
 /** True where the clause of the mention speaks of a plan, forecast or limit. */
 function isTarget(v: View, from: number, at: number, limit: number): boolean {
-  for (let i = from; i < Math.min(limit, v.limit); i++) {
+  const next = (i: number): number => (i < at ? TABLES.targets.seek(v.t, i, at) : i);
+  for (let i = next(from); i < Math.min(limit, v.limit); i = next(i + 1)) {
     const hit = TABLES.targets.at(v.t, i, v.limit);
     // `half the quota`, `60% of the target`: the part is no plan
     if (i >= at && (kindAt(v, i) === K.open || kindAt(v, i) === K.det || kindAt(v, i) === K.prep)) return false;

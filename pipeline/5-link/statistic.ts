@@ -16,10 +16,12 @@ export function statisticOf(d: Draft): Statistic | null {
   const averageOnly = d.kind === 'change';
   const opening = averageOnly ? null : openingStatistic(v);
   if (opening !== null) return opening;
-  for (let i = from; i < mention.outerFirst; i++) {
-    const hit = TABLES.statistics.at(v.t, i, v.limit);
+  const { statistics } = TABLES;
+  const next = (at: number): number => statistics.seek(v.t, at, mention.outerFirst);
+  for (let i = next(from); i < mention.outerFirst; i = next(i + 1)) {
+    const hit = statistics.at(v.t, i, v.limit);
     if (hit === 0) continue;
-    const statistic = TABLES.statistics.row(hit).statistic;
+    const { statistic } = statistics.row(hit);
     if (averageOnly && d.noBaseline !== 'compound') return null;
     if (isStandard(v, i, hit & 15) || isPart(d, hit & 15)) continue;
     return statistic;

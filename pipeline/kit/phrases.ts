@@ -59,26 +59,33 @@ function pieceAt(tokens: Tokens, at: number): number {
 export class PhraseTable<Row extends PhraseRow> {
   /** Phrases by where `head` says that those of a first word stand. */
   private readonly lists: Phrases[] = [];
-  /** By word id: an index into `lists` plus 1, 0 for none. A column, since it is asked for nearly every word of a text. */
+  /** By word id: an index into `lists` plus 1, 0 for none. */
   private readonly head: Uint16Array;
   private readonly byPunct = new Map<number, Phrases>();
   /** 1 for each word that a phrase of the table ends with, and at 0 where one ends with a number or a mark. */
   private readonly endsWith: Uint8Array;
   /** Pieces of the longest phrase. */
   private longest = 0;
+  /** The bit of the table in `begins` of the tokens. */
+  private readonly bit: number;
 
   constructor(
     private readonly vocabulary: Vocabulary,
     readonly rows: readonly Row[],
     pos = 0,
   ) {
+    this.bit = vocabulary.addTable();
     const byFirst = new Map<number, Phrases>();
     for (const [index, row] of rows.entries()) {
       for (const form of row.forms.split('|').flatMap((f) => spellings(f.trim())))
         this.addForm(byFirst, index, form, pos, row.cased === true);
     }
     this.head = new Uint16Array(vocabulary.size);
-    for (const [word, list] of byFirst) this.head[word] = this.lists.push(list);
+    for (const [word, list] of byFirst) {
+      this.head[word] = this.lists.push(list);
+      vocabulary.addBeginning(word, this.bit);
+    }
+    for (const code of this.byPunct.keys()) if (code < -DIGITS) vocabulary.addMark(code, this.bit);
     const longestFirst = (a: Candidate, b: Candidate) => b.words.length - a.words.length;
     this.endsWith = new Uint8Array(vocabulary.size);
     for (const list of [...byFirst.values(), ...this.byPunct.values()]) {
@@ -112,7 +119,15 @@ export class PhraseTable<Row extends PhraseRow> {
    * @returns 0 for none, else the row's index times 16 plus the number of tokens.
    */
   at(tokens: Tokens, at: number, limit: number): number {
-    if (at >= limit) return 0;
+    return at < limit && this.mayBegin(tokens, at) ? this.longestAt(tokens, at, limit) : 0;
+  }
+
+  /** False for most tokens: no phrase of the table begins with such a word or mark. */
+  private mayBegin({ begins }: Tokens, at: number): boolean {
+    return (begins[at] & this.bit) !== 0;
+  }
+
+  private longestAt(tokens: Tokens, at: number, limit: number): number {
     const list = this.listAt(tokens, at);
     if (list === undefined) return 0;
     const { candidates, seconds } = list;
@@ -127,19 +142,21 @@ export class PhraseTable<Row extends PhraseRow> {
 
   /** True where a phrase begins at some token from `from` and ends before `limit`. */
   standsIn(tokens: Tokens, from: number, limit: number): boolean {
-    for (let at = from; at < limit; at++) if (this.at(tokens, at, limit) !== 0) return true;
+    for (let at = this.seek(tokens, from, limit); at < limit; at = this.seek(tokens, at + 1, limit))
+      if (this.at(tokens, at, limit) !== 0) return true;
     return false;
+  }
+
+  /** The first token from `from` on that a phrase can begin with, `limit` where there is none: most words are passed over at a glance. */
+  seek(tokens: Tokens, from: number, limit: number): number {
+    let at = from;
+    while (at < limit && !this.mayBegin(tokens, at)) at++;
+    return at;
   }
 
   /** The phrases that may begin at a token. */
   private listAt(tokens: Tokens, at: number): Phrases | undefined {
-    const type = tokens.type[at];
-    if (type === T.word) {
-      const word = tokens.word[at];
-      const head = word < this.head.length ? this.head[word] : 0;
-      return head === 0 ? undefined : this.lists[head - 1];
-    }
-    return type === T.punct ? this.byPunct.get(tokens.code[at]) : undefined;
+    return tokens.type[at] === T.word ? this.lists[this.head[tokens.word[at]] - 1] : this.byPunct.get(tokens.code[at]);
   }
 
   /** The longest phrase that ends right before token `end` and starts at `from` or later; same result as `at`. */

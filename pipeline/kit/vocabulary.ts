@@ -25,6 +25,10 @@ export class Vocabulary {
   private letters = new Uint16Array(1 << 16);
   private readonly starts: number[] = [0, 0];
   private readonly bits: number[] = [0];
+  /** By id and by the code of a mark: a bit for each table of phrases of which one can begin with it. */
+  private readonly beginnings: number[] = [0];
+  private readonly marks = new Int32Array(1 << 16);
+  private tables = 0;
 
   get size(): number {
     return this.bits.length;
@@ -40,12 +44,39 @@ export class Vocabulary {
     return this.bits[id];
   }
 
+  /** A bit for one more table of phrases. */
+  addTable(): number {
+    if (this.tables === 31) throw new Error('there are more tables of phrases than bits');
+    return 1 << this.tables++;
+  }
+
+  /** Notes that a phrase of a table begins with a word. */
+  addBeginning(id: number, table: number): void {
+    this.beginnings[id] |= table;
+  }
+
+  /** Notes that a phrase of a table begins with a mark. */
+  addMark(code: number, table: number): void {
+    this.marks[code] |= table;
+  }
+
+  /** The bits of the tables of which a phrase can begin with a word. */
+  tablesOf(id: number): number {
+    return this.beginnings[id];
+  }
+
+  /** The bits of the tables of which a phrase can begin with a mark. */
+  tablesOfMark(code: number): number {
+    return this.marks[code];
+  }
+
   /** Adds a form (or finds it) and joins part-of-speech bits to it. */
   add(form: string, pos = 0): number {
     const codes = codesOf(form);
     let id = this.find(codes, 0, codes.length);
     if (id === 0) {
       id = this.bits.push(0) - 1;
+      this.beginnings.push(0);
       this.write(codes);
       if (this.size * 2 > this.slots.length) this.grow();
       this.put(id);

@@ -30,6 +30,8 @@ export interface Tokens {
   readonly code: Uint16Array;
   /** Parts of speech the word may be, bits of `P` (rules/parts-of-speech.ts). */
   readonly pos: Int32Array;
+  /** Words and punctuation: a bit for each table of phrases of which one can begin here. */
+  readonly begins: Int32Array;
   /** 0 when the token touches the one before, 1 after white space, 2 after a break of the block or line of markup. */
   readonly gap: Uint8Array;
   /** Style bits of the run. */
