@@ -8,27 +8,24 @@ import type { Mention, Sized, Skip } from '../model/mention.js';
 import type { Block } from '../model/report.js';
 import type { Tokens } from '../model/tokens.js';
 import { TABLES } from '../rules/lexicon.js';
-import { isDoneOf, liesAhead, setsOut, standsNow } from './ahead.js';
+import { liesAhead, setsOut, standsNow } from './ahead.js';
 import { draftOf, type Linking, type Stretch, type Telling, tellingSentences } from './alone.js';
 import { basisBefore, statedBasis } from './basis.js';
 import { type Carried, carryOn, NOTHING_CARRIED, sameTime } from './carry.js';
-import { boundedBeside } from './conditions.js';
 import { dateDraft } from './dating.js';
 import type { Draft } from './draft.js';
 import { figureOf } from './figures.js';
 import { farUnit } from './kind.js';
 import { linkChange } from './links/change.js';
-import { linkShare } from './links/share.js';
 import { partInBrackets } from './links/share-brackets.js';
 import { findMeasure } from './measure/index.js';
 import { basisOfRun } from './named-basis.js';
+import { nameMeasure, nameStatistic } from './naming.js';
 import { comparesThings, isRevision } from './other-things.js';
-import { baseOfFrom, basisOfPair, goesWith, noBaselineOf, pairLevels, signContribution, wholeOf } from './pairs.js';
+import { baseOfFrom, basisOfPair, noBaselineOf, pairLevels, signContribution } from './pairs.js';
 import type { PeriodUse } from './period/use.js';
-import { isSetAgainst } from './planned.js';
-import { isCompared, NEIGHBOURS, sharesGrowth, sharesRatio } from './relations.js';
+import { NEIGHBOURS, sharesGrowth, sharesRatio } from './relations.js';
 import { roleOf } from './role.js';
-import { statisticOf, statisticOfMeasure, statisticShared } from './statistic.js';
 import { type View, ViewColumns } from './view/view.js';
 
 /** Takes the stretches of one document in order and gives its figures. */
@@ -71,7 +68,9 @@ export class DocumentLinker {
       const telling = tellings[i];
       if (telling !== null) this.sentence(telling);
     }
-    for (const draft of this.drafts.slice(told)) this.nameMeasure(draft);
+    const added = this.drafts.slice(told);
+    for (const draft of added) nameMeasure(draft, this.drafts);
+    for (const draft of added) nameStatistic(draft, this.drafts);
     this.finishUpTo(this.settled());
     return dropped;
   }
@@ -104,7 +103,7 @@ export class DocumentLinker {
     return [first, ...others];
   }
 
-  /** Fills what a draft can know from the drafts before it. */
+  /** Finds the time of a draft, with what depends on it, from its words and the drafts before it. */
   private describe(d: Draft, uses: readonly PeriodUse[]): void {
     const { drafts } = this;
     const { kind } = d;
@@ -117,7 +116,6 @@ export class DocumentLinker {
       d.direction = this.carried.moves;
     }
     if (d.kind === 'change') d.noBaseline = noBaselineOf(d);
-    d.statistic = statisticOf(d);
     const planned = d.role === 'target' && d.kind !== 'duration' ? this.carried.target : null;
     const same = this.sameTime(d.v);
     dateDraft(d, uses, drafts, same ?? planned ?? this.carried.period, this.carried.basis);
@@ -133,41 +131,9 @@ export class DocumentLinker {
     if (d.kind === 'change') this.against(d, uses);
   }
 
-  /** Names what a draft measures, and as which statistic: most often it goes on from the drafts before, which have theirs. */
-  private nameMeasure(d: Draft): void {
-    const { drafts } = this;
-    if (d.kind === 'share') {
-      d.of = linkShare(d, drafts);
-      d.whole = wholeOf(d);
-    }
-    if (d.role === 'statement' && !d.known && !isSetAgainst(d) && !isDoneOf(d) && goesWith(d, drafts)?.role === 'target')
-      d.role = 'target';
-    if (d.role === 'statement' && boundedBeside(d, drafts)) d.role = 'condition';
-    // a change takes the words of its level, which may come later; `added 83,000 jobs` has its own
-    d.measure = d.kind === 'change' && d.cue.rule !== 'change:object' ? null : findMeasure(d, drafts);
-    if (d.kind !== 'change' && d.cue.listedWith >= 0 && drafts[d.index - 1].kind === d.kind)
-      d.statistic ??= drafts[d.index - 1].statistic;
-    const part = drafts[d.index - 1];
-    const set = d.kind === 'share' && isCompared(d) && part?.v === d.v && part.kind === 'share'; // `26.6% of sales, compared with 27.4%`
-    if (set) d.statistic ??= part.statistic;
-    else if (d.kind !== 'change' && !isAgeOfGroup(d))
-      d.statistic ??= statisticOfMeasure(d) ?? statisticShared(d, drafts);
-    if (d.kind === 'count' && d.cue.subject?.how === 'pronoun') d.kind = this.kindBefore(d);
-  }
-
   /** The time that a sentence goes on in by its opening words; one that opens a paragraph goes on from the paragraph before. */
   private sameTime(v: View): string | null {
     return sameTime(v, this.carried) ?? (v.before === null ? sameTime(v, this.said) : null);
-  }
-
-  /** `It should reach 12`: a bare number that goes on about a ratio is one. */
-  private kindBefore(d: Draft): Draft['kind'] {
-    for (let i = d.index - 1; i >= 0 && i > d.index - 4; i--) {
-      const other = this.drafts[i];
-      if (other.v.sentence.block === d.v.sentence.block && other.measure === d.measure && other.kind !== 'change')
-        return other.kind === 'ratio' ? 'ratio' : d.kind;
-    }
-    return d.kind;
   }
 
   /** The basis of a change. */
@@ -237,9 +203,6 @@ export class DocumentLinker {
     return at < 0 ? null : TABLES.units.row(TABLES.units.at(d.v.t, at, d.v.limit)).unit;
   }
 }
-
-/** `those aged 16 or over`: a condition that has no mean of its own. */
-const isAgeOfGroup = ({ kind, role }: Draft): boolean => kind === 'duration' && role === 'condition';
 
 /** 1 for each block before which something stands that a block behind or that block itself goes on from. */
 function openBlocks(blocks: readonly Block[]): Uint8Array {
