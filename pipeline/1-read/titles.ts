@@ -21,9 +21,7 @@ const VERB =
 /** Gives headings without marks and captions their kinds. */
 export function findTitles(text: string, blocks: readonly RawBlock[]): RawBlock[] {
   const result: RawBlock[] = [];
-  blocks.forEach((block, i) => {
-    titled(text, block, blocks[i + 1], result);
-  });
+  for (let at = 0; at < blocks.length; at++) titled(text, blocks[at]!, blocks[at + 1], result);
   return result;
 }
 

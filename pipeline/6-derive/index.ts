@@ -13,12 +13,12 @@ import { addFromAverage, addFromLevels, addFromPart, addFromTotal } from './of-l
 export function derive(extraction: Extraction, context: Context): readonly Derived[] {
   const { figures } = extraction;
   const rows: Derived[] = [];
-  figures.forEach((figure, at) => {
-    if (figure.kind === 'change') addFromChange(rows, figures, at, context);
+  for (let at = 0; at < figures.length; at++) {
+    if (figures[at]!.kind === 'change') addFromChange(rows, figures, at, context);
     addFromPart(rows, figures, at);
     addFromTotal(rows, figures, at);
     addFromLevels(rows, figures, at);
     addFromAverage(rows, figures, at);
-  });
+  }
   return rows;
 }

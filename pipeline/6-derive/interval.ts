@@ -81,7 +81,8 @@ function openSides(
 export function propagate(formula: Formula, a: Uncertain, b: Uncertain): Uncertain | null {
   if (dividesByZero(formula, a, b)) return null;
   const value = evaluate(formula, a.value, b.value);
-  const corners = ends(a).flatMap((x) => ends(b).map((y) => evaluate(formula, x, y)));
+  const corners: Fraction[] = [];
+  for (const x of ends(a)) for (const y of ends(b)) corners.push(evaluate(formula, x, y));
   let [opensLow, opensHigh] = [false, false];
   const tell = (sign: number): void => {
     opensLow ||= sign < 0;

@@ -70,13 +70,14 @@ function fail(table: string, at: number, row: Cells, what: string): never {
 /** Many columns say the same from row to row; what was looked at is not looked at again. */
 function assertColumn(table: TableName, column: Column, rows: readonly Cells[]): void {
   let last: unknown = rows;
-  rows.forEach((row, at) => {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
     const cell = row[column.name];
-    if (cell === last) return;
+    if (cell === last) continue;
     const fault = cellFault(column, cell);
     if (fault) fail(table, at, row, `column ${column.name} ${fault}`);
     last = cell;
-  });
+  }
 }
 
 /** Types, lists, nulls, unknown columns and the primary key of one table. */
@@ -86,7 +87,8 @@ function assertTable(name: TableName, rows: readonly Cells[]): void {
   const faults = rowFaults(table);
   const keys = new Set<string>();
   for (const column of table.columns) assertColumn(name, column, rows);
-  rows.forEach((row, at) => {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
     if (Object.keys(row).length !== table.columns.length) fail(name, at, row, 'has a column that the table has not');
     for (const faultOf of faults) {
       const fault = faultOf(row);
@@ -95,7 +97,7 @@ function assertTable(name: TableName, rows: readonly Cells[]): void {
     const key = keyOf(table, row);
     if (keys.has(key)) fail(name, at, row, `its key ${key} stands twice`);
     keys.add(key);
-  });
+  }
 }
 
 /** Every reference of every table leads to a row. */

@@ -63,6 +63,12 @@ function catalogueOf({ figureIndicators, derivedIndicators }: Source) {
   return { catalogue, indicators: indicators.map(({ indicator }) => indicator) };
 }
 
+function candidateRows(observations: readonly UnrankedRow[], source: Source): readonly CandidateRow[] {
+  const rows: CandidateRow[] = [];
+  for (const row of observations) rows.push(candidateRow(row, source));
+  return rows;
+}
+
 function candidateRow(row: UnrankedRow, source: Source): CandidateRow {
   const { standing, date, width, published } = candidateOf(row, source);
   const candidate = columnsOf(row) as { -readonly [Name in keyof CandidateRow]: CandidateRow[Name] };
@@ -97,7 +103,7 @@ export function checkDocument(input: CheckInput): CheckedDocument {
   return {
     tables: {
       ...rows,
-      candidates: observations.map((row) => candidateRow(row, source)),
+      candidates: candidateRows(observations, source),
       readings: readingRows(source, catalogue),
     },
     diagnostics: [...source.diagnostics, ...said],

@@ -97,6 +97,15 @@ function statusOf({ role, review }: FigureRow): ObservationRow['status'] {
   return review === 'corrected' || review === 'added' ? 'corrected' : 'stated';
 }
 
+type Places = Map<string, UnrankedRow[]>;
+
+function put(places: Places, row: UnrankedRow): void {
+  const key = `${row.indicator_id}\n${row.status}\n${row.period}`;
+  const place = places.get(key);
+  if (place) place.push(row);
+  else places.set(key, [row]);
+}
+
 /** All values of one source, those that compete for one place in a series together. */
 function places(
   source: Source,
@@ -104,23 +113,21 @@ function places(
   derived: readonly DerivedRow[],
   catalogue: Catalogue,
 ): Iterable<readonly UnrankedRow[]> {
-  const byPlace = new Map<string, UnrankedRow[]>();
-  const add = (row: Value, decimals: Decimals, evidence: Evidence): void => {
-    if (row.indicator_id === null) return;
-    const key = `${row.indicator_id}\n${evidence.status}\n${row.period}`;
-    const one = observation(row, decimals, evidence, row.indicator_id, source, catalogue);
-    const place = byPlace.get(key);
-    if (place) place.push(one);
-    else byPlace.set(key, [one]);
-  };
+  const byPlace: Places = new Map();
   const { extraction, derived: rows } = source.result;
-  figures.forEach((row, at) => {
-    add(row, extraction.figures[at] as Decimals, { status: statusOf(row), figure_id: row.figure_id, derived_id: null });
-  });
-  derived.forEach((row, at) => {
-    const status = rows[at]?.role === 'target' ? 'target' : 'derived';
-    add(row, rows[at] as Decimals, { status, figure_id: null, derived_id: row.derived_id });
-  });
+  for (let at = 0; at < figures.length; at++) {
+    const row = figures[at]!;
+    const evidence: Evidence = { status: statusOf(row), figure_id: row.figure_id, derived_id: null };
+    if (row.indicator_id === null) continue;
+    put(byPlace, observation(row, extraction.figures[at]!, evidence, row.indicator_id, source, catalogue));
+  }
+  for (let at = 0; at < derived.length; at++) {
+    const row = derived[at]!;
+    const status = rows[at]!.role === 'target' ? 'target' : 'derived';
+    const evidence: Evidence = { status, figure_id: null, derived_id: row.derived_id };
+    if (row.indicator_id === null) continue;
+    put(byPlace, observation(row, rows[at]!, evidence, row.indicator_id, source, catalogue));
+  }
   return byPlace.values();
 }
 
@@ -138,15 +145,17 @@ export function observationRows(
   const spanOf = new Map(
     source.result.derived.map((row, at) => [source.derivedIds[at], source.result.extraction.figures[row.by]]),
   );
-  return [...places(source, figures, derived, catalogue)].map((candidates) => {
+  const observations: UnrankedRow[] = [];
+  for (const candidates of places(source, figures, derived, catalogue)) {
     const chosen = best(candidates);
     const other = candidates.find(({ derived_id, value }) => derived_id !== null && value !== chosen.value);
     if (other) {
       const details = { indicator: chosen.indicator_id, period: chosen.period ?? 'unknown', count: candidates.length };
       context.report('derived-alternatives', spanOf.get(other.derived_id as string), details);
     }
-    return chosen;
-  });
+    observations.push(chosen);
+  }
+  return observations;
 }
 
 /** The order in the file: by indicator, area, time and status, so that a series reads as one. */

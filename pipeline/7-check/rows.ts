@@ -40,11 +40,13 @@ export function figureRows(source: Source, names: Names): readonly FigureRow[] {
   const place = codePointOffsets(report.text);
   const page = pageOf(report.pages);
   const textOf = sentenceTexts(source);
-  return figures.map((figure, at) => {
+  const rows: FigureRow[] = [];
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at]!;
     const block = report.blocks[sentences[figure.sentence]?.block ?? -1];
     const { period, period_start, period_end } = periodColumns(figure.period);
     const basis = figure.kind === 'change' ? (figure.basis ?? 'unspecified') : null;
-    return {
+    rows.push({
       figure_id: source.figureIds[at] as string,
       source_id: source.id,
       section: block?.section || null,
@@ -78,8 +80,9 @@ export function figureRows(source: Source, names: Names): readonly FigureRow[] {
       area: report.source.area,
       rules: figure.rules.join(' '),
       review: verdictOf(source, at),
-    };
-  });
+    });
+  }
+  return rows;
 }
 
 function verdictOf({ reviewed }: Source, at: number): Verdict | null {
@@ -111,9 +114,11 @@ export function evidenceRows(source: Source, rows: readonly FigureRow[], names: 
 /** What follows from the figures, in the order of derivation. */
 export function derivedRows(source: Source, names: Names): readonly DerivedRow[] {
   const { extraction, derived } = source.result;
-  return derived.map((row, at) => {
+  const rows: DerivedRow[] = [];
+  for (let at = 0; at < derived.length; at++) {
+    const row = derived[at]!;
     const { period, period_start, period_end } = periodColumns(row.period);
-    return {
+    rows.push({
       derived_id: source.derivedIds[at] as string,
       rule: row.rule,
       value: Number(row.value),
@@ -131,22 +136,21 @@ export function derivedRows(source: Source, names: Names): readonly DerivedRow[]
       by_figure_id: source.figureIds[row.by] as string,
       formula: row.formula,
       source_id: source.id,
-    };
-  });
+    });
+  }
+  return rows;
 }
 
 /** The account: every number of the text that is no figure. */
 export function skippedRows({ id, result }: Source): readonly SkippedRow[] {
   const { report, skipped } = result.extraction;
   const place = codePointOffsets(report.text);
-  return skipped.map(({ start, end, reason, period }) => ({
-    source_id: id,
-    char_start: place(start),
-    char_end: place(end),
-    quote: report.text.slice(start, end),
-    reason,
-    period,
-  }));
+  const rows: SkippedRow[] = [];
+  for (const { start, end, reason, period } of skipped) {
+    const [char_start, char_end] = [place(start), place(end)];
+    rows.push({ source_id: id, char_start, char_end, quote: report.text.slice(start, end), reason, period });
+  }
+  return rows;
 }
 
 /** The source itself. */

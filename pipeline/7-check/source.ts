@@ -39,12 +39,18 @@ export function prepare(input: CheckInput, namer: Namer, context: Context): Sour
   const given = extraction.figures.map((_, at) => reviewed?.names[at] ?? null);
   const names = namer.names(extraction.figures, given, context);
   const figureIndicators = splitIndicators(extraction.figures, ids, names, context);
+  const derivedIds: string[] = [];
+  const derivedIndicators: (Indicator | null)[] = [];
+  for (const row of derived) {
+    derivedIds.push(hash64('derived', row.rule, ids[row.level] as string, ids[row.by] as string));
+    derivedIndicators.push(describeDerived(row, extraction.figures, figureIndicators));
+  }
   return {
     ...input,
     id: extraction.report.source.id,
     figureIds: ids,
-    derivedIds: derived.map(({ rule, level, by }) => hash64('derived', rule, ids[level] as string, ids[by] as string)),
+    derivedIds,
     figureIndicators,
-    derivedIndicators: derived.map((row) => describeDerived(row, extraction.figures, figureIndicators)),
+    derivedIndicators,
   };
 }

@@ -23,13 +23,14 @@ type Qualifiers = (string | null)[];
 /** Figures by what must be one value: indicator with qualifier, period and role. The area is the source's. */
 function groups(figures: readonly Figure[], indicators: readonly Indicator[]): readonly (readonly number[])[] {
   const byKey = new Map<string, number[]>();
-  figures.forEach((figure, at) => {
-    if (!isObserved(figure) || indicators[at]?.name) return;
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at]!;
+    if (!isObserved(figure) || indicators[at]?.name) continue;
     const key = `${figure.role} ${figure.period} ${(indicators[at] as Indicator).key}`;
     const group = byKey.get(key);
     if (group) group.push(at);
     else byKey.set(key, [at]);
-  });
+  }
   return [...byKey.values()];
 }
 
@@ -45,6 +46,8 @@ function byValue(figures: readonly Figure[], group: readonly number[]): readonly
   return [...values.values()];
 }
 
+const normal = (words: string | null): string | null => (words === null ? null : normalWords(words));
+
 /**
  * For each figure the subject of its sentence as far as figures tell it: what the first figure of the
  * sentence measures, where that stands before and is something else. Null where none does.
@@ -52,15 +55,15 @@ function byValue(figures: readonly Figure[], group: readonly number[]): readonly
 export function subjects(figures: readonly Figure[]): readonly (string | null)[] {
   let sentence = -1;
   let subject: string | null = null;
-  const normal = (words: string | null): string | null => (words === null ? null : normalWords(words));
-  return figures.map((figure) => {
+  const result: (string | null)[] = [];
+  for (const figure of figures) {
     if (figure.sentence !== sentence) subject = null;
     sentence = figure.sentence;
     const isOther = subject !== figure.measure && subject !== null && normal(subject) !== normal(figure.measure);
-    const result = isOther ? subject : null;
+    result.push(isOther ? subject : null);
     subject ??= figure.measure;
-    return result;
-  });
+  }
+  return result;
 }
 
 /** Qualifiers for the values of one group: their subjects where these differ, else the figure ids. */
@@ -72,7 +75,6 @@ function qualify(
 ): void {
   const words = values.map(([first]) => subject[first as number] ?? null);
   const uses = new Map<string | null, number>();
-  const normal = (word: string | null) => (word === null ? null : normalWords(word));
   for (const word of words) uses.set(normal(word), (uses.get(normal(word)) ?? 0) + 1);
   values.forEach((group, index) => {
     const word = words[index] ?? null;
@@ -111,10 +113,12 @@ export function splitIndicators(
     const indicator = indicatorSlug(plain[second[0] as number] as Indicator).text;
     context.report('indicator-split', figure, { indicator, period: figure.period ?? 'unknown' });
   }
-  const qualified = plain.map((one, at) => {
+  const qualified: Indicator[] = [];
+  for (let at = 0; at < plain.length; at++) {
+    const one = plain[at]!;
     const qualifier = own[rootOf(figures, at)] ?? own[at] ?? null;
-    return qualifier === null ? one : one.with({ qualifier });
-  });
+    qualified.push(qualifier === null ? one : one.with({ qualifier }));
+  }
   for (const group of groups(figures, qualified)) {
     const values = byValue(figures, group);
     if (values.length > 1)

@@ -83,55 +83,62 @@ class Records {
   }
 }
 
-/** Writes a cell, if it holds a value. */
-type WriteCell = (out: Records, row: number) => void;
-
-function textCell({ bytes, offsets }: TextColumn): WriteCell {
-  return (out, row) => {
-    const [from, end] = [offsets[row]!, offsets[row + 1]!];
-    out.room(2 * (end - from) + 4);
-    out.cell(bytes, from, end);
-  };
+/** Writes the cells of a column that hold a value. */
+interface Cells {
+  write(out: Records, row: number): void;
 }
 
-/** The text of a value that is no text. */
-function numberText({ type, values }: NumberColumn): (row: number) => string {
-  if (type === 'bool') return (row) => (values[row] === 1 ? 'true' : 'false');
-  if (type !== 'date') return (row) => String(values[row]); // the shortest decimal that reads back as the same double
-  const days = new Map<number, string>(); // they are few and repeated
-  return (row) => {
-    const day = values[row] as number;
-    const known = days.get(day) ?? isoDay(day);
-    days.set(day, known);
-    return known;
-  };
+class TextCells implements Cells {
+  constructor(readonly column: TextColumn) {}
+
+  write(out: Records, row: number): void {
+    const { bytes, offsets } = this.column;
+    const from = offsets[row]!;
+    const end = offsets[row + 1]!;
+    out.room(2 * (end - from) + 4);
+    out.cell(bytes, from, end);
+  }
 }
 
 /** Longer than any number or day. */
 const NUMBER_BYTES = 64;
 
-function numberCell(column: NumberColumn): WriteCell {
-  const { valid } = column;
-  const text = numberText(column);
-  return (out, row) => {
+class NumberCells implements Cells {
+  readonly #days = new Map<number, string>(); // they are few and repeated
+
+  constructor(readonly column: NumberColumn) {}
+
+  write(out: Records, row: number): void {
+    const { type, values, valid } = this.column;
     out.room(NUMBER_BYTES);
-    if (valid === null || valid[row] === 1) out.ascii(text(row));
-  };
+    if (valid !== null && valid[row] === 0) return;
+    const value = values[row]!;
+    if (type === 'date') out.ascii(this.#day(value));
+    else if (type === 'bool') out.ascii(value === 1 ? 'true' : 'false');
+    else out.ascii(String(value)); // the shortest decimal that reads back as the same double
+  }
+
+  #day(day: number): string {
+    const known = this.#days.get(day) ?? isoDay(day);
+    this.#days.set(day, known);
+    return known;
+  }
 }
 
-const writeCell = (column: PackedColumn): WriteCell => (column.type === 'utf8' ? textCell(column) : numberCell(column));
+const cellsOf = (column: PackedColumn): Cells =>
+  column.type === 'utf8' ? new TextCells(column) : new NumberCells(column);
 
 /** The first line of the file. */
 export const csvHeader = (table: Table): string => `${table.columns.map(({ name }) => quoted(name)).join(',')}\n`;
 
 /** The records of a batch, a chunk of rows at a time; each chunk is valid until the next is asked for. */
 export function* csvRecords({ rows, columns }: Batch): Generator<Uint8Array> {
-  const cells = columns.map(writeCell);
+  const cells = columns.map(cellsOf);
   const out = new Records();
   for (let from = 0; from < rows; from += CHUNK_ROWS) {
     for (let row = from; row < Math.min(rows, from + CHUNK_ROWS); row++) {
       for (let at = 0; at < cells.length; at++) {
-        cells[at]!(out, row);
+        cells[at]!.write(out, row);
         out.byte(COMMA); // there is room for it: each cell has made some
       }
       out.length -= 1;

@@ -4,7 +4,7 @@ import { DOCUMENT_TABLES, type DocumentTables, type QuarantineRow } from '../../
 import { PASSES } from '../7-check/passes.js';
 import { batchPath, SavedBatch, saveBatch } from '../8-write/corpus/batch-file.js';
 import { TableEncoder } from '../8-write/corpus/encode.js';
-import { encodeRun } from '../8-write/corpus/run-file.js';
+import { RunEncoder } from '../8-write/corpus/run-file.js';
 import { hash64 } from '../kit/hash.js';
 import { recordsOf } from './cutter.js';
 import { type DocumentDefaults, fileRows, quarantine, rowsOfDocuments } from './document.js';
@@ -39,8 +39,10 @@ export interface BatchAbout {
 /** Tables that are published as the workers wrote them. */
 export const PUBLISHED_BY_DOCUMENT = ['figures', 'derived', 'sources', 'skipped', 'diagnostics'] as const;
 /** Tables that the passes over all documents start from, each in the order of its pass. */
-const ORDERS = new Map(Object.values(PASSES).map(({ reads, order }) => [reads, order]));
-export const HANDED_ON = [...ORDERS.keys()];
+const RUNS = new Map(
+  Object.values(PASSES).map(({ reads, order }) => [reads, new RunEncoder(DOCUMENT_TABLES[reads], order)]),
+);
+export const HANDED_ON = [...RUNS.keys()];
 
 /** Columns by which the manifest counts rows. */
 const TALLIED = [
@@ -108,25 +110,38 @@ function readTogether(records: readonly Parsed[], defaults: DocumentDefaults): r
   return records.map((record) => ('document' in record ? read.next().value! : record.tables));
 }
 
-/** Reads all records of a batch. What is published is packed at once; what is handed on has to be sorted first. */
-async function readBatch(task: BatchTask, defaults: DocumentDefaults) {
-  const published = PUBLISHED_BY_DOCUMENT.map((name) => [name, new TableEncoder(DOCUMENT_TABLES[name])] as const);
-  const handedOn = HANDED_ON.map((name) => [name, [] as Row[]] as const);
-  const tallies = Object.fromEntries(TALLIED.map(([name]) => [name, {} as Record<string, number>]));
-  const ids: [number, string][] = [];
-  const refused: QuarantineRow[] = [];
+/** What comes together of a batch. What is published is packed at once; what is handed on has to be sorted first. */
+class Gathered {
+  readonly published = PUBLISHED_BY_DOCUMENT.map((name) => [name, new TableEncoder(DOCUMENT_TABLES[name])] as const);
+  readonly handedOn = HANDED_ON.map((name) => [name, [] as Row[]] as const);
+  readonly tallies = Object.fromEntries(TALLIED.map(([name]) => [name, {} as Record<string, number>]));
+  readonly ids: [number, string][] = [];
+  readonly quarantine: QuarantineRow[] = [];
+
+  /** Takes the rows of a record, counted from 0. */
+  add(tables: DocumentTables, record: number): void {
+    for (const [name, encoder] of this.published) for (const row of tables[name]) encoder.add(row);
+    for (const [name, rows] of this.handedOn) for (const row of tables[name]) rows.push(row);
+    for (const [name, column] of TALLIED) tally(this.tallies[name]!, tables[name], column);
+    for (const { source_id } of tables.sources) this.ids.push([record, hash64(source_id)]);
+    for (const row of tables.quarantine) this.quarantine.push({ ...row, record });
+  }
+
+  get about(): BatchAbout {
+    const { ids, quarantine, tallies } = this;
+    return { ids, quarantine, tallies };
+  }
+}
+
+/** Reads all records of a batch. */
+async function readBatch(task: BatchTask, defaults: DocumentDefaults): Promise<Gathered> {
+  const gathered = new Gathered();
   let at = 0;
   for await (const tables of tablesOf(task, defaults)) {
-    if (tables !== null) {
-      for (const [name, encoder] of published) for (const row of tables[name]) encoder.add(row);
-      for (const [name, rows] of handedOn) for (const row of tables[name]) rows.push(row);
-      for (const [name, column] of TALLIED) tally(tallies[name]!, tables[name], column);
-      for (const { source_id } of tables.sources) ids.push([at, hash64(source_id)]);
-      for (const row of tables.quarantine) refused.push({ ...row, record: at });
-    }
+    if (tables !== null) gathered.add(tables, at);
     at += 1;
   }
-  return { published, handedOn, about: { ids, quarantine: refused, tallies } };
+  return gathered;
 }
 
 function keyOf({ bytes, repeated }: BatchTask, { program, defaults }: BatchSettings): string {
@@ -152,10 +167,8 @@ export async function makeBatch(task: BatchTask, settings: BatchSettings): Promi
   const { published, handedOn, about } = await readBatch(task, settings.defaults);
   const tables = published.map(([name, encoder]) => [name, encoder.finish()] as const);
   // Rows that have served go: all of them and all of their bytes at once would double the memory.
-  const runs = handedOn.map(
-    ([name, rows]) => [name, encodeRun(DOCUMENT_TABLES[name], ORDERS.get(name)!, rows.splice(0))] as const,
-  );
+  const runs = handedOn.map(([name, rows]) => [name, RUNS.get(name)!.encode(rows.splice(0))] as const);
   const content = { tables: Object.fromEntries(tables), runs: Object.fromEntries(runs) };
-  saveBatch(path, about satisfies BatchAbout, content);
+  saveBatch(path, about, content);
   return { key, isReused: false };
 }

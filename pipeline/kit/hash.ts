@@ -27,14 +27,17 @@ const isSpace = (point: number): boolean => (point <= 32 || point > 126) && /\s/
  * Hashes of the sentences of one source, in document order. Equal sentences are told apart by their
  * number among their equals. Make one per source and call it once for each sentence.
  */
-export function sentenceHasher(sourceId: string): (sentence: string) => string {
-  const seen = new Map<string, number>();
-  return (sentence) => {
+export class SentenceHasher {
+  readonly #seen = new Map<string, number>();
+
+  constructor(readonly sourceId: string) {}
+
+  hash(sentence: string): string {
     const text = collapseSpace(sentence);
-    const nth = seen.get(text) ?? 0;
-    seen.set(text, nth + 1);
-    return hash64(sourceId, text, String(nth));
-  };
+    const nth = this.#seen.get(text) ?? 0;
+    this.#seen.set(text, nth + 1);
+    return hash64(this.sourceId, text, String(nth));
+  }
 }
 
 /** Id of a figure: the hash of its sentence and its place in the collapsed sentence, in code points (`3f9a1c20b7d4e81a-12`). */
@@ -44,18 +47,21 @@ export const figureId = (sentenceHash: string, place: number): string => `${sent
  * Places in a sentence as they are once its white space is collapsed, in code points. For ascending
  * questions (UTF-16 units of `sentence`), so that a long sentence with many figures stays linear.
  */
-export function collapsedPlaces(sentence: string): (offset: number) => number {
-  let unit = 0;
-  let place = 0;
-  let afterSpace = true; // white space at the very start goes altogether
-  return (offset) => {
-    while (unit < offset) {
-      const point = sentence.codePointAt(unit) as number;
+export class CollapsedPlaces {
+  #unit = 0;
+  #place = 0;
+  #afterSpace = true; // white space at the very start goes altogether
+
+  constructor(readonly sentence: string) {}
+
+  of(offset: number): number {
+    while (this.#unit < offset) {
+      const point = this.sentence.codePointAt(this.#unit) as number;
       const space = isSpace(point);
-      if (!space || !afterSpace) place += 1;
-      afterSpace = space;
-      unit += point > 0xffff ? 2 : 1;
+      if (!space || !this.#afterSpace) this.#place += 1;
+      this.#afterSpace = space;
+      this.#unit += point > 0xffff ? 2 : 1;
     }
-    return place;
-  };
+    return this.#place;
+  }
 }

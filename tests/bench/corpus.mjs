@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { PASSES } from '../../dist/pipeline/7-check/passes.js';
 import { batchesOf } from '../../dist/pipeline/8-write/batch.js';
 import { encodeTable } from '../../dist/pipeline/8-write/corpus/encode.js';
-import { encodeRun } from '../../dist/pipeline/8-write/corpus/run-file.js';
+import { RunEncoder } from '../../dist/pipeline/8-write/corpus/run-file.js';
 import { PUBLISHED_BY_DOCUMENT } from '../../dist/pipeline/corpus/batch.js';
 import { documentRows } from '../../dist/pipeline/corpus/document.js';
 import { extractText } from '../../dist/pipeline/run.js';
@@ -43,6 +43,10 @@ async function stages() {
     const made = documentRows(document);
     for (const name of DOCUMENT_TABLE_NAMES) rows[name].push(...made[name]);
   }
+  const encoders = Object.values(PASSES).map(({ reads, order }) => [
+    reads,
+    new RunEncoder(DOCUMENT_TABLES[reads], order),
+  ]);
   const rates = inTurns(characters, 4, {
     extract: () => sample.forEach((document) => void extractText(document.text, contextOf(document), 'markdown')),
     rows: () => sample.forEach((document) => void documentRows(document)),
@@ -50,8 +54,7 @@ async function stages() {
       PUBLISHED_BY_DOCUMENT.forEach(
         (name) => void encodeTable(DOCUMENT_TABLES[name], [...batchesOf(DOCUMENT_TABLES[name], rows[name])]),
       ),
-    runs: () =>
-      Object.values(PASSES).forEach(({ reads, order }) => void encodeRun(DOCUMENT_TABLES[reads], order, rows[reads])),
+    runs: () => encoders.forEach(([name, encoder]) => void encoder.encode(rows[name])),
   });
   const count = DOCUMENT_TABLE_NAMES.reduce((sum, name) => sum + rows[name].length, 0);
   const published = PUBLISHED_BY_DOCUMENT.reduce((sum, name) => sum + rows[name].length, 0);

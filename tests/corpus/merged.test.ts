@@ -2,7 +2,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, it } from 'vitest';
 import { mergedRows } from '../../pipeline/8-write/corpus/merged.js';
-import { encodeRun, type Order, type RunPlace } from '../../pipeline/8-write/corpus/run-file.js';
+import { type Order, RunEncoder, type RunPlace } from '../../pipeline/8-write/corpus/run-file.js';
 import type { Table } from '../../schemas/columns.js';
 import { randomFrom } from '../bench/prose.mjs';
 import { put, scratch } from '../cli/figurate.js';
@@ -45,7 +45,8 @@ const ROWS = Array.from({ length: 3000 }, (_, at) => ({
 
 /** Runs behind one another and behind something else. */
 function runsOf(batches: readonly (readonly object[])[]): RunPlace[] {
-  const runs = batches.map((rows) => encodeRun(TABLE, ORDER, rows));
+  const encoder = new RunEncoder(TABLE, ORDER);
+  const runs = batches.map((rows) => encoder.encode(rows));
   const path = put(folder, `runs-${batches.length}`, Buffer.concat([Buffer.from('head'), ...runs]));
   let start = 4;
   return runs.map(({ length }) => {

@@ -100,14 +100,16 @@ export function readingRows(source: Source, { names, labels }: Catalogue): reado
   const kept = places(readings);
   const partners = partnersOf(readings, source, kept);
   const together = new Set([...kept.values()].flat());
-  return [...new Set([...together, ...partners.keys()])].map((reading) => {
+  const rows: ReadingRow[] = [];
+  for (const reading of new Set([...together, ...partners.keys()])) {
     const beside = partners.get(reading);
     const row = plainRow(reading) as { -readonly [Name in keyof ReadingRow]: ReadingRow[Name] };
     row.alone = !together.has(reading);
     row.place_period = periodKey(reading);
     row.partners = beside ? JSON.stringify([...beside.values()].map(plainRow)) : null;
-    return row;
-  });
+    rows.push(row);
+  }
+  return rows;
 }
 
 /** What the sentence of a reading puts beside it. */

@@ -15,10 +15,9 @@ import { inUnitOf, judge, relationOf } from './verdict.js';
 
 /** Whether an indicator's words were found to mean several things in its source. */
 export function ambiguityOf({ figureIndicators }: Source): (indicator: Indicator) => boolean {
-  const plainKey = (indicator: Indicator): string => indicator.with({ qualifier: null }).key;
-  const keys = new Set(
-    figureIndicators.flatMap((one) => (one && one.qualifier !== null && !one.name ? [plainKey(one)] : [])),
-  );
+  const keys = new Set<string>();
+  for (const one of figureIndicators)
+    if (one !== null && one.qualifier !== null && !one.name) keys.add(one.with({ qualifier: null }).key);
   return (indicator) => indicator.qualifier === null && !indicator.name && keys.has(indicator.key);
 }
 

@@ -37,17 +37,19 @@ export function bySentence(readings: readonly Reading[], sources: readonly Sourc
     const figure = reading.status === 'derived' ? undefined : figuresOf.get(reading.sourceId ?? '')?.[reading.figure];
     if (figure !== undefined) stated.set(figure, reading);
   }
-  return readings.flatMap((first): Pair[] => {
+  const pairs: Pair[] = [];
+  for (const first of readings) {
     const figures = figuresOf.get(first.sourceId ?? '');
-    if (first.status !== 'derived' || figures === undefined) return [];
+    if (first.status !== 'derived' || figures === undefined) continue;
     const level = figures[first.figure] as Figure;
     const change = figures[first.by] as Figure;
     const earlier = figures[level.earlier];
     const second = earlier && stated.get(earlier);
-    if (change.of !== first.figure || second === undefined) return [];
+    if (change.of !== first.figure || second === undefined) continue;
     const base = basePeriod(level.period, change.basis) ?? basePeriod(change.period, change.basis);
-    return base !== null && base === second.period ? [{ first, second, match: 'sentence' }] : [];
-  });
+    if (base !== null && base === second.period) pairs.push({ first, second, match: 'sentence' });
+  }
+  return pairs;
 }
 
 /** What one side of a pair says, wherever in its report it is said. */

@@ -47,14 +47,16 @@ export function byPlace(
 export function saidOnce(readings: readonly Reading[]): readonly Reading[] {
   if (readings.length < 2) return readings;
   const seen = new Set<string>();
-  const once = readings.filter(({ sourceId, status, value, low, high, unit, id, words }) => {
+  const once: Reading[] = [];
+  for (const reading of readings) {
+    const { sourceId, status, value, low, high, unit, id, words } = reading;
     const convert = converter(unit, baseUnit(unit)) as (decimal: string) => string;
     const sizes = [value, low, high].map((size) => size && convert(size));
     const key = JSON.stringify([sourceId ?? id, status === 'derived', ...sizes, baseUnit(unit), words?.measure]);
-    const isNew = !seen.has(key);
+    if (seen.has(key)) continue;
     seen.add(key);
-    return isNew;
-  });
+    once.push(reading);
+  }
   return once.sort(inOrder);
 }
 

@@ -114,18 +114,22 @@ const isLevel = ({ rule }: Derived): boolean => rule !== 'absolute_change' && ru
 export function readingsOf(shared: Shared): readonly Reading[] {
   const { source } = shared;
   const { figures } = source.result.extraction;
-  const stated = figures.flatMap((figure, at): Reading[] => {
+  const readings: Reading[] = [];
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at]!;
     const indicator = source.figureIndicators[at];
-    if (!indicator || figure.role !== 'statement') return [];
+    if (!indicator || figure.role !== 'statement') continue;
     const verdict = source.reviewed?.verdicts[source.reviewed.origin[at] as number];
     const status = verdict === 'corrected' || verdict === 'added' ? 'corrected' : 'stated';
     const id = source.figureIds[at] as string;
     const evidence = { id, status, figureId: id, derivedId: null, figure: at, by: -1, quote: figure.quote } as const;
-    return [reading(shared, indicator, figure, evidence)];
-  });
-  const derived = source.result.derived.flatMap((row, at): Reading[] => {
+    readings.push(reading(shared, indicator, figure, evidence));
+  }
+  const { derived } = source.result;
+  for (let at = 0; at < derived.length; at++) {
+    const row = derived[at]!;
     const indicator = source.derivedIndicators[at];
-    if (!indicator || row.role !== 'statement' || !isLevel(row)) return [];
+    if (!indicator || row.role !== 'statement' || !isLevel(row)) continue;
     const { level, by } = row;
     const quote = `${(figures[level] as Figure).quote}; ${(figures[by] as Figure).quote}`;
     const derivedId = source.derivedIds[at] as string;
@@ -141,9 +145,9 @@ export function readingsOf(shared: Shared): readonly Reading[] {
       quote,
       isPart,
     } as const;
-    return [reading(shared, indicator, row, evidence)];
-  });
-  return [...stated, ...derived];
+    readings.push(reading(shared, indicator, row, evidence));
+  }
+  return readings;
 }
 
 /** Digits as published, before the scale: `218.0` in `218.0 billion`, whose last zero counts. */
