@@ -18,8 +18,16 @@ export function setsOut(d: Draft, known: number): boolean {
 }
 
 /** `would fall from 4% to 3% in 2024`: it stands at 4% now, and the time is that of the end. */
-export const standsNow = (d: Draft): boolean =>
+const standsNow = (d: Draft): boolean =>
   d.cue.via === W.from && d.cue.rule === 'level:movement' && !ownTime(d) && !movesPlan(d);
+
+/** What a forecast sets out from is told as a fact, and of the time that the text is about where the time of the sentence is that of the end. */
+export function setOut(d: Draft, carried: string | null): void {
+  d.role = 'statement';
+  if (d.periodBasis !== 'stated' || !standsNow(d)) return;
+  d.period = carried ?? d.v.t.report.source.period;
+  d.periodBasis = carried === null ? 'document' : 'carried';
+}
 
 /** `The ceiling is to be raised from 3 to 5`: what moves is a limit or plan itself. */
 function movesPlan({ v, cue }: Draft): boolean {

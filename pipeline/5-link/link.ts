@@ -8,7 +8,7 @@ import type { Mention, Sized, Skip } from '../model/mention.js';
 import type { Block } from '../model/report.js';
 import type { Tokens } from '../model/tokens.js';
 import { TABLES } from '../rules/lexicon.js';
-import { liesAhead, setsOut, standsNow } from './ahead.js';
+import { liesAhead, setOut, setsOut } from './ahead.js';
 import { draftOf, type Linking, type Stretch, type Telling, tellingSentences } from './alone.js';
 import { basisBefore, statedBasis } from './basis.js';
 import { type Carried, carryOn, NOTHING_CARRIED, sameTime } from './carry.js';
@@ -121,13 +121,8 @@ export class DocumentLinker {
     dateDraft(d, uses, drafts, same ?? planned ?? this.carried.period, this.carried.basis);
     if (same !== null && d.period === same) d.periodBasis = 'stated'; // told by `in the same month`, it goes on
     d.known = setsOut(d, this.known);
-    if (d.role === 'target' && d.known) {
-      d.role = 'statement';
-      if (standsNow(d) && d.periodBasis === 'stated') {
-        d.period = this.carried.period ?? this.t.report.source.period;
-        d.periodBasis = this.carried.period === null ? 'document' : 'carried';
-      }
-    } else if (d.role === 'statement' && liesAhead(d, this.known)) d.role = 'target';
+    if (d.role === 'target' && d.known) setOut(d, this.carried.period);
+    else if (d.role === 'statement' && liesAhead(d, this.known)) d.role = 'target';
     if (d.kind === 'change') this.against(d, uses);
   }
 
