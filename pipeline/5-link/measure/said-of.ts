@@ -59,20 +59,14 @@ function moverOf(v: View, at: number): Range | null {
   return range === null || isNames(v, range) ? null : range;
 }
 
-const RATE = new Words('rate|rates');
 const EXTREME = new Words(
   'highest|lowest|largest|smallest|greatest|strongest|weakest|higher|lower|larger|smaller|greater',
 );
 
-/** `The rate was highest for tram drivers, at 117`, `Energy had the highest annual rate (4.7%)`: the verb before an extreme that names nothing by itself, -1 for any other phrase. */
-function predicateOf(v: View, { first, last }: Range): number {
-  if (!isOneOf(v, first, EXTREME)) return -1;
-  let noun = first;
-  while (kindAt(v, noun) === K.adjective) noun++;
-  const rate = noun === last - 1 && isOneOf(v, noun, RATE) && wordAt(v, last) !== W.of;
-  if (!rate && kindAt(v, first + 1) !== K.prep) return -1;
+/** `The rate was highest for tram drivers, at 117`: the `be` before an extreme without a noun of its own, -1 for any other phrase. */
+function predicateOf(v: View, { first }: Range): number {
+  if (!isOneOf(v, first, EXTREME) || kindAt(v, first + 1) !== K.prep) return -1;
   let be = first - 1;
-  if (rate && kindAt(v, be) === K.det) be--;
   while (kindAt(v, be) === K.adverb) be--;
   return kindAt(v, be) === K.be ? be : -1;
 }
