@@ -54,6 +54,16 @@ function oneReason(t: Tokens, at: number, from: number, limit: number): SkipReas
   return COUNTING_BEFORE.test(before) || (at > from && t.type[at - 1] === T.punct) || before === '' ? null : 'pronoun';
 }
 
+/** `one-off`, `one-parent`, but not `one-third`, `one-year`, `one-in-five`: the dash ties `one` to a word that says no number or unit. */
+function formsWord(t: Tokens, dash: number, limit: number): boolean {
+  const at = dash + 1;
+  if (at >= limit || !touches(t, dash) || !touches(t, at) || t.type[at] !== T.word) return false;
+  const word = t.word[at];
+  const counts = COLUMNS.fraction[word] + COLUMNS.numeral[word] + COLUMNS.ordinal[word] > 0 || word === W.half;
+  const measures = (t.pos[at] & P.timeUnit) !== 0 || TABLES.units.at(t, at, limit) !== 0;
+  return !counts && !measures && word !== W.in && word !== W.and && TABLES.scales.at(t, at, limit) === 0;
+}
+
 /** Why `half` at token `at` is no share, or null. */
 function halfReason(t: Tokens, at: number, from: number, limit: number): SkipReason | null {
   const next = at + 1;
@@ -106,7 +116,7 @@ export function wordReason(
       TABLES.scales.at(t, at + 1, limit) !== 0 ||
       measuresShare(t, at + 1, limit) ||
       isWord(t, at + 1, limit, W.hundred) ||
-      isDashAt(t, at + 1, limit) ||
+      (isDashAt(t, at + 1, limit) && !formsWord(t, at + 1, limit)) ||
       isWord(t, at + 1, limit, W.in) ||
       isWord(t, at + 1, limit, W.out) ||
       oneIn(t, at, limit) !== null || // `in one company in six`

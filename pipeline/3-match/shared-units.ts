@@ -1,7 +1,8 @@
 /** Numbers that leave their unit to a neighbour: `2.4 billion, 0.4 billion and 0.2 billion yuan`, `from 437 in 2017 to 375 grams`, `36.3 years compared with 33.8`. */
+import { decimalPlaces } from '../kit/decimal.js';
 import type { Mention } from '../model/mention.js';
 import { T, type Tokens } from '../model/tokens.js';
-import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
+import { COLUMNS, TABLES, VerbDoes, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 
 /** A number without unit. */
@@ -65,6 +66,55 @@ function compared(t: Tokens, m: Mention): boolean {
   return hit !== 0 && ((hit & 15) > 1 || word === W.against || word === W.versus || word === W.vs);
 }
 
+/** How far apart the two numbers of one movement stand. */
+const NEAR = 10;
+
+/** `fell by 300 tonnes to 4,100`, `40 tonnes, from 41`, `1.8 billion bushels, up 2 million`: sizes and ends of one movement. */
+function moved(t: Tokens, a: Mention, b: Mention, start: number): boolean {
+  const word = t.word[b.outerFirst - 1];
+  const step = word === W.up || word === W.down;
+  if (b.outerFirst - a.last > NEAR || (word !== W.to && word !== W.from && !step)) return false;
+  if (a.unitKind === 'money' && b.magnitude.scale === 0) return false;
+  for (let i = a.last; i < b.outerFirst - 1; i++) {
+    if (t.type[i] === T.punct && (t.code[i] !== 44 || (i + 1 < b.outerFirst - 1 && word === W.to))) return false;
+    if ((t.pos[i] & (P.verb | P.be | P.have | P.modal | P.conj)) !== 0) return false;
+  }
+  if (step) return t.type[b.outerFirst - 2] === T.punct;
+  if (t.word[a.outerFirst - 1] === W.from) return true;
+  for (let i = Math.max(start, a.outerFirst - 5); i < a.outerFirst; i++) {
+    const does = COLUMNS.verbDoes[t.word[i]];
+    if (does === VerbDoes.up || does === VerbDoes.down || COLUMNS.movementNoun[t.word[i]] > 0) return true;
+  }
+  return false;
+}
+
+/** `8.1 tonnes per hectare, with barley at 5.7 and oats at 5.0`: as many decimals, of another thing behind `at` and without a verb between. */
+function alongside(t: Tokens, a: Mention, b: Mention): boolean {
+  const places = decimalPlaces(a.magnitude.digits);
+  if (t.word[b.outerFirst - 1] !== W.at || places === 0 || places !== decimalPlaces(b.magnitude.digits)) return false;
+  if (a.magnitude.scale !== b.magnitude.scale || b.outerFirst - a.last > NEAR) return false;
+  let apart = a.rules.includes('unit:shared');
+  for (let i = a.last; i < b.outerFirst; i++) {
+    if ((t.type[i] === T.punct && t.code[i] !== 44) || (t.pos[i] & (P.verb | P.be | P.have)) !== 0) return false;
+    apart ||= t.word[i] === W.with || t.word[i] === W.and || t.word[i] === W.while;
+  }
+  return apart;
+}
+
+/** `12.0 million tons, followed by Poland (11.5 million)`, `€4.5 million (2021: 4.1 million)`: alone in a bracket behind a name or a time, on the same scale. */
+function bracketed(t: Tokens, a: Mention, b: Mention): boolean {
+  if (b.magnitude.scale === 0 || a.magnitude.scale !== b.magnitude.scale) return false;
+  let open = b.outerFirst - 1;
+  if (t.code[open] === COLON && t.type[open] === T.punct) open -= 2;
+  const named = (t.pos[open - 1] & P.capital) !== 0 || open === a.last;
+  return t.code[open] === OPEN && t.code[b.last] === CLOSE && named && (open < b.outerFirst - 1 || open > a.last);
+}
+
+/** Codes of `(`, `)` and `:`. */
+const OPEN = 40;
+const CLOSE = 41;
+const COLON = 58;
+
 /** A noun behind the number that it counts. */
 const counts = (t: Tokens, at: number, limit: number): boolean =>
   at < limit &&
@@ -100,7 +150,9 @@ export function shareUnits(t: Tokens, mentions: Mention[], start: number): void 
     // a scale word of its own tells that it is no percentage: `42% of the total, against 501.61 million`
     const scaled = a.unitKind === 'percent' && b.magnitude.scale > 0;
     const differs = COLUMNS.comparative[t.word[a.last]] > 0 && b.unitKind === 'none' && a.unitKind === 'percent'; // `429, 8% more than in 2021, as compared with 236 elsewhere`
-    if (!scaled && !differs && bare(b) && lends(a) && compared(t, b) && !counts(t, b.last, t.count))
+    if (scaled || differs || !bare(b) || !lends(a) || counts(t, b.last, t.count)) continue;
+    const measured = a.unitKind !== 'percent' && b.magnitude.form === 'digits' && b.upper === null;
+    if (compared(t, b) || (measured && (moved(t, a, b, start) || alongside(t, a, b) || bracketed(t, a, b))))
       mentions[i] = borrow(b, a);
   }
 }

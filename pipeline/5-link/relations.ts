@@ -132,7 +132,8 @@ function takesRatio(d: Draft, drafts: readonly Draft[]): void {
   const inBracket = d.cue.rule === 'bracket' && kindAt(v, d.sized.mention.outerFirst - 2) === K.period;
   const upFrom = d.cue.via === W.from && (wordAt(v, d.cue.anchor) === W.up || wordAt(v, d.cue.anchor) === W.down);
   const after = wordAt(v, d.sized.mention.outerFirst - 1) === W.after; // `to $8.50 per bushel, after $9.00 in 2021`
-  if (!inBracket && !upFrom && !after && !isCompared(d) && !isComparedByNoun(d)) return;
+  const shared = d.sized.mention.rules.includes('unit:shared'); // `8.1 tonnes per hectare, with barley at 5.7`
+  if (!inBracket && !upFrom && !after && !shared && !isCompared(d) && !isComparedByNoun(d)) return;
   for (let i = d.index - 1; i >= d.index - 3 && drafts[i]?.v === v; i--) {
     const other = drafts[i];
     if (other.kind === 'change') continue;

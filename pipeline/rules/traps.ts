@@ -43,5 +43,5 @@ export const TRAPS: readonly TrapRow[] = [
     capital: true,
   },
   { id: 'phone', reason: 'phone', side: 'before', forms: 'tel|tel.|telephone|phone|fax|mobile|helpline|hotline|enquiries|information line|telephone number|tel:|freephone|ext|ext.|extension|passcode|toll-free|dial-in' },
-  { id: 'thing-after', reason: 'name', side: 'after', forms: 'octane|pounder|wheeler|wheelers|u.s.c|u.s.c.|usc|-digit|-letter|-character|-dimensional|-way|-sided|-pronged', capital: false },
+  { id: 'thing-after', reason: 'name', side: 'after', forms: 'octane|pounder|wheeler|wheelers|u.s.c|u.s.c.|usc|-digit|-letter|-character|-dimensional|-way|-sided|-pronged|-tier|-tiered|-speed|-track', capital: false },
 ];

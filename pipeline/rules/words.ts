@@ -46,7 +46,7 @@ export const WORDS: readonly WordRow[] = [
       'higher lower larger smaller greater bigger longer shorter older younger faster slower stronger weaker better worse cheaper dearer earlier later wider narrower ' +
       'highest lowest largest smallest greatest biggest longest shortest oldest youngest fastest slowest strongest weakest best worst latest earliest common real nominal constant ' +
       'industrial commercial financial economic social medical legal federal central european american chinese british german french japanese indian african asian english scottish welsh irish unemployed employed ' +
-      'upward downward mere sheer whopping staggering meagre record equal equivalent likely available active provisional preliminary official open direct indirect primary secondary due general special specific single independent',
+      'upward downward mere sheer whopping staggering meagre record equal equivalent likely available active provisional preliminary official open direct indirect primary secondary due general special specific single independent severe acute chronic mild serious',
   },
   // behind a noun, these make an adjective of it: `work related illness`, `export led growth`
   { id: 'compound-participle', pos: P.adjective, forms: 'related based led owned funded backed driven adjusted oriented born' },

@@ -1,13 +1,16 @@
 /** Numbers behind a comma or conjunction: one of a list, or in apposition. */
+import { Words } from '../../kit/words.js';
 import { W } from '../../rules/lexicon.js';
 import { isLongDash } from '../noun-phrase/brackets.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
-import { COLON, K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
+import { COLON, isOneOf, K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
 import { complementBehind } from './complement.js';
 import { amended, type Cue, cue, isPart } from './cue.js';
 import { retold } from './gaps.js';
 import { passLeft } from './governor.js';
+
+const PART = new Words('share|slice|stake');
 
 /** After a comma, a conjunction or a dash: one of a list that goes on, or in apposition. */
 export function listCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
@@ -48,7 +51,11 @@ export function listCue(v: View, number: number, at: number, earlier: readonly C
   const conjunction = kindAt(v, at) === K.conj && (wordAt(v, at) === W.or || wordAt(v, at) === W.i_e);
   if (conjunction && previous >= 0 && earlier[previous].meaning === 'change' && saysAgain(v, number))
     return amended(earlier[previous], { listedWith: previous, rule: 'bracket-of-change' });
-  return cue('level', conjunction ? 'or' : 'apposition', { anchor: at, appositive: previous >= 0 });
+  const part = v.mentions[number].unit === 'percent' && isOneOf(v, v.mentions[number].mention.outerLast, PART); // `worth £82bn, a 3.4% share of the total`
+  return cue('level', conjunction || (part && previous >= 0) ? 'or' : 'apposition', {
+    anchor: at,
+    appositive: previous >= 0,
+  });
 }
 
 /** `by £3 million, or 5%`, `down 0.9%, or 21 tonnes`: a change in percent and in its own unit. */

@@ -74,9 +74,12 @@ export function upDown(v: View, at: number, via: number): Cue {
     return cue('change', 'change:up-down', { direction, anchor: at, subject: subjectOf(v, before), via });
   if (k === K.adverb && (kindAt(v, before - 1) === K.be || kindAt(v, before - 1) === K.verb))
     return cue('change', 'change:up-down', { direction, anchor: at, subject: subjectOf(v, before - 1), via });
+  const same = k === K.conj ? upDownBefore(v, before) : -1;
+  if (same >= 0) return { ...upDown(v, same, via), direction };
   // `within which bakers, up by 2.3%, did best`
   const host = k === K.comma && kindAt(v, before - 1) === K.noun ? phraseLeft(v, before) : null;
-  if (host !== null && kindAt(v, host.first - 1) === K.pron)
+  const behind = host === null ? K.stop : kindAt(v, host.first - 1); // `, and passengers, down 2%,`
+  if (host !== null && (behind === K.pron || behind === K.conj))
     return cue('change', 'change:up-down', {
       direction,
       anchor: at,
@@ -90,6 +93,20 @@ export function upDown(v: View, at: number, via: number): Cue {
     return cue('change', 'change:up-down', { direction, anchor: at, subject: { range, how: 'noun', mention }, via });
   }
   return cue('change', 'change:up-down', { direction, anchor: at, via, appositive: true });
+}
+
+/** `sales up 3.1% in food and down 0.4% in clothing`: the `up` or `down` of the number before the conjunction, with the words that tell of its part, else -1. */
+function upDownBefore(v: View, conj: number): number {
+  for (let i = conj - 1; i > Math.max(v.from, conj - 8); i--) {
+    const k = kindAt(v, i);
+    if (k === K.mention) {
+      const near = v.mentions[mentionAt(v, i)].mention.outerFirst - 1;
+      const at = wordAt(v, near) === W.by ? near - 1 : near;
+      return isUpDown(wordAt(v, at)) ? at : -1;
+    }
+    if (k !== K.noun && k !== K.adjective && k !== K.det && wordAt(v, i) !== W.in && wordAt(v, i) !== W.for) return -1;
+  }
+  return -1;
 }
 
 /** `doubled`, `halved`: the mention is the verb. */

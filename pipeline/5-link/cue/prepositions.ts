@@ -149,9 +149,12 @@ function innermost(v: View, of: number): Range | null {
 
 /** `agriculture accounted for 34% and transport for a fifth`: the verb of the share left out. */
 function shareGap(v: View, number: number, at: number, earlier: readonly Cue[]): Cue | null {
-  const was = earlier[number - 1];
-  if (was?.rule !== 'share:verb' || !isPart(v.mentions[number]) || kindAt(v, at - 1) !== K.noun) return null;
-  let first = at;
+  let last = number - 1;
+  while (last > 0 && v.age[last] === 1) last--; // `people aged 15 to 64 for two thirds`
+  const was = earlier[last];
+  let first = last < number - 1 ? v.mentions[last + 1].mention.outerFirst : at;
+  if (wordAt(v, first - 1) === W.aged) first--;
+  if (was?.rule !== 'share:verb' || !isPart(v.mentions[number]) || kindAt(v, first - 1) !== K.noun) return null;
   while (kindAt(v, first - 1) === K.noun || kindAt(v, first - 1) === K.adjective || kindAt(v, first - 1) === K.det)
     first--;
   if (!boundaryBefore(v, first)) return null;

@@ -160,7 +160,8 @@ function fromClause(d: Draft, drafts: readonly Draft[]): Measure | null {
   return (
     (d.cue.rule.startsWith('bracket')
       ? null
-      : nearest(d, drafts, (o) => sameSentence(o, d) && (o.kind === 'share' || o.kind === 'count'))) ??
+      : (nearest(d, drafts, (o) => sameSentence(o, d) && o.kind === 'count') ??
+        nearest(d, drafts, (o) => sameSentence(o, d) && o.kind === 'share'))) ??
     nearest(d, drafts, (o) => o.kind === 'count' || o.kind === 'change' || o.kind === 'ratio') ??
     here(d, clauseSubject(d))
   );

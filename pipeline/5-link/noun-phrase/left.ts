@@ -131,8 +131,11 @@ function takenFrom(v: View, i: number, last: number): number {
     case K.participle:
       return describes(v, i) ? i : -1;
     case K.conj: {
+      const other = wordAt(v, i) === W.and && (wordAt(v, i + 1) === W.a || wordAt(v, i + 1) === W.an); // `62,000 patents and a financing amount`
       const activities = kindAt(v, i - 1) === K.ing && kindAt(v, i + 1) === K.ing; // `mining and quarrying`
-      return i === v.from || !(CONJ_BEHIND.has(kindAt(v, i - 1)) || activities) || wordAt(v, i) === W.but ? -1 : i;
+      return i === v.from || !(CONJ_BEHIND.has(kindAt(v, i - 1)) || activities) || other || wordAt(v, i) === W.but
+        ? -1
+        : i;
     }
     case K.mention:
       return describesGroup(v, mentionAt(v, i)) ? v.mentions[mentionAt(v, i)].mention.outerFirst : placeBefore(v, i);

@@ -34,7 +34,7 @@ export function phraseRight(v: View, at: number, followPreps = true): Range | nu
 
 function phraseFrom(v: View, at: number, followPreps: boolean): Range | null {
   let i = at;
-  if (TABLES.bases.at(v.t, at, v.limit) !== 0) return null; // `22,630 a year before`
+  if (wordAt(v, at) === W.and || TABLES.bases.at(v.t, at, v.limit) !== 0) return null; // `22,630 a year before`
   if ((TABLES.prescriptions.at(v.t, at, v.limit) & 15) > 1) return null; // `the 5% forecast by banks`
   while (kindAt(v, i) === K.det || (kindAt(v, i) === K.adverb && i === at && !qualifies(v, i))) i++;
   const first = i;
@@ -84,7 +84,9 @@ function endAt(v: View, i: number, head: number, preps: number, followPreps: boo
       if (!endsAtModifier(v, i, head, preps)) return GOES_ON;
       return head > 0 && followPreps ? described(v, i) : 0;
     case K.ing:
-      if (kindAt(v, i - 1) === K.prep || kindAt(v, i - 1) === K.det || kindAt(v, i - 1) === K.ing) return GOES_ON; // `people with disabling hearing loss`
+      if (kindAt(v, i - 1) === K.prep || kindAt(v, i - 1) === K.det || kindAt(v, i - 1) === K.ing) return GOES_ON;
+      if (kindAt(v, i - 1) === K.adjective && kindAt(v, i - 2) === K.prep) return GOES_ON; // `treated for severe wasting`
+      // `people with disabling hearing loss`
       return head > 0 && kindAt(v, i - 1) !== K.joiner ? activity(v, i) : GOES_ON;
     case K.joiner: {
       const quote = v.t.code[i] === 0x201c || v.t.code[i] === 0x201d || v.t.code[i] === 34;

@@ -40,6 +40,7 @@ export function isAge(v: View, number: number): boolean {
   if (
     number > 0 &&
     v.age[number - 1] === 1 &&
+    mention.magnitude.scale === 0 &&
     i === v.mentions[number - 1].mention.last &&
     (t.word[i] === W.or || t.word[i] === W.and || (t.code[i] === 44 && i === mention.outerFirst - 1))
   )
