@@ -63,8 +63,15 @@ export function mayFold(t: Tokens, at: number): boolean {
 const COMMA = 44;
 const FULL_STOP = 46;
 
-/** True for most tokens: words and marks by which no number, time expression or title can begin. */
+/** True for most tokens: words and marks by which no number, time expression or title can begin; an article begins one only where the word behind it does. */
 export function beginsNothing(t: Tokens, at: number): boolean {
+  return standsForNothing(t, at) || (isArticle(t, at) && standsForNothing(t, at + 1));
+}
+
+const isArticle = ({ word, style }: Tokens, at: number): boolean =>
+  (word[at] === W.a || word[at] === W.an) && (style[at] & Style.italic) === 0;
+
+function standsForNothing(t: Tokens, at: number): boolean {
   const type = t.type[at];
   if (type === T.punct) return t.code[at] === COMMA || t.code[at] === FULL_STOP;
   if (type !== T.word || (t.style[at] & Style.italic) !== 0) return false;

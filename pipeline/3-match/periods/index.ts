@@ -1,6 +1,6 @@
 /** Recognises time expressions, whatever their kind. */
 import type { PeriodMention } from '../../model/mention.js';
-import { T, type Tokens } from '../../model/tokens.js';
+import { NumberShape, T, type Tokens } from '../../model/tokens.js';
 import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { yearAt } from '../cursor.js';
@@ -14,12 +14,16 @@ import { neighbours, span } from './spans.js';
 import { stretch } from './stretch.js';
 import { countsSomething, decade, fiscal, yearWithMark } from './years.js';
 
+/** How no time is written: `1,200`, `5.3`; a date may be (`26.12.2023`). */
+const NO_TIME = NumberShape.grouped | NumberShape.decimal;
+
 /**
  * The time expression that begins at token `at`, or null.
  * @param limit one past the last token of the sentence
  */
 export function matchPeriod(t: Tokens, at: number, limit: number, context: PeriodContext): PeriodMention | null {
   const numeric = t.type[at] === T.number;
+  if (numeric && (t.code[at] & NO_TIME) !== 0) return null;
   if (numeric) {
     const date =
       relative(t, at, limit) ??
