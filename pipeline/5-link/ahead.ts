@@ -30,7 +30,9 @@ export function setOut(d: Draft, carried: string | null): void {
 }
 
 /** `The ceiling is to be raised from 3 to 5`: what moves is a limit or plan itself. */
-function movesPlan({ v, cue }: Draft): boolean {
+function movesPlan({ v, cue, sized }: Draft): boolean {
+  for (let i = cue.anchor + 1; cue.anchor >= 0 && i < sized.mention.outerFirst; i++)
+    if (TABLES.targets.at(v.t, i, v.limit) !== 0) return true; // `raised its forecast from 0.5% to 0.8%`
   const { first, last } = cue.named ?? cue.subject?.range ?? { first: 0, last: 0 };
   for (let i = first; i < last; i++) {
     const hit = TABLES.targets.at(v.t, i, last);

@@ -46,10 +46,12 @@ export function inRelative({ v, kind, sized }: Draft): boolean {
 
 /** `Firms that own over 5,000 ships`, `investors spending more than €500,000`: in the present tense, without a comma, which of them are meant. */
 function restrictsSubject({ v, kind, sized }: Draft): boolean {
-  if (kind === 'share' || kind === 'change' || kind === 'ordinal') return false;
+  if (kind === 'change' || kind === 'ordinal') return false;
   let verb = sized.mention.outerFirst - 1;
   // `households who have pension wealth of £150,000 or more`
   if (wordAt(v, verb) === W.of) for (verb--; kindAt(v, verb) === K.noun || kindAt(v, verb) === K.adjective; ) verb--;
+  const exceeds = sized.mention.outerFirst < sized.mention.first && kindAt(v, verb + 1) === K.verb;
+  if (exceeds && kindAt(v, verb) === K.noun && /^whose$/i.test(textAt(v, verb - 1))) return areMeant(v, verb - 2); // `banks whose assets exceed €3 billion`
   const k = kindAt(v, verb);
   if (k === K.ing) return isOneOf(v, verb, RESTRICTING) && areMeant(v, verb - 1);
   const tells = k === K.verb || (k === K.be && (v.t.pos[verb] & P.have) !== 0);
@@ -131,8 +133,10 @@ const isMedian = (v: View, number: number): boolean => {
 };
 
 const verbBetween = (v: View, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++)
+  for (let i = from; i < to; i++) {
+    if (kindAt(v, i) === K.be && wordAt(v, i - 1) === W.to) continue; // `considered themselves to have at least one`
     if (kindAt(v, i) === K.verb || kindAt(v, i) === K.be || kindAt(v, i) === K.comma) return true;
+  }
   return false;
 };
 
@@ -152,8 +156,10 @@ function amongShare({ v, kind, sized }: Draft, from: number): boolean {
   for (let i = from; i < outerFirst; i++) {
     const k = kindAt(v, i);
     if (k === K.verb || k === K.stop) return false;
-    if (k === K.mention && wordAt(v, from) === W.in)
-      share ||= v.mentions[mentionAt(v, i)].mention.unitKind === 'percent';
+    if (k !== K.mention) continue;
+    const { mention } = v.mentions[mentionAt(v, i)];
+    share ||=
+      mention.unitKind === 'percent' && (wordAt(v, from) === W.in || wordAt(v, mention.outerFirst - 1) === W.in);
   }
   return share;
 }
@@ -197,7 +203,8 @@ function inRule({ v, kind, sized }: Draft): boolean {
 /** `if`, `when`, `where` and `unless` open the clause of a rule. */
 const isSubordinate = (v: View, at: number): boolean => {
   const word = wordAt(v, at);
-  return word === W.if || word === W.when || word === W.where || word === W.unless;
+  const inWhich = word === W.which && wordAt(v, at - 1) === W.in; // `firms in which the state holds more than half`
+  return inWhich || word === W.if || word === W.when || word === W.where || word === W.unless;
 };
 
 /** `a 95% chance`, `two standard errors`, `a 95% confidence interval of $56 to $104`: how sure something is. */

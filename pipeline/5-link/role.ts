@@ -2,7 +2,7 @@
 
 import { Words } from '../kit/words.js';
 import type { Role } from '../model/figure.js';
-import { W } from '../rules/lexicon.js';
+import { COLUMNS, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import { ageRole } from './age-role.js';
 import { inRelative, isCriterion, isExample, ofTypicalOne, tellsOdds } from './conditions.js';
@@ -10,7 +10,7 @@ import type { Draft } from './draft.js';
 import { isAge } from './kind.js';
 import { isCurrent, isPlanned } from './planned.js';
 import { toldAsEarlier } from './relations.js';
-import { isInOtherWords, isKeptBySome, tellsWhich } from './sizes-told.js';
+import { isInOtherWords, isKeptBySome, isOfKind, sizesClass, tellsWhich } from './sizes-told.js';
 import { isOneOf, K, kindAt, textAt, type View, verbBefore, wordAt } from './view/view.js';
 
 /** First token of the clause that token `at` stands in. */
@@ -89,7 +89,7 @@ export function roleOf(d: Draft): Role {
     mention.modifier === 'at_least' ||
     mention.modifier === 'at_most' ||
     mention.upper !== null;
-  if (tellsWhich(d, from)) return 'condition';
+  if (tellsWhich(d, from) || sizesClass(d) || isOfKind(d)) return 'condition';
   if (bounded && (sizes(d) || qualifies(d) || isOnlyOne(d) || isCriterion(d, from))) return 'condition';
   if (bounded && (isKeptBySome(d) || isInOtherWords(d))) return 'condition';
   if (isPlanned(d, from) && !toldAsEarlier(d) && !isCurrent(d)) return 'target';
@@ -162,7 +162,9 @@ function qualifies(d: Draft): boolean {
   if (wordAt(v, at) === W.with) return bindsToNoun(v, d);
   if (wordAt(v, at) === W.to && (v.t.pos[at - 1] & P.ed) !== 0) return kindAt(v, at - 2) === K.noun; // `persons sentenced to more than 1 year`
   const first = wordAt(v, mention.outerFirst);
-  if (first !== W.over && first !== W.under && first !== W.above && first !== W.below) return false;
+  const exceeds =
+    COLUMNS.comparative[first] > 0 && first !== W.more && first !== W.less && mention.modifier !== 'exact'; // `sites larger than 10 hectares`
+  if (first !== W.over && first !== W.under && first !== W.above && first !== W.below && !exceeds) return false;
   if (kindAt(v, at) !== K.noun || !/s$/.test(textAt(v, at)) || verbBefore(v, v.from, at)) return false;
   const k = kindAt(v, mention.outerLast);
   return k === K.verb || k === K.be || k === K.participle;
@@ -213,7 +215,9 @@ const RANKS = new Words('top|bottom|upper|lower|richest|poorest|wealthiest|lowes
 function ranksGroup(v: View, first: number, last: number): boolean {
   const paid = kindAt(v, first - 2) === K.joiner ? first - 3 : first - 1;
   return (
-    wordAt(v, paid - 1) === W.the && isOneOf(v, paid, RANKS) && (wordAt(v, last) === W.of || kindAt(v, last) === K.noun)
+    wordAt(v, paid - 1) === W.the &&
+    isOneOf(v, paid, RANKS) &&
+    (wordAt(v, last) === W.of || kindAt(v, last) === K.noun || kindAt(v, last) === K.verb || kindAt(v, last) === K.be)
   );
 }
 

@@ -100,8 +100,38 @@ function inSomePlaces(v: View, at: number): boolean {
 
 const isYear = (v: View, at: number): boolean => wordAt(v, at) === W.year || wordAt(v, at) === W.period;
 
+/** Of whom or what a class of firms, villages or ships has so many. */
+const HELD = new Words(
+  'employees|staff|workers|beds|pupils|students|inhabitants|residents|people|persons|rooms|seats|members|animals|heads|cows|places',
+);
+
+/** `Medium-sized firms (50 to 249 employees)`: the bracket behind the name of a class says how large its members are. */
+export function sizesClass({ v, kind, sized }: Draft): boolean {
+  const { outerFirst, outerLast, upper, modifier } = sized.mention;
+  const open = outerFirst - 1;
+  if (kind !== 'count' || (upper === null && modifier !== 'at_least' && modifier !== 'less_than')) return false;
+  const held = isOneOf(v, outerLast, HELD) && kindAt(v, outerLast + 1) === K.close;
+  return held && kindAt(v, open) === K.open && isPluralNoun(v, open - 1);
+}
+
+/** `hotels with five stars`, `couples with two children`: so few that the number is a kind of them. */
+export function isOfKind({ v, kind, sized }: Draft): boolean {
+  const { outerFirst, outerLast, magnitude, unitKind } = sized.mention;
+  if (kind !== 'count' || unitKind !== 'none' || magnitude.scale > 0 || Number(magnitude.digits) > FEW) return false;
+  if (wordAt(v, outerFirst - 1) !== W.with || kindAt(v, outerLast) !== K.noun || !isPluralNoun(v, outerFirst - 2))
+    return false;
+  let first = outerFirst - 3;
+  while (kindAt(v, first) === K.noun || kindAt(v, first) === K.adjective) first--;
+  const k = kindAt(v, first);
+  return k === K.stop || (k === K.prep && wordAt(v, first) !== W.in) || k === K.conj;
+}
+
+/** No larger number makes a kind. */
+const FEW = 10;
+
 /** `marginal, i.e. they are below 1 hectare`: the bound in other words. */
 export function isInOtherWords({ v, kind, sized }: Draft): boolean {
+  if (wordAt(v, sized.mention.outerFirst - 1) === W.those && kind !== 'ordinal') return true; // `defined as those under 5 hectares`
   if (kind === 'count' || kind === 'share' || kind === 'ordinal' || kind === 'change') return false;
   const { outerFirst } = sized.mention;
   const bound = wordAt(v, outerFirst);

@@ -2,13 +2,14 @@
 import { Words } from '../../kit/words.js';
 import { VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
+import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
 import { standsInDashes } from '../links/beside.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { sameSentence } from '../relations.js';
-import { isOneOf, K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { isOneOf, isPluralNoun, K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import {
   beforeBracket,
   beforeColon,
@@ -90,6 +91,16 @@ function wholeOf(v: View, relative: number): Range | null {
   return told ? phraseLeft(v, relative - 2) : null;
 }
 
+/** `Registrations rose 13% to 142,600 vehicles`: a level that a change leads up to is of what changed. */
+function isMovedTo(d: Draft, drafts: readonly Draft[], { first, last }: Range): boolean {
+  const moving = cueRange(d);
+  const many = moving !== null && isPluralNoun(d.v, headOf(d.v, moving)); // `Employment grew by 3% to 410 jobs`
+  if (!many || last - first > 2 || wordAt(d.v, d.sized.mention.outerFirst - 1) !== W.to) return false;
+  const before = drafts[d.index - 1];
+  const moved = d.cue.rule === 'level:movement' && d.cue.via === W.to && before?.v === d.v && before.kind === 'change';
+  return moved && before.cue.anchor === d.cue.anchor;
+}
+
 const THERE = new Words('there');
 
 /** What a count counts. */
@@ -104,7 +115,7 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (
     counted !== null &&
     !(
-      (isClassifier(v, counted) || isPersons(d, counted)) &&
+      (isClassifier(v, counted) || isPersons(d, counted) || isMovedTo(d, drafts, counted)) &&
       /^level:(?:verb|movement|apposition)$/.test(d.cue.rule) &&
       cueRange(d) !== null &&
       !/^s[eo]l/i.test(textAt(v, d.cue.anchor))
