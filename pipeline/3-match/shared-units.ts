@@ -131,6 +131,28 @@ const borrow = (m: Mention, from: Mention): Mention => ({
   rules: [...m.rules, 'unit:shared'],
 });
 
+/** Why a number in a bracket has unit and scale of the one before: it is that of the time compared with. */
+const IN_BRACKET = 'unit:bracket';
+
+/** `£2,988.5 million (2,356.6)`, `79.5% of flights were on time (80.0)`: alone in a bracket, with as many decimals, and no unit or scale of its own. */
+function setBeside(t: Tokens, a: Mention, b: Mention, limit: number): boolean {
+  const decimals = decimalPlaces(a.magnitude.digits);
+  const scaled = a.magnitude.scale > 0 || lends(a);
+  if (!scaled || !bare(b) || b.magnitude.scale !== 0 || decimals === 0 || b.upper !== null) return false;
+  if (decimalPlaces(b.magnitude.digits) !== decimals || b.last >= limit || t.code[b.last] !== CLOSE) return false;
+  const open = b.outerFirst - 1;
+  if (t.type[open] !== T.punct || t.code[open] !== OPEN || open - a.last > 5) return false;
+  for (let i = a.last; i < open; i++) if (t.type[i] !== T.word) return false;
+  return true;
+}
+
+/** The number in a bracket with unit and scale of the one before. */
+const beside = (b: Mention, a: Mention): Mention => ({
+  ...borrow(b, a),
+  magnitude: { ...b.magnitude, scale: a.magnitude.scale, scaleRule: a.magnitude.scaleRule },
+  rules: [...b.rules, IN_BRACKET],
+});
+
 /** Gives bare numbers of a sentence the unit of the neighbour they share it with. */
 export function shareUnits(t: Tokens, mentions: Mention[], start: number): void {
   for (let i = mentions.length - 2; i >= 0; i--) {
@@ -150,6 +172,10 @@ export function shareUnits(t: Tokens, mentions: Mention[], start: number): void 
     // a scale word of its own tells that it is no percentage: `42% of the total, against 501.61 million`
     const scaled = a.unitKind === 'percent' && b.magnitude.scale > 0;
     const differs = COLUMNS.comparative[t.word[a.last]] > 0 && b.unitKind === 'none' && a.unitKind === 'percent'; // `429, 8% more than in 2021, as compared with 236 elsewhere`
+    if (setBeside(t, a, b, t.count)) {
+      mentions[i] = beside(b, a);
+      continue;
+    }
     if (scaled || differs || !bare(b) || !lends(a) || counts(t, b.last, t.count)) continue;
     const measured = a.unitKind !== 'percent' && b.magnitude.form === 'digits' && b.upper === null;
     if (compared(t, b) || (measured && (moved(t, a, b, start) || alongside(t, a, b) || bracketed(t, a, b))))

@@ -11,7 +11,7 @@ import { insideInsertion } from './period/clauses.js';
 import { SINCE } from './period/since.js';
 import { opensWith } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
-import { isCompared, toldAsEarlier } from './relations.js';
+import { isCompared, mates, toldAsEarlier } from './relations.js';
 import { COLON, textAt, type View, wordAt } from './view/view.js';
 
 /** What a sentence hands to the next one of its paragraph, and a lead-in to its list. */
@@ -130,13 +130,19 @@ const spansYears = (value: string): boolean => {
 };
 
 /** `rose from 24 in 2001 to 27 in 2011`: the two levels that a sentence tells a movement by. */
-function movedLevels(drafts: readonly Draft[]): { from: Draft; to: Draft } | null {
+export function movedLevels(drafts: readonly Draft[]): { from: Draft; to: Draft } | null {
   const stated = (d: Draft, via: number): boolean =>
     d.cue.via === via && d.periodBasis === 'stated' && d.role === 'statement' && isLevel(d);
   const from = drafts.length < 2 ? undefined : drafts.find((d) => stated(d, W.from));
   const to =
     from && drafts.find((d) => stated(d, W.to) && d.cue.anchor === from.cue.anchor && d.period !== from.period);
   return from && to ? { from, to } : null;
+}
+
+/** `rose from 24 in 2010 to 26 in 2012, and trade grew by 6%`: the times that levels before it in the sentence moved between. */
+export function basisOfLevels(d: Draft, drafts: readonly Draft[]): string | null {
+  const moved = movedLevels(mates(d, drafts).filter((other) => other.index < d.index));
+  return moved === null || moved.to.period !== d.period ? null : basisAgainst(d.period, moved.from.period as string);
 }
 
 /** The period of the first figure of a sentence goes on to the next sentence, unless it dates an earlier movement, a plan or a comparison. */

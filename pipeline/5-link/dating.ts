@@ -1,8 +1,10 @@
 /** Dates a draft: stated in its sentence, told back from another time, said before, carried, or the document's own period. */
 import { basePeriod, firstMonthOf, lastMonthOf } from '../kit/period.js';
+import { Words } from '../kit/words.js';
 import { COLUMNS, W } from '../rules/lexicon.js';
+import { P } from '../rules/parts-of-speech.js';
 import { basisAgainst } from './basis.js';
-import { type Draft, isLevel } from './draft.js';
+import { type Draft, isLevel, isSetBeside } from './draft.js';
 import { namedBasis } from './named-basis.js';
 import { skipInsertion } from './noun-phrase/brackets.js';
 import { respectivePeriod } from './period/respectively.js';
@@ -12,7 +14,7 @@ import { ends, type PeriodUse } from './period/use.js';
 import { mates, toldAsEarlier } from './relations.js';
 import { relativePeriod } from './relative.js';
 import { saidBefore } from './said-before.js';
-import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
+import { isOneOf, K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
 /** Period of a draft, and the base period where the words are `from A to B`. */
 export function dateDraft(
@@ -24,6 +26,11 @@ export function dateDraft(
 ): void {
   const use = respectivePeriod(d, uses, drafts) ?? statedPeriod(d, uses);
   const document = d.v.t.report.source.period;
+  if (isSetBeside(d)) {
+    d.period = basePeriod(drafts[d.index - 1].period, 'year_on_year');
+    d.periodBasis = 'stated';
+    return;
+  }
   const current = carried ?? document;
   const told =
     use === null || use.follows !== d.number
@@ -39,7 +46,8 @@ export function dateDraft(
     d.periodBasis = drafts[d.index - 1].periodBasis;
   } else if (use !== null) dateStated(d, use, uses, drafts, current);
   else {
-    dateUnstated(d, saidBefore(d, drafts) ?? carried, document);
+    const before = saidBefore(d, drafts) ?? carried;
+    dateUnstated(d, isPresent(d, uses, before) ? null : before, document);
     // `Between 1997 and 2011 shares fell. Glass fell from 3.4% to 0.9%`
     const isFrom = isLevel(d) && d.cue.via === W.from && isEnd(d, drafts) && uses.every((other) => other.baseFrom < 0);
     const moved = isFrom
@@ -189,6 +197,24 @@ const isOver = (v: View, first: number): boolean => /^(?:over|period)$/i.test(te
 /** True for a change between two moments, whose sentence names no other basis. */
 const isMovedBetween = (d: Draft): boolean =>
   d.kind === 'change' && d.noBaseline === null && namedBasis(d.v, d.v.from, d.v.limit, false) === null;
+
+const NOW = new Words('now|currently|presently|nowadays|today|latest');
+
+/** `There were 212 mills in 1990. They now employ 310 people`, `Since 1995 deaths have fallen by 5%`: told of the report's own time. */
+function isPresent({ v, kind, role, sized }: Draft, uses: readonly PeriodUse[], before: string | null): boolean {
+  const months = before === null ? 0 : firstMonthOf(v.t.report.source.period) - lastMonthOf(before);
+  if (role === 'target' || months <= 0) return false;
+  const { first, last } = sized.mention;
+  const since = kind === 'change' && uses.some(({ baseFrom }) => wordAt(v, baseFrom) === W.since);
+  for (let i = first - 1; i >= Math.max(v.from, first - 12) && kindAt(v, i) !== K.stop; i--)
+    if ((months > 12 && isOneOf(v, i, NOW)) || (since && (v.t.pos[i] & P.have) !== 0 && !/^had$/i.test(textAt(v, i))))
+      return true;
+  for (let i = last; i < Math.min(v.limit, last + 6); i++) {
+    if (kindAt(v, i) === K.stop || kindAt(v, i) === K.comma) return false;
+    if (months > 12 && isOneOf(v, i, NOW)) return true;
+  }
+  return false;
+}
 
 /** The period of a draft whose sentence gives it none. */
 function dateUnstated(d: Draft, carried: string | null, document: string | null): void {

@@ -52,3 +52,6 @@ export const isLevel = (d: Draft): boolean =>
   d.kind === 'share' ||
   d.kind === 'ratio' ||
   d.kind === 'duration';
+
+/** `£2,988.5 million (2,356.6)`: alone in a bracket, what it stood at a year before. */
+export const isSetBeside = (d: Draft): boolean => d.sized.mention.rules.includes('unit:bracket');

@@ -11,9 +11,9 @@ import { TABLES } from '../rules/lexicon.js';
 import { liesAhead, setOut, setsOut } from './ahead.js';
 import { draftOf, type Linking, type Stretch, type Telling, tellingSentences } from './alone.js';
 import { basisBefore, statedBasis } from './basis.js';
-import { type Carried, carryOn, NOTHING_CARRIED, sameTime } from './carry.js';
+import { basisOfLevels, type Carried, carryOn, NOTHING_CARRIED, sameTime } from './carry.js';
 import { dateDraft } from './dating.js';
-import type { Draft } from './draft.js';
+import { type Draft, isSetBeside } from './draft.js';
 import { figureOf } from './figures.js';
 import { farUnit } from './kind.js';
 import { linkChange } from './links/change.js';
@@ -107,6 +107,7 @@ export class DocumentLinker {
   private describe(d: Draft, uses: readonly PeriodUse[]): void {
     const { drafts } = this;
     const { kind } = d;
+    if (isSetBeside(d)) d.kind = drafts[d.index - 1].kind;
     sharesRatio(d, drafts);
     sharesGrowth(d, drafts);
     if (d.kind !== kind) d.role = roleOf(d);
@@ -140,7 +141,12 @@ export class DocumentLinker {
     }
     const found = statedBasis(d, this.drafts, uses);
     d.basis =
-      found?.basis ?? basisBefore(d, this.drafts) ?? basisOfRun(d.v, d.period) ?? this.carriedBasis(d) ?? 'unspecified';
+      found?.basis ??
+      basisBefore(d, this.drafts) ??
+      basisOfLevels(d, this.drafts) ??
+      basisOfRun(d.v, d.period) ??
+      this.carriedBasis(d) ??
+      'unspecified';
   }
 
   /** The basis that the paragraph has stated; one against a time (`since:2000`) holds for the time it was stated for. */

@@ -3,7 +3,7 @@ import type { PeriodMention } from '../../model/mention.js';
 import { NumberShape, T, type Tokens } from '../../model/tokens.js';
 import { W } from '../../rules/lexicon.js';
 import { isDashAt, isNumber, isPunct, isWord, monthAt, numberLength, plainNumber, touches, yearAt } from '../cursor.js';
-import { monthIndex, printDay, printMonth } from '../period-value.js';
+import { monthIndex, printDay, printMonth, printMonths } from '../period-value.js';
 import { type PeriodContext, yearOfMonth } from '../reader.js';
 import { found, SLASH, type Stretch, yearBehind } from './found.js';
 
@@ -107,4 +107,21 @@ function dottedDate(t: Tokens, at: number): PeriodMention | null {
   const [dayNumber, month, year] = parts.slice(1).map(Number);
   const isDay = month >= 1 && month <= 12 && dayNumber >= 1 && dayNumber <= 31 && year >= 1700 && year <= 2100;
   return isDay ? found(at, at + 1, printDay(year, month, dayNumber), 'period-day') : null;
+}
+
+/** `between 1 July 2021 and 30 June 2026`, `from 1 April to 30 June 2022`: two days as the months that they lie in, null where no two stand there. */
+export function daySpan(t: Tokens, at: number, limit: number, context: PeriodContext): PeriodMention | null {
+  const before = at > 0 && t.type[at - 1] === T.word ? t.word[at - 1] : 0;
+  const between = before === W.between;
+  if (!between && before !== W.from) return null;
+  const from = day(t, at, limit, context);
+  if (from === null || !isWord(t, from.last, limit, between ? W.and : W.to)) return null;
+  const to = day(t, from.last + 1, limit, context);
+  if (from.value === null || to?.value == null) return null;
+  const last = dayStretch(to).last;
+  let { first } = dayStretch(from);
+  if (yearAt(t, from.last - 1, limit) === 0)
+    first = Math.floor(last / 12) * 12 + (first % 12) - (first % 12 > last % 12 ? 12 : 0);
+  const value = first === last ? printMonth(last) : printMonths(first, last);
+  return first > last ? null : found(at, to.last, value, 'period-months');
 }

@@ -5,7 +5,7 @@ import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { yearAt } from '../cursor.js';
 import type { PeriodContext } from '../reader.js';
-import { day, numericDate } from './days.js';
+import { day, daySpan, numericDate } from './days.js';
 import { found } from './found.js';
 import { months } from './months.js';
 import { partOfYear } from './parts-of-year.js';
@@ -28,6 +28,7 @@ export function matchPeriod(t: Tokens, at: number, limit: number, context: Perio
     const date =
       relative(t, at, limit) ??
       numericDate(t, at, limit) ??
+      daySpan(t, at, limit, context) ??
       day(t, at, limit, context) ??
       months(t, at, limit, context) ??
       decade(t, at, limit) ??
@@ -40,6 +41,7 @@ export function matchPeriod(t: Tokens, at: number, limit: number, context: Perio
   } else {
     const direct =
       relative(t, at, limit) ??
+      daySpan(t, at, limit, context) ??
       day(t, at, limit, context) ??
       months(t, at, limit, context) ??
       moment(t, at, limit, context) ??

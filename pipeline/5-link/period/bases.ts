@@ -84,6 +84,7 @@ function baseFar(v: View, period: PeriodMention): number {
     if (word === W.of && partOfExtreme(v, i)) return i;
     if (level && EXCEEDS.test(textAt(v, i))) return i; // `continued to exceed their average for the period 2014-2019`
     if (word === W.of && level && /^short$/i.test(textAt(v, i - 1))) return i - 1; // `a tenth short of the figure for 2018`
+    if (word === W.against && namesCurrency(v, i + 1)) return -1;
     if (word === W.than || word === W.against || (level && OF_A_LEVEL.has(word) && kindAt(v, i + 1) === K.det))
       return i;
     // `the trough of 778,400 for February 2008`: the time dates that level
@@ -115,6 +116,17 @@ function baseFar(v: View, period: PeriodMention): number {
       return -1;
   }
   return -1;
+}
+
+/** `lost 30% against the US dollar on 9 November`: money is held against money, and the time dates it. */
+function namesCurrency(v: View, at: number): boolean {
+  let i = at;
+  while (kindAt(v, i) === K.det) i++;
+  for (; i < at + 5; i++) {
+    if (TABLES.currencies.at(v.t, i, v.limit) !== 0 || /^(?:currenc(?:y|ies)|basket)$/i.test(textAt(v, i))) return true;
+    if (kindAt(v, i) !== K.noun && kindAt(v, i) !== K.adjective) return false;
+  }
+  return false;
 }
 
 /** Verbs that hold their subject against what follows. */
