@@ -5,7 +5,7 @@
 import { TABLES, type Table } from '../../schemas/columns.js';
 import { type CandidateRow, DOCUMENT_TABLES, type ReadingRow } from '../../schemas/corpus.js';
 import { Reconciliation, type Told } from './reconcile/stream.js';
-import { candidateOfRow, Ranking } from './series.js';
+import { candidateOfRow, Ranking, rankedRow } from './series.js';
 
 export type Row = Readonly<Record<string, unknown>>;
 export type Order = 'asc_nulls_first' | 'asc_nulls_last' | 'desc_nulls_last';
@@ -14,7 +14,7 @@ export type Sorting = readonly [column: string, how: Order];
 
 /** Takes rows in order and hands on what follows from them. */
 export interface Pass {
-  /** @param row the pass may keep it and add columns to it */
+  /** @param row the pass may keep it */
   add(row: Row): void;
   /** No more rows come. */
   end(): void;
@@ -49,9 +49,7 @@ const rank: PassRule = {
     return {
       add(row) {
         const candidate = candidateOfRow(row as unknown as CandidateRow);
-        const ranked = row as { series_rank?: number } & Row;
-        ranked.series_rank = ranking.add(candidate);
-        emit(TABLES.observations, ranked);
+        emit(TABLES.observations, rankedRow(candidate.row, ranking.add(candidate)));
       },
       end: () => ranking.end(),
     };
