@@ -131,19 +131,21 @@ const cellsOf = (column: PackedColumn): Cells =>
 /** The first line of the file. */
 export const csvHeader = (table: Table): string => `${table.columns.map(({ name }) => quoted(name)).join(',')}\n`;
 
+function writeRecord(out: Records, cells: readonly Cells[], row: number): void {
+  for (let at = 0; at < cells.length; at++) {
+    cells[at]!.write(out, row);
+    out.byte(COMMA); // there is room for it: each cell has made some
+  }
+  out.length -= 1;
+  out.byte(LINE_FEED);
+}
+
 /** The records of a batch, a chunk of rows at a time; each chunk is valid until the next is asked for. */
 export function* csvRecords({ rows, columns }: Batch): Generator<Uint8Array> {
   const cells = columns.map(cellsOf);
   const out = new Records();
   for (let from = 0; from < rows; from += CHUNK_ROWS) {
-    for (let row = from; row < Math.min(rows, from + CHUNK_ROWS); row++) {
-      for (let at = 0; at < cells.length; at++) {
-        cells[at]!.write(out, row);
-        out.byte(COMMA); // there is room for it: each cell has made some
-      }
-      out.length -= 1;
-      out.byte(LINE_FEED);
-    }
+    for (let row = from; row < Math.min(rows, from + CHUNK_ROWS); row++) writeRecord(out, cells, row);
     yield out.take();
   }
 }
