@@ -12,6 +12,7 @@ export function statisticOf(d: Draft): Statistic | null {
   const { mention } = d.sized;
   if (d.kind === 'ordinal' || mention.unitKind === 'multiple') return null;
   if (d.kind === 'duration' && d.role === 'condition') return null; // `an average of 1.75 children aged under 16`
+  if (d.kind === 'count' && isSet(v, mention.outerFirst)) return null;
   const from = Math.max(v.from, statisticFrom(d));
   const averageOnly = d.kind === 'change';
   const opening = averageOnly ? null : openingStatistic(v);
@@ -36,6 +37,12 @@ export function statisticOf(d: Draft): Statistic | null {
   if (last !== 0) return (last & 15) > 1 ? TABLES.statistics.row(last).statistic : null;
   return averageFar(v, after);
 }
+
+/** `the average of the 27 countries`: the number of those that it is the average of. */
+const isSet = (v: View, first: number): boolean =>
+  wordAt(v, first - 1) === W.the &&
+  kindAt(v, first - 2) === K.prep &&
+  TABLES.statistics.before(v.t, first - 2, v.from) !== 0;
 
 /** `5.1 months after filing on average`: behind a preposition and its noun. */
 function averageFar(v: View, at: number): Statistic | null {
@@ -85,6 +92,14 @@ export function statisticOfMeasure(d: Draft): Statistic | null {
   if (d.measure === null || d.kind === 'ordinal' || d.sized.mention.unitKind === 'multiple' || isPart(d, 1))
     return null;
   const { v, range } = d.measure;
+  // `two-thirds of the median wage`: the median is what the part is taken of
+  if (
+    d.kind === 'share' &&
+    v === d.v &&
+    range.first > d.sized.mention.last &&
+    wordAt(v, d.sized.mention.outerLast) === W.of
+  )
+    return null;
   const hit = TABLES.statistics.at(v.t, range.first, v.limit) || TABLES.statistics.before(v.t, range.first, v.from);
   return hit === 0 ? null : TABLES.statistics.row(hit).statistic;
 }

@@ -16,6 +16,8 @@ export function moment(t: Tokens, at: number, limit: number, context: PeriodCont
   const closing = yearEnd(t, at, limit);
   if (closing > at) {
     const named = yearAt(t, closing, limit);
+    if (named === 0 && closesFiscalYear(context))
+      return found(at, closing, endOfMonth(context.lastMonth), 'period-moment');
     const own = isWord(t, at - 1, limit, W.by) || isWord(t, at - 1, limit, W.at);
     const year =
       named || (own && context.lastMonth >= 0 ? context.statedYear || Math.floor(context.lastMonth / 12) : 0);
@@ -31,6 +33,7 @@ export function moment(t: Tokens, at: number, limit: number, context: PeriodCont
   if (isDashAt(t, i, limit)) i++;
   if ((isEnd || isStart) && isWord(t, i, limit, W.of)) i++;
   if (isWord(t, i, limit, W.the) || isWord(t, i, limit, W.that)) i++;
+  if (isWord(t, i, limit, W.year) && yearAt(t, i + 1, limit) > 0) i++; // `the end of the year 2020`
   const tens = decade(t, i, limit); // `the mid-1990s` is no moment
   if (tens !== null) return found(at, tens.last, null, 'period-decade', { window: true });
   const base = stretch(t, i, limit, context);
@@ -43,12 +46,19 @@ export function moment(t: Tokens, at: number, limit: number, context: PeriodCont
     return found(at, base.end, value, 'period-moment');
   }
   if (isEnd && isWord(t, i, limit, W.year) && context.lastMonth >= 0) {
+    if (closesFiscalYear(context)) return found(at, i + 1, endOfMonth(context.lastMonth), 'period-moment');
     const last =
       context.lastMonth % 12 === 11 || context.statedYear === 0 ? context.lastMonth : context.statedYear * 12 + 11;
     return found(at, i + 1, endOfMonth(context.statedYear > 0 ? context.statedYear * 12 + 11 : last), 'period-moment');
   }
   return null;
 }
+
+/** True in a report on twelve months that end in another month than December, where nothing has led to another year: `the end of the year` is theirs. */
+const closesFiscalYear = ({ firstMonth, lastMonth, statedYear }: PeriodContext): boolean =>
+  lastMonth - firstMonth === 11 &&
+  lastMonth % 12 !== 11 &&
+  (statedYear === 0 || statedYear === Math.floor(lastMonth / 12) || statedYear === Math.floor(firstMonth / 12));
 
 /** `the turn of the year 2022/2023`: the night that ends the first of the two. */
 function turnOfYear(t: Tokens, at: number, limit: number): PeriodMention | null {
