@@ -111,6 +111,10 @@ export function wordReason(
   limit: number,
 ): { reason: SkipReason; last: number } | null {
   const word = t.word[at];
+  if (COLUMNS.numeral[word] > 0 && TABLES.trapsAfter.at(t, at + 1, limit) !== 0)
+    return { reason: 'compound', last: at + 1 }; // `three-digit codes`, `one decimal place`
+  if (COLUMNS.numeral[word] === ZERO && isDashAt(t, at + 1, limit) && touches(t, at + 1))
+    return { reason: 'compound', last: at + 1 }; // `zero-dose children`
   if (word === W.one) {
     const follows =
       TABLES.scales.at(t, at + 1, limit) !== 0 ||
@@ -129,14 +133,15 @@ export function wordReason(
     const reason = oneReason(t, at, from, limit);
     return reason === null ? null : { reason, last: at + 1 };
   }
-  if (COLUMNS.numeral[word] > 0 && TABLES.trapsAfter.at(t, at + 1, limit) !== 0)
-    return { reason: 'compound', last: at + 1 }; // `three-digit codes`
   if (word === W.half) {
     const reason = halfReason(t, at, from, limit);
     return reason === null ? null : { reason, last: at + 1 };
   }
   return null;
 }
+
+/** Nought, in the column of numerals. */
+const ZERO = 1;
 
 /** Quantities without a number. */
 const VAGUE = new Words('hundreds|thousands|millions|billions|trillions|dozens|tens|lakhs|crores');

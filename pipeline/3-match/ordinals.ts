@@ -75,6 +75,7 @@ function refusal(
   if (next === 'time' && (before === 'the' || before === '')) return value === 1 ? 'discourse' : null;
   if (next === 'of' && last + 1 < limit && t.type[last + 1] === T.word && COLUMNS.month[t.word[last + 1]] > 0)
     return 'period';
+  if (last < limit && COLUMNS.weekday[t.word[last]] > 0) return 'period'; // `the third Thursday in January`
   if (SCALE_NOUNS.test(next)) return 'scale';
   if (/^(?:paragraph|subparagraph|sub-paragraph|indent|subsection)$/.test(next)) return 'legal';
   if (/^(?:day|week|month)$/.test(next) && wordAfter(t, last + 1, limit) === 'of' && before === 'the') return 'period';

@@ -158,8 +158,16 @@ export function namesSpan(t: Tokens, mention: Mention, limit: number): boolean {
   if (/^(?:periods?|ending|ended)$/.test(behind)) return true; // `between three month periods`
   if (t.word[next] === W.of && isPartOfYear(t, next + 1, limit)) return true;
   const hyphen = isDash(t.code[next - 2]) && t.gap[next - 2] === 0 && t.gap[next - 1] === 0;
-  return hyphen && SPAN_NOUN.test(behind);
+  // `three month averages`: a length in the singular only describes
+  const describes =
+    mention.last - 1 > mention.magnitude.first &&
+    /^(?:year|month|week|day)$/.test(unitOf(t, next)) &&
+    mention.magnitude.digits !== '1';
+  return (hyphen || describes) && SPAN_NOUN.test(behind);
 }
+
+/** The word of the unit that ends before a token. */
+const unitOf = (t: Tokens, end: number): string => t.text.slice(t.start[end - 1], t.end[end - 1]);
 
 /** Why a number word that began no phrase is none: the closest reason. */
 export function leftOver(t: Tokens, at: number): Skip['reason'] {

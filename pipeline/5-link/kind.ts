@@ -31,11 +31,16 @@ const isEndOf = (v: View, cue: Cue): boolean =>
   cue.via === W.from ||
   (cue.via === W.to && (cue.rule === 'level:preposition' || (cue.anchor >= 0 && kindAt(v, cue.anchor) === K.be)));
 
+/** `the average falls below 75%`: a noun by its form. */
+const isMove = (v: View, at: number): boolean => kindAt(v, at) === K.noun && (v.t.pos[at] & P.verbOrNoun) !== 0;
+
 /** `slipped below 280,000`: the level that was crossed. */
 const crosses = (v: View, at: number): boolean => {
   const word = wordAt(v, at);
   const k = kindAt(v, at - 1);
-  return (word === W.below || word === W.above || word === W.under) && (k === K.verb || k === K.ing);
+  return (
+    (word === W.below || word === W.above || word === W.under) && (k === K.verb || k === K.ing || isMove(v, at - 1))
+  );
 };
 
 /** Words behind which a level stands with its sign. */

@@ -127,6 +127,8 @@ const WORDS: readonly CurrencyRow[] = [
   { id: 'standard-PPS', code: 'PPS', forms: 'PPS', place: 'both', cased: true },
   { id: 'minor-pence', code: 'GBP', forms: 'pence', place: 'after', minor: true },
   { id: 'minor-p', code: 'GBP', forms: 'p', place: 'after', minor: true, cased: true },
+  { id: 'minor-euro', code: 'EUR', forms: 'euro cents|euro cent|eurocents|eurocent', place: 'after', minor: true },
+  { id: 'minor-ct', code: 'EUR', forms: 'ct', place: 'after', minor: true, cased: true },
   { id: 'minor-cents', code: 'document-dollar', forms: 'cents|cent|¢', place: 'after', minor: true },
 ];
 

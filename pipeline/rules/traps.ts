@@ -39,9 +39,9 @@ export const TRAPS: readonly TrapRow[] = [
     id: 'named-thing',
     reason: 'name',
     side: 'before',
-    forms: 'covid|covid-19|sars-cov|boeing|airbus|apollo|route|interstate|highway|motorway|flight|channel|radio|area|district|ward|unit|room|floor|building|pier|lane|formula|ftse|s&p|nasdaq|dax|cac|nikkei|stoxx|euro stoxx|hang seng|csi|sensex|nifty|russell|dow|asx|g|cop|agenda|horizon|vision|strategy|plan|europe|industry|made in china|project|mission|world war|psalm|studio|bbc|tv|fortune|forbes|global|top gear|expo|olympics|games|group of|generation|gen|covax|falcon|court|courtroom',
+    forms: 'year|years|covid|covid-19|sars-cov|boeing|airbus|apollo|route|interstate|highway|motorway|flight|channel|radio|area|district|ward|unit|room|floor|building|pier|lane|formula|ftse|s&p|nasdaq|dax|cac|nikkei|stoxx|euro stoxx|hang seng|csi|sensex|nifty|russell|dow|asx|g|cop|agenda|horizon|vision|strategy|plan|europe|industry|made in china|project|mission|world war|psalm|studio|bbc|tv|fortune|forbes|global|top gear|expo|olympics|games|group of|generation|gen|covax|falcon|court|courtroom',
     capital: true,
   },
   { id: 'phone', reason: 'phone', side: 'before', forms: 'tel|tel.|telephone|phone|fax|mobile|helpline|hotline|enquiries|information line|telephone number|tel:|freephone|ext|ext.|extension|passcode|toll-free|dial-in' },
-  { id: 'thing-after', reason: 'name', side: 'after', forms: 'octane|pounder|wheeler|wheelers|u.s.c|u.s.c.|usc|-digit|-letter|-character|-dimensional|-way|-sided|-pronged|-tier|-tiered|-speed|-track', capital: false },
+  { id: 'thing-after', reason: 'name', side: 'after', forms: 'octane|pounder|wheeler|wheelers|u.s.c|u.s.c.|usc|-digit|-letter|-character|decimal place|decimal places|significant figure|significant figures|-dimensional|-way|-sided|-pronged|-tier|-tiered|-speed|-track', capital: false },
 ];

@@ -2,7 +2,7 @@
 import { Words } from '../../kit/words.js';
 import { Style } from '../../model/report.js';
 import { NumberShape, T, type Tokens } from '../../model/tokens.js';
-import { W } from '../../rules/lexicon.js';
+import { TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { isDashAt, isNumber, isPunct, isWord, numberLength, plainNumber, touches, yearAt } from '../cursor.js';
 import { hasUnit, slice, type Trap, trap } from './trap.js';
@@ -134,6 +134,9 @@ export function score(t: Tokens, at: number, from: number, limit: number): Trap 
   return trap(at + 3, 'score');
 }
 
+const SCALE = new Words('scale');
+const CONSTANT = new Words('constant|chained|real');
+
 /** `between 0 and 1`, `2010 = 100`, `90th percentile`: ends of scales and bases of indexes. */
 export function scaleEnd(t: Tokens, at: number, from: number, limit: number): Trap | null {
   const next = at + 1;
@@ -141,6 +144,8 @@ export function scaleEnd(t: Tokens, at: number, from: number, limit: number): Tr
   if (at > from && isPunct(t, at - 1, limit, 61)) return trap(at + 1, 'scale');
   const n = plainNumber(t, at, limit);
   if (n >= 0 && (isToldEnd(t, at, limit) || isOutOf(t, at, from, limit))) return trap(at + 1, 'scale');
+  if (yearAt(t, at, limit) > 0 && at > from && CONSTANT.at(t, at - 1) && TABLES.currencies.at(t, next, limit) !== 0)
+    return trap(at + 1, 'scale'); // `calculated in constant 2017 dollars`
   if (n === 100 && isIndexBase(t, at, from, limit)) return trap(at + 1, 'scale');
   if (
     n === 0 &&
@@ -151,8 +156,9 @@ export function scaleEnd(t: Tokens, at: number, from: number, limit: number): Tr
     !hasUnit(t, at + 2, limit)
   )
     return trap(at + 3, 'scale');
+  const onScale = n === 1 && at - 2 >= from && SCALE.at(t, at - 2); // `on a scale of 1 to 10`
   if (
-    n === 0 &&
+    (n === 0 || onScale) &&
     isWord(t, next, limit, W.to) &&
     plainNumber(t, at + 2, limit) > 0 &&
     !hasUnit(t, at + 2, limit) &&

@@ -7,7 +7,7 @@ import { amended, type Cue, cue, sign } from './cue.js';
 import { gapCue, retold } from './gaps.js';
 import { boundaryBefore, farVerb, passLeft, previousMovement } from './governor.js';
 import { movementAt, objectOf } from './movement.js';
-import { nounCue } from './movement-noun.js';
+import { movementNounOf, nounCue } from './movement-noun.js';
 
 /** `by 2.0% in 2023 and, as demand recovers, by 2.9%`: something stands between commas behind the conjunction. */
 function joinsAround(v: View, at: number): boolean {
@@ -78,6 +78,8 @@ export function byCue(v: View, number: number, at: number, earlier: readonly Cue
     });
   if (kindAt(v, i) === K.verb && /^(?:chang|vari|vary|shift|differ|alter)/i.test(textAt(v, i)))
     return cue('change', 'change:verb', { anchor: i, via: W.by, subject: subjectOf(v, i) });
+  const aside = kindAt(v, at - 1) === K.comma ? movementNounOf(v, at - 1) : null;
+  if (aside !== null && aside.direction !== 0) return amended(aside, { via: W.by }); // `the depreciation of the franc, by 13%, pushed up`
   const apart = farFrom(v, i);
   if (apart !== null) return apart;
   const verb = farVerb(v, at - 1);

@@ -135,7 +135,7 @@ function toEitherSide(v: View, number: number, at: number): number {
 function isOverThing(v: View, at: number): boolean {
   const k = kindAt(v, at + 1);
   if (wordAt(v, at) === W.under && k === K.det) return boundBehind(v, at + 1);
-  return k === K.period || k === K.det || v.t.type[at + 1] === T.word;
+  return k === K.period || k === K.det || k === K.stop || at + 1 >= v.limit || v.t.type[at + 1] === T.word;
 }
 
 /** `5% under the target`, `3% under the level of 2010`: an aim or a level behind the article. */

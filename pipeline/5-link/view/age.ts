@@ -15,6 +15,8 @@ const RATED =
 /** What stands behind an age group that needs no `aged`. */
 const GROUPED = /^(?:population|populations|totals?|age|groups?|category|categories|cohorts?)$/i;
 
+const OLDEST = 120;
+
 const EITHER = new Words('either', true);
 const AGE = new Words('age', true);
 const GROUP = new Words('group|groups|range|band|bracket', true);
@@ -44,7 +46,7 @@ export function isAge(v: View, number: number): boolean {
     i === v.mentions[number - 1].mention.last &&
     (t.word[i] === W.or || t.word[i] === W.and || (t.code[i] === 44 && i === mention.outerFirst - 1))
   )
-    return true;
+    return Number(mention.magnitude.digits) <= OLDEST && mention.magnitude.scale === 0; // `the age of 65, 12,000 fewer`
   if (mention.unitKind === 'time') {
     const behind = text(mention.last) === '-' ? text(mention.last + 1) : text(mention.last);
     const under = mention.modifier === 'less_than' || wordAt(v, mention.outerLast) === W.of; // `adults over 60 years of age`
@@ -76,7 +78,7 @@ export function isAge(v: View, number: number): boolean {
     GROUPS.test(text(mention.outerFirst - 1)) &&
     mention.magnitude.scale === 0 &&
     mention.magnitude.form !== 'fraction' &&
-    Number(mention.magnitude.digits) <= 120 &&
+    Number(mention.magnitude.digits) <= OLDEST &&
     next !== K.noun &&
     next !== K.adjective
   );
@@ -96,7 +98,7 @@ function isPredicateAge(v: View, number: number): boolean {
   if ((bound !== W.under && bound !== W.over) || mention.magnitude.scale > 0) return false;
   const next = kindAt(v, mention.outerLast);
   const alone = next === K.stop || next === K.conj || next === K.comma || next === K.prep;
-  if (!alone || kindAt(v, mention.outerFirst - 1) !== K.be || Number(mention.magnitude.digits) > 120) return false;
+  if (!alone || kindAt(v, mention.outerFirst - 1) !== K.be || Number(mention.magnitude.digits) > OLDEST) return false;
   for (let i = mention.outerFirst - 2; i >= Math.max(v.from, mention.outerFirst - 16); i--)
     if (GROUPS.test(textAt(v, i))) return true;
   return false;
