@@ -19,7 +19,11 @@ export function setsOut(d: Draft, known: number): boolean {
 
 /** `would fall from 4% to 3% in 2024`: it stands at 4% now, and the time is that of the end. */
 const standsNow = (d: Draft): boolean =>
-  d.cue.via === W.from && d.cue.rule === 'level:movement' && !ownTime(d) && !movesPlan(d);
+  d.cue.via === W.from &&
+  d.cue.rule === 'level:movement' &&
+  d.period?.includes('..') !== true && // `Between 2034 and 2046 it will rise from 66 to 68`
+  !ownTime(d) &&
+  !movesPlan(d);
 
 /** What a forecast sets out from is told as a fact, and of the time that the text is about where the time of the sentence is that of the end. */
 export function setOut(d: Draft, carried: string | null): void {

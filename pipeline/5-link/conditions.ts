@@ -187,6 +187,7 @@ function inRule({ v, kind, sized }: Draft): boolean {
   const at = sized.mention.outerFirst;
   const exceeds = at < sized.mention.first && kindAt(v, at) === K.verb; // `if it exceeds €2 million`
   let told = exceeds || (isSubordinate(v, at - 1) && verbBefore(v, at, Math.min(v.limit, at + FAR))); // `where fewer than 100 people live`
+  if (kindAt(v, at - 1) === K.comma) return false; // `When the data are complete, no more than 2% of records`
   for (let i = at - 1; i >= v.from; i--) {
     const k = kindAt(v, i);
     const word = wordAt(v, i);

@@ -43,6 +43,7 @@ const SUPPOSED = new Words('scenario|scenarios|variant|simulation|simulations');
 
 /** `In the adverse scenario, prices fall by 20%`: the sentence opens with what is only supposed. */
 function isSupposed(v: View, at: number): boolean {
+  if (kindAt(v, v.from) !== K.prep) return false; // `Scenario 2:` is a label
   for (let i = v.from; i < Math.min(at, v.from + OPENING); i++) {
     if (isOneOf(v, i, SUPPOSED)) return true;
     if (kindAt(v, i) === K.comma || kindAt(v, i) === K.verb || kindAt(v, i) === K.mention) return false;

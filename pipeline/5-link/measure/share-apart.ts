@@ -6,6 +6,7 @@ import type { Draft, Measure } from '../draft.js';
 import { LONGEST, type Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isOneOf, K, kindAt, wordAt } from '../view/view.js';
+import { setPhrase } from './phrases.js';
 
 /** `72% of areas in Scotland, 32% in Wales`: of the same things in another place. */
 export function elsewhere({ v, cue, sized }: Draft, before: Draft | undefined): Measure | null {
@@ -43,9 +44,9 @@ export function framedSet({ v, sized }: Draft): Range | null {
       i === v.from || kindAt(v, i - 1) === K.stop || kindAt(v, i - 1) === K.comma || kindAt(v, i - 1) === K.conj;
     if (!opens || !isOneOf(v, i, FRAMES)) continue;
     if (TABLES.leads.at(v.t, i, v.limit) !== 0) return null; // `Of course, 12% had left`
+    if (wordAt(v, i) === W.of && wordAt(v, i + 1) !== W.all) return setPhrase(v, i); // `Of the 16 to 18 year olds`
     let first = i + 1;
     while (kindAt(v, first) === K.det || wordAt(v, first) === W.all) first++;
-    while (kindAt(v, first) === K.mention) first++; // `Of the 2.8 million moves`
     return phraseRight(v, first);
   }
   return null;
