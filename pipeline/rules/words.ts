@@ -50,6 +50,8 @@ export const WORDS: readonly WordRow[] = [
   },
   // behind a noun, these make an adjective of it: `work related illness`, `export led growth`
   { id: 'compound-participle', pos: P.adjective, forms: 'related based led owned funded backed driven adjusted oriented born' },
+  // branches of trade that look like participles: `mining grew 13%, manufacturing 10%`
+  { id: 'branch', pos: P.noun, forms: 'manufacturing banking farming advertising catering engineering retailing' },
   { id: 'number-noun', pos: P.noun, forms: 'italy family supply reply anomaly assembly number rate share level value total sum percentage proportion price cost output income revenue profit population people person household enterprise company firm' },
   { id: 'abbreviation', pos: P.abbreviation, forms: 'no nos art arts sec para fig figs tab ch chap vol p pp cf e.g i.e etc vs approx ca c inc ltd corp co mr mrs ms dr prof st rev ed eds est dept univ jan feb mar apr jun jul aug sep sept oct nov dec nr rs paras ss s pt cl reg regs eq app kr tel ext' },
 ];

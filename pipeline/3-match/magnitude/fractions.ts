@@ -1,4 +1,5 @@
 /** Fractions: `two-thirds`, `one in five`, `¾`, `half a million`. */
+import { Words } from '../../kit/words.js';
 import type { Magnitude } from '../../model/mention.js';
 import { T, type Tokens } from '../../model/tokens.js';
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
@@ -111,6 +112,11 @@ function groupFraction(t: Tokens, at: number, limit: number): Magnitude | null {
   return plain(at, at + 1, 'fraction', decimalOf(1, part), 0, null);
 }
 
+/** Words that begin the next part of a clause. */
+const SETS_OFF = new Words(
+  'because|while|whereas|although|though|despite|since|when|as|but|so|between|during|with|at|compared|thanks|owing|due',
+);
+
 /** Behind `a fifth`, `a third`, `a quarter`: what shows that a part is meant and no rank (`a third party`). */
 function fractionContext(t: Tokens, at: number, limit: number): boolean {
   if (at >= limit || t.type[at] !== T.word) return true;
@@ -132,7 +138,8 @@ function fractionContext(t: Tokens, at: number, limit: number): boolean {
     word === W.were ||
     word === W.was ||
     word === W.are ||
-    COLUMNS.comparative[word] > 0
+    COLUMNS.comparative[word] > 0 ||
+    SETS_OFF.at(t, at) // `down by a third because of the drought`
   );
 }
 

@@ -54,6 +54,8 @@ export function wordBefore(
     continuesList(t, previous.last, at, limit)
   )
     return trap(end, previous.reason);
+  if (previous?.reason === 'name' && qualifies(t, previous.last - 1, from) && listsOn(t, previous.last, at, limit))
+    return trap(end, previous.reason); // `Scope 1 and 2 emissions`
   // `Rule 71(3)`
   if (
     previous !== null &&
@@ -80,7 +82,10 @@ export function wordBefore(
       : null;
   const capital = t.type[word] !== T.word || (t.pos[word] & P.capital) !== 0;
   // a pointer of two words (`background note 4`) is nothing else in lower case
-  const safe = SAFE_POINTERS.has(slice(t, word).toLowerCase()) || (row.capital === false && before - word > 1);
+  const safe =
+    row.qualifies === true ||
+    SAFE_POINTERS.has(slice(t, word).toLowerCase()) ||
+    (row.capital === false && before - word > 1);
   if (!capital && !safe && (numberLength(t, at) > 3 || !endsPhrase(t, at, limit))) return null;
   if (countsPlural(t, at, limit) && !safe && word === from && row.reason !== 'standard') return null;
   if (slice(t, word).toLowerCase() === 'number' && (numberLength(t, at) < 3 || !endsPhrase(t, at, limit))) return null;
@@ -194,6 +199,25 @@ function pointerEnd(t: Tokens, at: number, limit: number): number {
 
 /** Between two pointers: `and`, `to`, a comma, a dash; nothing else. */
 function continuesList(t: Tokens, last: number, at: number, limit: number): boolean {
+  if (!listsOn(t, last, at, limit)) return false;
+  const next = at + 1;
+  return !(
+    next < limit &&
+    t.type[next] === T.word &&
+    (t.pos[next] &
+      (P.prep | P.conj | P.be | P.verb | P.verbOrNoun | P.capital | P.have | P.modal | P.adverb | P.ed)) ===
+      0
+  );
+}
+
+/** True where the words of such a number say which kind is meant (`Scope 1`). */
+const qualifies = (t: Tokens, at: number, from: number): boolean => {
+  const hit = TABLES.trapsBefore.before(t, at, from);
+  return hit !== 0 && TABLES.trapsBefore.row(hit).qualifies === true;
+};
+
+/** True where nothing but the signs and words of a list stands between two numbers. */
+function listsOn(t: Tokens, last: number, at: number, limit: number): boolean {
   if (at - last < 1 || at - last > 3) return false;
   for (let i = last; i < at; i++) {
     const word = t.type[i] === T.word;
@@ -204,14 +228,7 @@ function continuesList(t: Tokens, last: number, at: number, limit: number): bool
     )
       return false;
   }
-  const next = at + 1;
-  return !(
-    next < limit &&
-    t.type[next] === T.word &&
-    (t.pos[next] &
-      (P.prep | P.conj | P.be | P.verb | P.verbOrNoun | P.capital | P.have | P.modal | P.adverb | P.ed)) ===
-      0
-  );
+  return true;
 }
 
 /** `(1)`, `(ii)` before an item of a list that runs in a sentence. */

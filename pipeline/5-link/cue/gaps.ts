@@ -1,8 +1,9 @@
 /** A verb left out (`and prices of services 6.3 percent`), or a movement told again as a change. */
+import { Words } from '../../kit/words.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { phraseLeft } from '../noun-phrase/left.js';
-import type { Subject } from '../subject.js';
-import { K, kindAt, mentionAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { type Subject, subjectOf } from '../subject.js';
+import { isOneOf, K, kindAt, mentionAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { type Cue, cue, sign, verbSign } from './cue.js';
 
 /** `rose from 92 to 110, i.e. by 19 per cent`, `from 310 to 487 billion, or 57 %`: the movement said again as a change. */
@@ -32,6 +33,9 @@ export function retold(v: View, number: number, earlier: readonly Cue[]): Cue | 
   });
 }
 
+/** `A ticket cost passengers €41`: whom it cost stands between the verb and its number. */
+const COSTS = new Words('cost|costs|charge|charges|charged|save|saves|saved');
+
 /** A number right behind a noun, with its verb left out: `and prices of services 6.3 percent`. */
 export function gapCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
   const range = phraseLeft(v, at + 1);
@@ -48,5 +52,8 @@ export function gapCue(v: View, number: number, at: number, earlier: readonly Cu
     }
     if (was.meaning === 'change') break;
   }
+  const verb = (range?.first ?? v.from) - 1;
+  if (isOneOf(v, verb, COSTS) && kindAt(v, verb) === K.verb)
+    return cue('level', 'level:verb', { anchor: verb, subject: subjectOf(v, verb) });
   return cue('level', 'level:gap', { anchor: at, subject });
 }

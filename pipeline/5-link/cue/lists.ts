@@ -58,12 +58,12 @@ export function listCue(v: View, number: number, at: number, earlier: readonly C
   });
 }
 
-/** `by £3 million, or 5%`, `down 0.9%, or 21 tonnes`: a change in percent and in its own unit. */
+/** `by £3 million, or 5%`, `down 0.9%, or 21 tonnes`, `by 2%, or 12,300`: a change in percent and in its own unit. */
 function saysAgain({ mentions }: View, number: number): boolean {
   const { unit, mention } = mentions[number];
   if (unit === 'percent') return true;
-  const isMeasured = mention.unitKind === 'physical' || mention.unitKind === 'money';
-  return isMeasured && mentions[number - 1].unit === 'percent';
+  const told = mention.unitKind === 'physical' || mention.unitKind === 'money' || mention.unitKind === 'none';
+  return told && mention.magnitude.form !== 'fraction' && mentions[number - 1].unit === 'percent';
 }
 
 /** `- England - 38,597,100`: a dash behind the words that open a line. */

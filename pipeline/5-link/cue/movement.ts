@@ -62,7 +62,8 @@ function withLeft(v: View, at: number): number {
 export function objectOf(v: View, at: number): Range | null {
   const k = kindAt(v, at + 1);
   if (k !== K.det && k !== K.noun && k !== K.adjective) return null;
-  return TABLES.bases.at(v.t, at + 1, v.limit) !== 0 ? null : phraseRight(v, at + 1);
+  if (TABLES.bases.at(v.t, at + 1, v.limit) !== 0) return null;
+  return phraseRight(v, k === K.det && kindAt(v, at + 2) === K.period ? at + 3 : at + 1); // `cut the 2022 crop to`
 }
 
 /** `up 5 %`, `down by 3 %`. */

@@ -11,7 +11,7 @@ export function overlap(a: { v: View; range: Range }, b: { v: View; range: Range
     for (let i = x.range.first; i < x.range.last; i++) {
       const k = kindAt(x.v, i);
       if (wordAt(x.v, i) === W.total && i === x.range.first) continue; // `total fuel use` is fuel use
-      if (k === K.noun || k === K.adjective || k === K.ing) out.push(stem(x.v, i));
+      if (k === K.noun || k === K.adjective || k === K.ing || k === K.number) out.push(stem(x.v, i)); // `Tier 1` is not `Tier 2`
     }
     return out;
   };

@@ -136,8 +136,15 @@ function ofPlaces(d: Draft, drafts: readonly Draft[]): Measure | null {
   const level = behind || d.kind === 'share' || d.kind === 'count' || d.kind === 'ratio';
   if (rule === 'level:gap' && level && inPlace(d)) return before.measure;
   const place = at ? named : level ? bracketed : null;
-  if (place === null || !isNames(d.v, place)) return null;
+  if (place === null || !isNames(d.v, place) || endsInName(before)) return null;
   return isNames(before.measure.v, before.measure.range) ? null : before.measure;
+}
+
+/** `residents of Germany (24,966), Japan (21,520)`: the name that stands right before its bracket is one of a list of names. */
+function endsInName({ v, cue, sized, measure }: Draft): boolean {
+  if (cue.rule !== 'bracket' || measure === null || measure.range.last !== sized.mention.outerFirst - 1) return false;
+  const { last } = measure.range;
+  return wordAt(v, last - 2) === W.of && isNames(v, { first: last - 1, last });
 }
 
 /** `Core inflation fell more slowly, reaching 6.9%`: who does what a participle behind a comma says, where no figure stands before. */

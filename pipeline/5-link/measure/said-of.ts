@@ -56,7 +56,7 @@ function namedAlike(v: View, moved: Range | null, end: Range): Range | null {
 function moverOf(v: View, at: number): Range | null {
   const verb = previousVerb(v, at);
   const range = verb < 0 ? null : subjectOf(v, verb).range;
-  return range === null || isNames(v, range) ? null : range;
+  return range === null || (isNames(v, range) && range.first > v.from) ? null : range;
 }
 
 const EXTREME = new Words(
@@ -71,10 +71,14 @@ function predicateOf(v: View, { first }: Range): number {
   return kindAt(v, be) === K.be ? be : -1;
 }
 
+const TIMES_OF = new Words("year's|year’s|month's|month’s|quarter's|quarter’s|week's|week’s");
+
 /** `the third month in a row`, `this time`: a phrase that names a time and nothing else. */
 function isTimeOnly(v: View, range: Range): boolean {
   const head = headOf(v, range);
+  if (isOneOf(v, range.last - 1, TIMES_OF)) return range.last - range.first < 3; // `below last year's 155 tonnes`
   if (head < 0 || (v.t.pos[head] & P.timeUnit) === 0) return false;
-  for (let i = range.first; i < head; i++) if (kindAt(v, i) !== K.adjective) return false;
+  for (let i = range.first; i < head; i++)
+    if (kindAt(v, i) !== K.adjective && (v.t.pos[i] & P.timeUnit) === 0) return false; // `month this year`
   return COLUMNS.movementNoun[wordAt(v, head)] === 0 && wordAt(v, head + 1) !== W.of;
 }

@@ -3,7 +3,7 @@ import type { Mention } from '../../model/mention.js';
 import { COLUMNS, TABLES, VerbDoes, W } from '../../rules/lexicon.js';
 import { holds, K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
 import { keepsBracket, skipAside, skipInsertion } from './brackets.js';
-import { isName, LONGEST, type Range } from './range.js';
+import { isName, joinsNumbers, LONGEST, type Range } from './range.js';
 import { trim } from './trim.js';
 
 /** True where a participle after a noun describes it (`loans raised against …`) and the phrase runs on to its left. */
@@ -133,7 +133,10 @@ function takenFrom(v: View, i: number, last: number): number {
     case K.conj: {
       const other = wordAt(v, i) === W.and && (wordAt(v, i + 1) === W.a || wordAt(v, i + 1) === W.an); // `62,000 patents and a financing amount`
       const activities = kindAt(v, i - 1) === K.ing && kindAt(v, i + 1) === K.ing; // `mining and quarrying`
-      return i === v.from || !(CONJ_BEHIND.has(kindAt(v, i - 1)) || activities) || other || wordAt(v, i) === W.but
+      return i === v.from ||
+        !(CONJ_BEHIND.has(kindAt(v, i - 1)) || activities || joinsNumbers(v, i)) ||
+        other ||
+        wordAt(v, i) === W.but
         ? -1
         : i;
     }

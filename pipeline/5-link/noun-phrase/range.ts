@@ -20,7 +20,12 @@ export function mentionStarts(v: View, at: number): boolean {
   return false;
 }
 
-/** A number that belongs to a name inside a phrase: `Tier 1 ratio`, `FTSE 100`, `5G sites`. */
+/** A number that belongs to a name inside a phrase: `Tier 1 ratio`, `FTSE 100`, `5G sites`, `Scope 1 and 2 emissions`. */
 export const isName = (v: View, at: number): boolean =>
+  joinsNumbers(v, at - 1) ||
   (kindAt(v, at - 1) === K.noun && (v.t.pos[at - 1] & P.capital) !== 0) ||
   (kindAt(v, at + 1) === K.noun && v.t.gap[at + 1] === 0);
+
+/** The `and` of `Scope 1 and 2`. */
+export const joinsNumbers = (v: View, at: number): boolean =>
+  kindAt(v, at) === K.conj && kindAt(v, at - 1) === K.number && kindAt(v, at + 1) === K.number;

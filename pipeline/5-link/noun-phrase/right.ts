@@ -3,7 +3,7 @@ import { Words } from '../../kit/words.js';
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { isOneOf, K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
 import { abbreviationClose } from './brackets.js';
-import { isName, LONGEST, mentionStarts, type Range } from './range.js';
+import { isName, joinsNumbers, LONGEST, mentionStarts, type Range } from './range.js';
 
 /** Prepositions that run a counted noun phrase on (`applications for …`, `beds per …`). */
 const runsOn = (v: View, at: number): boolean => {
@@ -198,6 +198,7 @@ const startsPhrase = (v: View, at: number): boolean => {
 /** True where `and` at token `at` joins words of one phrase (`goods and services`), not two clauses or two figures. */
 function joinsNouns(v: View, at: number, head: number): boolean {
   const k = kindAt(v, at + 1);
+  if (joinsNumbers(v, at)) return true;
   if (wordAt(v, at) === W.but || wordAt(v, at) === W.so) return false;
   if (mentionStarts(v, at + 1)) return false;
   if (k !== K.noun && k !== K.adjective && k !== K.joiner) return false;

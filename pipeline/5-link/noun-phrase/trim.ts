@@ -1,8 +1,10 @@
 /** Cuts a noun phrase to what names the thing. */
 import { Words } from '../../kit/words.js';
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
-import { K, kindAt, type View, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, type View, wordAt } from '../view/view.js';
 import type { Range } from './range.js';
+
+const TIMES_OF = new Words("year's|year’s|month's|month’s|quarter's|quarter’s");
 
 /** Removes connectives, conjunctions, determiners and adverbs at the front, prepositions at the end. */
 export function trim(v: View, from: number, to: number): Range | null {
@@ -12,6 +14,8 @@ export function trim(v: View, from: number, to: number): Range | null {
     const lead = TABLES.leads.at(v.t, first, last);
     const k = kindAt(v, first);
     if (lead !== 0) first += lead & 15;
+    else if (last - first > 1 && isOneOf(v, first, TIMES_OF))
+      first++; // `this year's deficit`
     else if (k === K.ing && kindAt(v, first + 1) === K.det) first++;
     else if (
       k === K.det ||

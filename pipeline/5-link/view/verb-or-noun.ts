@@ -83,6 +83,9 @@ const isDescribed = (view: View, at: number): boolean => {
   return k === K.adjective && at > view.from && view.k[at - 1] === K.det;
 };
 
+const WHO = new Words('we|they|it|he|she');
+const COST = new Words('cost|costs');
+
 /** True where a word that can be verb or noun is a verb. */
 function isVerb(view: View, at: number): boolean {
   const { t, from, limit, k } = view;
@@ -94,6 +97,10 @@ function isVerb(view: View, at: number): boolean {
   if (before === K.pron && /^whose$/i.test(t.text.slice(t.start[at - 1], t.end[at - 1]))) return false;
   // `the 28 Member States at the end of 2017`: part of a name
   if ((pos & P.capital) !== 0 && before === K.noun && (t.pos[at - 1] & P.capital) !== 0) return false;
+  if ((pos & P.ed) !== 0 && before === K.be && (t.pos[at - 1] & P.have) !== 0) return true; // `has cut transits`
+  if (before === K.pron && (next === K.noun || next === K.adjective) && WHO.at(t, at - 1)) return true; // `We cut emissions`
+  if (next === K.noun && COST.at(t, at) && before === K.noun && isSingular(view, at - 1) && k[at + 2] === K.mention)
+    return true; // `A ticket cost passengers €41`
   if ((pos & P.ed) !== 0 && behindBe(view, at) && (next === K.prep || next === K.mention)) return true; // `has cost £3 million`
   if (next === K.adverb && multipleBehind(view, at + 1)) return false; // `energy costs almost doubled`
   if (inflected && goesOn(view, at)) return true;
