@@ -8,7 +8,7 @@ import { phraseRight } from '../noun-phrase/right.js';
 import { isCurrent } from '../planned.js';
 import { isCompared, NEIGHBOURS } from '../relations.js';
 import { previousVerb, subjectOf } from '../subject.js';
-import { COLON, K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
+import { K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
 import { ofAmount, ofCountRatio } from './amount.js';
 import { movedBefore, openingPronoun, saidBeforeStop, subjectBefore, subjectOfPronoun } from './antecedent.js';
 import { boundedThing, isBareMovement, isBound, isEmpty } from './bound.js';
@@ -20,12 +20,12 @@ import {
   cueRange,
   here,
   isElided,
-  isNames,
   nearest,
   numberOf,
   restated,
   setPhrase,
 } from './phrases.js';
+import { ofPlaces } from './places.js';
 import { ownPart } from './respectively.js';
 import { saidOf } from './said-of.js';
 import { ofShare } from './share.js';
@@ -85,17 +85,6 @@ function behindMovement(d: Draft): Measure | null {
   return null;
 }
 
-/** `above the average in four regions: Kent (£21,446)`: behind a colon places are listed with what its clause is about. */
-function listedBehindColon(d: Draft, place: Range): Measure | null {
-  let colon = place.first - 1;
-  for (; colon >= d.v.from && kindAt(d.v, colon) !== K.stop; colon--)
-    if (kindAt(d.v, colon) === K.verb || kindAt(d.v, colon) === K.be) return null;
-  if (colon < d.v.from || d.v.t.code[colon] !== COLON) return null;
-  const verb = previousVerb(d.v, colon);
-  const { range } = verb < 0 ? { range: null } : subjectOf(d.v, verb);
-  return range === null || isNames(d.v, range) || isEmpty({ v: d.v, range }) ? null : { v: d.v, range };
-}
-
 /** `This represents a fall of 103,000`: a paragraph that opens with a pronoun goes on about the end of the one before. */
 function paragraphBefore(d: Draft, drafts: readonly Draft[]): Measure | null {
   const before = drafts[d.index - 1];
@@ -117,35 +106,6 @@ function mainSubject(d: Draft): Measure | null {
 /** What a number or quantity is of, where the words say so. */
 const inPlainWords = (d: Draft, said: Measure | null): Measure | null =>
   said === null ? null : numberOf({ ...d, v: said.v }, said.range);
-
-/** `output of 1.4 tonnes, followed by France and Poland at 0.8 tonnes`: behind the names of places goes on what was measured before. */
-function ofPlaces(d: Draft, drafts: readonly Draft[]): Measure | null {
-  const before = lastOfKind(d, drafts);
-  const { named, rule, via } = d.cue;
-  const bracketed = rule === 'bracket' ? beforeBracket(d) : null;
-  const left = d.kind === 'change' ? null : bracketed;
-  const listed = left !== null && isNames(d.v, left) ? listedBehindColon(d, left) : null;
-  if (listed !== null) return listed;
-  if (before?.measure == null) return null;
-  const followed = via === W.with && d.cue.subject?.range != null && isNames(d.v, d.cue.subject.range);
-  if (followed && d.kind !== 'share' && wordAt(d.v, (d.cue.subject?.range?.first ?? 0) - 1) === W.by)
-    return before.measure; // `followed by Asia with 109 million`
-  const at = via === W.at && (rule === 'level:preposition' || rule === 'level:apposition');
-  const behind =
-    bracketed !== null && wordAt(d.v, bracketed.first - 1) === W.by && (d.kind === 'amount' || d.kind === 'quantity'); // `followed by Surrey (£20,595)`
-  const level = behind || d.kind === 'share' || d.kind === 'count' || d.kind === 'ratio';
-  if (rule === 'level:gap' && level && inPlace(d)) return before.measure;
-  const place = at ? named : level ? bracketed : null;
-  if (place === null || !isNames(d.v, place) || endsInName(before)) return null;
-  return isNames(before.measure.v, before.measure.range) ? null : before.measure;
-}
-
-/** `residents of Germany (24,966), Japan (21,520)`: the name that stands right before its bracket is one of a list of names. */
-function endsInName({ v, cue, sized, measure }: Draft): boolean {
-  if (cue.rule !== 'bracket' || measure === null || measure.range.last !== sized.mention.outerFirst - 1) return false;
-  const { last } = measure.range;
-  return wordAt(v, last - 2) === W.of && isNames(v, { first: last - 1, last });
-}
 
 /** `Core inflation fell more slowly, reaching 6.9%`: who does what a participle behind a comma says, where no figure stands before. */
 function participleHost(d: Draft, drafts: readonly Draft[]): Measure | null {
@@ -174,23 +134,6 @@ function seenToMove(v: View, verb: number): Range | null {
   if (wordAt(v, head + 1) !== W.in && wordAt(v, head + 1) !== W.of) return null;
   while (kindAt(v, first) === K.det) first++;
   return kindAt(v, first) === K.noun || kindAt(v, first) === K.adjective ? phraseRight(v, first) : null;
-}
-
-/** The last figure of the kind in the sentence, conditions passed over. */
-function lastOfKind(d: Draft, drafts: readonly Draft[]): Draft | null {
-  let i = d.index - 1;
-  while (drafts[i]?.v === d.v && drafts[i].role === 'condition' && d.index - i < NEIGHBOURS) i--;
-  return drafts[i]?.v === d.v && drafts[i].kind === d.kind ? drafts[i] : null;
-}
-
-/** `and in Niger 76 per cent`: nothing but a place stands before the number in its part of the sentence. */
-function inPlace({ v, cue }: Draft): boolean {
-  const range = cue.subject?.range ?? null;
-  if (range === null || !isNames(v, range)) return false;
-  let i = range.first - 1;
-  while (kindAt(v, i) === K.det) i--;
-  const word = wordAt(v, i);
-  return (word === W.in || word === W.for) && (kindAt(v, i - 1) === K.conj || kindAt(v, i - 1) === K.comma);
 }
 
 /** `had the most rooms per dwelling, 5.7`: a bare number behind the phrase that closes its clause. */
