@@ -88,6 +88,35 @@ function moved(t: Tokens, a: Mention, b: Mention, start: number): boolean {
   return false;
 }
 
+/** `725 million bushels, 50 million fewer`: how much less or more than a level right before it, on its scale. */
+const apart = (t: Tokens, a: Mention, b: Mention): boolean =>
+  a.unitKind === 'physical' &&
+  a.magnitude.scale === b.magnitude.scale &&
+  b.outerFirst === a.last + 1 &&
+  t.code[a.last] === 44 &&
+  (COLUMNS.comparative[t.word[b.last]] > 0 || t.word[b.last] === W.fewer || t.word[b.last] === W.more);
+
+/** `38.9 years for men (…) and 38.3 for women`: the number of the other group behind `and`, with as many decimals. */
+function forGroups(t: Tokens, a: Mention, b: Mention): boolean {
+  const places = decimalPlaces(a.magnitude.digits);
+  return (
+    t.word[b.outerFirst - 1] === W.and &&
+    t.word[b.last] === W.for &&
+    t.word[a.last] === W.for &&
+    places > 0 &&
+    places === decimalPlaces(b.magnitude.digits)
+  );
+}
+
+/** The nearest mention before number `i` whose unit it may share: of two groups, the number of the first one. */
+function lender(t: Tokens, mentions: readonly Mention[], i: number): Mention {
+  const b = mentions[i];
+  let k = i - 1;
+  const grouped = t.word[b.last] === W.for && t.word[b.outerFirst - 1] === W.and && t.code[b.outerFirst - 2] === CLOSE;
+  while (k > 0 && grouped && t.word[mentions[k].last] !== W.for) k--;
+  return mentions[k];
+}
+
 /** `8.1 tonnes per hectare, with barley at 5.7 and oats at 5.0`: as many decimals, of another thing behind `at` and without a verb between. */
 function alongside(t: Tokens, a: Mention, b: Mention): boolean {
   const places = decimalPlaces(a.magnitude.digits);
@@ -167,7 +196,7 @@ export function shareUnits(t: Tokens, mentions: Mention[], start: number): void 
     if ((sameScale && listed(t, a.last, b.outerFirst)) || fromTo(t, a, b, start)) mentions[i] = borrow(a, b);
   }
   for (let i = 1; i < mentions.length; i++) {
-    const a = mentions[i - 1];
+    const a = lender(t, mentions, i);
     const b = mentions[i];
     // a scale word of its own tells that it is no percentage: `42% of the total, against 501.61 million`
     const scaled = a.unitKind === 'percent' && b.magnitude.scale > 0;
@@ -176,9 +205,14 @@ export function shareUnits(t: Tokens, mentions: Mention[], start: number): void 
       mentions[i] = beside(b, a);
       continue;
     }
-    if (scaled || differs || !bare(b) || !lends(a) || counts(t, b.last, t.count)) continue;
+    if (scaled || differs || !bare(b) || !lends(a)) continue;
+    if (apart(t, a, b)) mentions[i] = borrow(b, a);
+    if (counts(t, b.last, t.count)) continue;
     const measured = a.unitKind !== 'percent' && b.magnitude.form === 'digits' && b.upper === null;
-    if (compared(t, b) || (measured && (moved(t, a, b, start) || alongside(t, a, b) || bracketed(t, a, b))))
+    if (
+      compared(t, b) ||
+      (measured && (moved(t, a, b, start) || alongside(t, a, b) || forGroups(t, a, b) || bracketed(t, a, b)))
+    )
       mentions[i] = borrow(b, a);
   }
 }

@@ -10,6 +10,7 @@ import { cuesOf } from './cue/index.js';
 import { splitDenominators } from './denominators.js';
 import type { Draft } from './draft.js';
 import { kindOf } from './kind.js';
+import { movementSign } from './kind-phrases.js';
 import type { LeadIn } from './lead-in.js';
 import type { PeriodUse } from './period/use.js';
 import { periodUses } from './period/uses.js';
@@ -97,7 +98,11 @@ function viewsOf({ t, columns, size }: Linking, stretch: Stretch, dropped: Skip[
 export function draftOf(v: View, number: number, cue: Cue, index: number, led: LeadIn | null): Draft {
   const sized = v.mentions[number];
   const kind = kindOf(v, number, cue);
-  const direction = sized.mention.sign !== 0 ? sized.mention.sign : cue.direction;
+  const told = sized.mention.sign !== 0 ? sized.mention.sign : cue.direction;
+  const direction =
+    told === 0 && kind.kind === 'change' && cue.meaning === 'level'
+      ? movementSign(v, cue.named ?? cue.subject?.range)
+      : told;
   return {
     v,
     number,

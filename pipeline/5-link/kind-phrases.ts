@@ -1,6 +1,7 @@
 /** What a phrase says of the kind of the number that it has: a ratio, a movement, how fast something grows, how far two things are apart. */
 import { Words } from '../kit/words.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
+import { sign } from './cue/cue.js';
 import { headOf } from './cue/governor.js';
 import { perRange } from './denominators.js';
 import type { Range } from './noun-phrase/range.js';
@@ -27,6 +28,11 @@ export function isMovement(v: View, range: Range | null | undefined): boolean {
       textAt(v, head),
     )
   );
+}
+
+/** `The decrease was 15%`: which way the movement went that the number is the size of, 0 where its phrase names none. */
+export function movementSign(v: View, range: Range | null | undefined): 1 | -1 | 0 {
+  return isMovement(v, range) && range != null ? sign(COLUMNS.movementNoun[wordAt(v, headOf(v, range))]) : 0;
 }
 
 const GROWTH = new Words('growth');

@@ -9,6 +9,7 @@ import { datedFigure, NEIGHBOURS } from '../relations.js';
 import { previousVerb, type Subject, subjectOf } from '../subject.js';
 import { isOneOf, K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { byCue } from './by.js';
+import { complementBehind } from './complement.js';
 import { amended, type Cue, cue, isPart, moves } from './cue.js';
 import { boundaryBefore, previousMovement } from './governor.js';
 import { movementNounOf } from './movement-noun.js';
@@ -193,9 +194,11 @@ function ofList(v: View, number: number, at: number, earlier: readonly Cue[]): C
   let last = number - 1;
   while (last > 0 && earlier[last].rule.startsWith('bracket')) last--;
   if ((k !== K.conj && k !== K.comma) || number === 0 || !earlier[last].rule.startsWith('change:noun')) return null;
-  return amended(earlier[last], { listedWith: number - 1, rule: 'change:noun+list' });
+  const named = complementBehind(v, at) ?? earlier[last].named; // `decreases of 1.0% in mining and of 0.4% in fishing`
+  return amended(earlier[last], { listedWith: number - 1, rule: 'change:noun+list', named });
 }
 
+const LOST = new Words('loss', true);
 const LOSSES = new Words('loss|losses|gain|gains|cut|cuts', true);
 
 /** `a net loss of 6,400 people`, `the loss of two contracts`, `losses of 3% of the harvest`: a flow named by a noun, a positive count, amount or share. */
@@ -204,6 +207,7 @@ function lossOf(v: View, number: number, at: number): boolean {
   if (!isOneOf(v, at - 1, LOSSES) && !(far !== null && isOneOf(v, far.anchor, LOSSES))) return false;
   const { mention } = v.mentions[number];
   if (mention.unitKind === 'percent') return wordAt(v, mention.outerLast) === W.of;
+  if (mention.unitKind === 'none' && isOneOf(v, at - 1, LOST) && wordAt(v, at - 2) === W.a) return true; // `and a loss of 1,100 due to other causes`
   return mention.unitKind === 'money' || phraseRight(v, mention.outerLast) !== null;
 }
 

@@ -3,6 +3,7 @@ import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
+import { phraseRight } from '../noun-phrase/right.js';
 import { previousVerb, type Subject, subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { movedInBrackets, rankedPlace } from './brackets.js';
@@ -121,7 +122,10 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
 function frontedLevel(v: View, at: number, number: number): Range | null {
   const comma = v.mentions[number].mention.outerLast;
   const pronoun = wordAt(v, comma + 1) === W.it || wordAt(v, comma + 1) === W.they;
-  if (kindAt(v, at - 1) !== K.stop || kindAt(v, comma) !== K.comma || !pronoun) return null;
+  if (kindAt(v, at - 1) !== K.stop || kindAt(v, comma) !== K.comma) return null;
+  const behind = kindAt(v, comma + 1) === K.det ? phraseRight(v, comma + 2) : null;
+  if (behind !== null && kindAt(v, behind.last) === K.be) return behind; // `recovered: at £1.31bn, its sales were`
+  if (!pronoun) return null;
   const verb = previousVerb(v, at - 1);
   return verb < 0 ? null : subjectOf(v, verb).range;
 }

@@ -24,6 +24,7 @@ import {
   numberOf,
   restated,
   setPhrase,
+  startPhrase,
 } from './phrases.js';
 import { ofPlaces } from './places.js';
 import { ownPart } from './respectively.js';
@@ -57,7 +58,8 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   const found = saidBeforeStop(d) ?? subjectOfPronoun(d) ?? openingPronoun(d) ?? byKind(d, drafts);
   const thing = found === null ? null : saidOf(d, found);
   if (thing !== null) return thing;
-  if (found !== null && d.kind !== 'change' && isBareMovement(found))
+  const lost = d.kind === 'count' && d.cue.rule === 'level:of'; // `a loss of 1,100`
+  if (found !== null && d.kind !== 'change' && !lost && isBareMovement(found))
     return movedBefore(d, found) ?? nearest(d, drafts, (o) => o.kind === d.kind) ?? found;
   if (found !== null && isEmpty(found)) return nearest(d, drafts, (o) => o.kind === d.kind) ?? mainSubject(d) ?? found;
   if (found !== null && isBound(found)) return boundedThing(d, found, drafts) ?? found;
@@ -65,8 +67,12 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   const said = found ?? here(d, d.cue.subject?.range ?? null) ?? itemBefore(d, drafts);
   // a rank or a length of time may be of nothing
   if (said !== null || d.kind === 'ordinal' || d.kind === 'duration') return said;
-  return here(d, clauseSubject(d)) ?? inPlainWords(d, subjectBefore(d)) ?? paragraphBefore(d, drafts);
+  return here(d, clauseSubject(d)) ?? inPlainWords(d, subjectBefore(d)) ?? paragraphBefore(d, drafts) ?? opening(d);
 }
+
+/** `Accounts more than 90 days past due numbered 33,150`: the phrase that the sentence opens with, where nothing else is named. */
+const opening = (d: Draft): Measure | null =>
+  d.cue.rule === 'level:verb' && d.sized.mention.outerFirst > d.v.from ? here(d, startPhrase(d)) : null;
 
 /** `was 7% in 2012, a decrease on 2011 (9%)`: right behind a time, the bracket holds what was measured before, of that time. */
 function ofTime(d: Draft, drafts: readonly Draft[]): Measure | null {

@@ -23,6 +23,7 @@ export function mentionStarts(v: View, at: number): boolean {
 /** A number that belongs to a name inside a phrase: `Tier 1 ratio`, `FTSE 100`, `5G sites`, `Scope 1 and 2 emissions`. */
 export const isName = (v: View, at: number): boolean =>
   joinsNumbers(v, at - 1) ||
+  (kindAt(v, at - 1) === K.joiner && v.t.gap[at] === 0 && (v.t.pos[at - 2] & P.allCaps) !== 0) || // `COVID-19`
   (kindAt(v, at - 1) === K.noun && (v.t.pos[at - 1] & P.capital) !== 0) ||
   (kindAt(v, at + 1) === K.noun && v.t.gap[at + 1] === 0);
 
