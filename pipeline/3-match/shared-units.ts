@@ -63,6 +63,9 @@ const fromTo = (t: Tokens, a: Mention, b: Mention, start: number): boolean =>
 function compared(t: Tokens, m: Mention): boolean {
   const hit = TABLES.comparisons.before(t, m.outerFirst, 0);
   const word = t.word[m.outerFirst - 1];
+  const aim = m.outerFirst - 2; // `against a target of 3 trillion`
+  if (word === W.of && m.magnitude.scale > 0 && COLUMNS.boundNoun[t.word[aim]] > 0)
+    return t.word[aim - 2] === W.against;
   return hit !== 0 && ((hit & 15) > 1 || word === W.against || word === W.versus || word === W.vs);
 }
 
@@ -88,12 +91,13 @@ function moved(t: Tokens, a: Mention, b: Mention, start: number): boolean {
   return false;
 }
 
-/** `725 million bushels, 50 million fewer`: how much less or more than a level right before it, on its scale. */
+/** `725 million bushels, 50 million fewer`, `1.6 million barrels a day, 80,000 short of`: how much less or more than a level right before it. */
 const apart = (t: Tokens, a: Mention, b: Mention): boolean =>
-  a.unitKind === 'physical' &&
-  a.magnitude.scale === b.magnitude.scale &&
-  b.outerFirst === a.last + 1 &&
-  t.code[a.last] === 44 &&
+  (a.unitKind === 'physical' ||
+    (a.unitKind === 'money' && a.magnitude.scale > 0 && a.magnitude.scale === b.magnitude.scale)) &&
+  b.outerFirst - a.last <= 3 &&
+  t.type[b.outerFirst - 1] === T.punct &&
+  t.code[b.outerFirst - 1] === 44 &&
   (COLUMNS.comparative[t.word[b.last]] > 0 || t.word[b.last] === W.fewer || t.word[b.last] === W.more);
 
 /** `38.9 years for men (…) and 38.3 for women`: the number of the other group behind `and`, with as many decimals. */
@@ -148,6 +152,7 @@ const COLON = 58;
 const counts = (t: Tokens, at: number, limit: number): boolean =>
   at < limit &&
   t.type[at] === T.word &&
+  !((t.pos[at] & P.ed) !== 0 && at + 1 < limit && (t.pos[at + 1] & P.prep) !== 0) && // `the 79.2 million harvested in 2022`
   (t.pos[at] & (P.prep | P.conj | P.be | P.verb | P.have | P.rel | P.modal | P.adverb | P.subordinator)) === 0 &&
   TABLES.bases.at(t, at, limit) === 0;
 

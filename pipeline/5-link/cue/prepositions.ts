@@ -141,6 +141,7 @@ const isBarePredicate = (v: View, at: number): boolean =>
 function innermost(v: View, of: number): Range | null {
   let first = of;
   while (kindAt(v, first - 1) === K.noun || kindAt(v, first - 1) === K.adjective) first--;
+  if (first < of && wordAt(v, first - 1) === W.with) return { first, last: of }; // `ended the year with cash of £3m`
   if (first === of || kindAt(v, first - 1) !== K.det) return null;
   const word = wordAt(v, first - 2);
   if (word === W.with && /^(?:value|worth)$/i.test(textAt(v, of - 1))) return null; // `78,100 payments with a total value of £24m`

@@ -1,8 +1,12 @@
 /** Decides whether a participle is the verb of its clause, an adjective or describes a noun. */
+import { Words } from '../../kit/words.js';
 import { TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { behindBe, isNominal, laterVerb, mentionSoon, multipleBehind } from './neighbours.js';
 import { K, type View } from './view.js';
+
+/** `Corn planted area`: how land is used, between the crop and the area. */
+const LAND = new Words('planted|harvested|sown|cultivated|irrigated|insured');
 
 /** Whether a participle is the verb of its clause (`exports reached 5`), an adjective or stays what it is. */
 export function participleClass(view: View, at: number): number {
@@ -32,7 +36,7 @@ export function participleClass(view: View, at: number): number {
       before === K.stop
       ? K.verb
       : K.participle;
-  if (next === K.noun && before === K.noun && (t.pos[at] & P.adjective) !== 0) return K.adjective;
+  if (next === K.noun && before === K.noun && ((t.pos[at] & P.adjective) !== 0 || LAND.at(t, at))) return K.adjective;
   if (next === K.noun || next === K.adjective || next === K.participle)
     return (before === K.period && isLinking(view, at)) ||
       (before === K.mention && next === K.noun && isShare(view, at - 1)) ||

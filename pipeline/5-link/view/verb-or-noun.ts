@@ -86,6 +86,18 @@ const isDescribed = (view: View, at: number): boolean => {
 const WHO = new Words('we|they|it|he|she');
 const COST = new Words('cost|costs');
 
+/** `The zone cut nitrogen dioxide by 46%`: nothing but an object stands between the word and by how much it was moved. */
+function doneBy({ t, k, limit }: View, at: number): boolean {
+  const does = COLUMNS.verbDoes[t.word[at]];
+  if (does !== VerbDoes.up && does !== VerbDoes.down) return false;
+  for (let i = at + 1; i < Math.min(limit - 1, at + 9); i++) {
+    if (k[i] === K.prep && t.word[i] === W.by) return k[i + 1] === K.mention || k[i + 2] === K.mention;
+    const object = k[i] === K.noun || k[i] === K.adjective || k[i] === K.joiner || k[i] === K.det;
+    if (!object && !(k[i] === K.prep && t.word[i] === W.of)) return false;
+  }
+  return false;
+}
+
 /** True where a word that can be verb or noun is a verb. */
 function isVerb(view: View, at: number): boolean {
   const { t, from, limit, k } = view;
@@ -98,6 +110,8 @@ function isVerb(view: View, at: number): boolean {
   // `the 28 Member States at the end of 2017`: part of a name
   if ((pos & P.capital) !== 0 && before === K.noun && (t.pos[at - 1] & P.capital) !== 0) return false;
   if ((pos & P.ed) !== 0 && before === K.be && (t.pos[at - 1] & P.have) !== 0) return true; // `has cut transits`
+  if ((pos & P.ed) !== 0 && before === K.noun && (next === K.noun || next === K.adjective) && doneBy(view, at))
+    return true;
   if (before === K.pron && (next === K.noun || next === K.adjective) && WHO.at(t, at - 1)) return true; // `We cut emissions`
   if (next === K.noun && COST.at(t, at) && before === K.noun && isSingular(view, at - 1) && k[at + 2] === K.mention)
     return true; // `A ticket cost passengers €41`
@@ -113,7 +127,8 @@ function isVerb(view: View, at: number): boolean {
   // `and now totals 250 million children`
   const timed =
     before === K.adverb && inflected && next === K.mention && COLUMNS.verbDoes[t.word[at]] === VerbDoes.level;
-  const infinitive = before === K.prep && t.word[at - 1] === W.to && next !== K.stop && !inflected;
+  const wholeOf = t.word[at] === W.total && next === K.noun; // `the ratio of bad loans to total loans`
+  const infinitive = before === K.prep && t.word[at - 1] === W.to && next !== K.stop && !inflected && !wholeOf;
   const by = next === K.prep && nextWord === W.by && COLUMNS.verbDoes[t.word[at]] === VerbDoes.take;
   // `the policy rate by 25 points`: a singular noun has no base form for its verb
   const agrees = inflected || (pos & P.ed) !== 0 || before !== K.noun || !isSingular(view, at - 1);
