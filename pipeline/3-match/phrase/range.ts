@@ -65,12 +65,16 @@ export function sharedScale(lower: Magnitude, upper: Magnitude, moved = false): 
 /** A magnitude with its scale worked in. */
 const sized = (m: Magnitude): string => shiftDecimal(m.digits, m.scale);
 
+/** Numbers from here on are rarely told as a range many times as wide. */
+const THOUSAND = 1000;
+
 /** `rose by 4,700 to 448,400`: behind `by`, numbers so far apart are a movement and the level it led to. */
 function leavesFar(t: Tokens, outerFirst: number, lower: Magnitude, upper: Magnitude): boolean {
   let before = outerFirst - 1;
   while (before > 0 && t.type[before] === T.word && (t.pos[before] & P.adverb) !== 0) before--;
   if (before < 0 || t.type[before] !== T.word || t.word[before] !== W.by) return false;
-  return Number(sized(upper)) > 20 * Number(sized(lower));
+  const size = Number(sized(lower));
+  return Number(sized(upper)) > (size < THOUSAND ? 20 : 8) * size; // `fell, by 58,000 to 949,000`
 }
 
 /** `a decrease of 2 Mt to 8 Mt`: with a unit to each, a movement and the level it led to. */

@@ -10,6 +10,8 @@ import { amended, type Cue, cue, isPart } from './cue.js';
 import { retold } from './gaps.js';
 import { passLeft } from './governor.js';
 
+const SEMICOLON = 59;
+
 const PART = new Words('share|slice|stake');
 
 /** After a comma, a conjunction or a dash: one of a list that goes on, or in apposition. */
@@ -129,9 +131,11 @@ function continues(v: View, number: number, at: number, parts: boolean): boolean
     (kindAt(v, i) === K.comma ||
       kindAt(v, i) === K.conj ||
       kindAt(v, i) === K.adverb ||
-      (kindAt(v, i) === K.stop && v.t.code[i] === 59))
+      (kindAt(v, i) === K.stop && v.t.code[i] === SEMICOLON))
   )
     i--;
+  const tells = kindAt(v, b.mention.outerLast) === K.be || kindAt(v, b.mention.outerLast) === K.verb;
+  if (tells && i < at && v.t.code[at] === SEMICOLON) return false; // `down 3.1%; 30.3% were to mothers born abroad`
   if (i >= a.last && i < at) i = Math.min(i, passLeft(v, i, false));
   if (i >= a.last && i < at) i = passComplement(v, i, a.last);
   return i < a.last && (kindAt(v, at) !== K.conj || wordAt(v, at) !== W.or || b.mention.unitKind === a.unitKind);

@@ -68,7 +68,7 @@ function partByPlace(d: Draft, drafts: readonly Draft[]): Draft | null {
     if (previous === undefined || !sameSentence(previous, d)) return null;
     const subjectOfVerb =
       kindAt(d.v, d.sized.mention.outerLast) === K.be || kindAt(d.v, d.sized.mention.outerLast) === K.verb;
-    if (d.cue.rule === 'apposition' && subjectOfVerb) return null;
+    if (d.cue.rule === 'apposition' && (subjectOfVerb || goesOnDividing(previous))) return null;
     // `compared to only 63 areas (16%)`
     if (d.cue.rule === 'bracket' && isCompared(previous) && countedEnd(previous) === d.sized.mention.outerFirst - 1)
       return previous;
@@ -83,6 +83,10 @@ function partByPlace(d: Draft, drafts: readonly Draft[]): Draft | null {
   }
   return null;
 }
+
+/** `of which 42% came from Americans, 11% from Britons and 6% from Germans`: parts that no number is told of. */
+const goesOnDividing = ({ kind, cue, of }: Draft): boolean =>
+  kind === 'share' && of === null && (cue.rule === 'pronoun' || cue.rule === 'apposition');
 
 /** `With 3 million sheep, Utah accounts for a quarter of the flock`: what the subject has, told in front. */
 function fronted(d: Draft, drafts: readonly Draft[]): Draft | null {
