@@ -13,8 +13,8 @@ it('takes at most twice the time for twice the length', { timeout: 300_000 }, as
   const timeOf = (times: number) =>
     processorSeconds(['extract', put(folder, 'twice.md', SENTENCE.repeat(times)), '--period', '2022', '--quiet']);
   const start = await timeOf(100);
-  const half = (await timeOf(12_500)) - start;
-  const whole = (await timeOf(25_000)) - start;
+  const half = (await timeOf(6_250)) - start;
+  const whole = (await timeOf(12_500)) - start;
   // A quarter more for what the collector of memory does when it likes.
   expect(whole / half).toBeLessThan(2.5);
 });

@@ -13,7 +13,7 @@ import { seeds } from './seeds.js';
 const LONG = process.env.FIGURATE_LONG !== undefined;
 /** The long run ends by the clock, the common one by its count: a few seconds, and a machine that needs two minutes has found a fault. */
 const SECONDS = LONG ? 600 : 120;
-const TEXTS = LONG ? 1_000_000 : 500;
+const TEXTS = LONG ? 1_000_000 : 300;
 const SEED = Number(process.env.FIGURATE_SEED ?? 4);
 /** Milliseconds a text of at most 60,000 characters may take, far above what any should. */
 const PATIENCE = 3_000;
