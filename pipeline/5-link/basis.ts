@@ -5,7 +5,7 @@ import type { Draft } from './draft.js';
 import { type BasisFound, namedBasis } from './named-basis.js';
 import type { PeriodUse } from './period/use.js';
 import { insertionAround, isComparedByNoun } from './relations.js';
-import { K, kindAt, mentionAt, textAt, type View, verbBefore, wordAt } from './view/view.js';
+import { isSemicolon, K, kindAt, mentionAt, textAt, type View, verbBefore, wordAt } from './view/view.js';
 
 /** Bases that a phrase names outright. */
 const NAMED = ['year_on_year', 'quarter_on_quarter', 'month_on_month'] as const;
@@ -79,7 +79,7 @@ function ofOtherClause({ v, sized }: Draft, since: number): boolean {
 function reachRight(d: Draft, next: Draft | null): number {
   const { v } = d;
   for (let i = d.sized.mention.last; i < v.limit; i++) {
-    if (kindAt(v, i) === K.stop && v.t.code[i] === 59) return i;
+    if (isSemicolon(v, i)) return i;
     if (next !== null && i >= next.sized.mention.outerFirst) return i;
   }
   return v.limit;

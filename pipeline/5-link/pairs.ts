@@ -8,7 +8,7 @@ import { namedBasis } from './named-basis.js';
 import type { Range } from './noun-phrase/range.js';
 import { phraseRight } from './noun-phrase/right.js';
 import { isCompared, mates, toldAsEarlier } from './relations.js';
-import { K, kindAt, textAt, wordAt } from './view/view.js';
+import { isSemicolon, K, kindAt, textAt, wordAt } from './view/view.js';
 
 /** A comparison behind a compound growth rate, and contributions, give no baseline. */
 export function noBaselineOf(d: Draft): Draft['noBaseline'] {
@@ -105,7 +105,7 @@ function countOfAverage(d: Draft, drafts: readonly Draft[]): Draft | null {
   for (let i = count.sized.mention.last; i < d.sized.mention.outerFirst; i++) {
     if (/^(?:involving|with|averaging|each|earning|worth|costing)$/.test(v.t.text.slice(v.t.start[i], v.t.end[i])))
       return count;
-    if (v.t.code[i] === 59) return null;
+    if (isSemicolon(v, i)) return null;
   }
   return null;
 }

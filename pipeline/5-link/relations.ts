@@ -20,12 +20,6 @@ export function mates(d: Draft, drafts: readonly Draft[]): Draft[] {
   return drafts.slice(first, last);
 }
 
-/** Tokens between two mentions hold a clause boundary that a link may not cross. */
-export function separated(v: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (kindAt(v, i) === K.stop && v.t.code[i] === 59) return true;
-  return false;
-}
-
 /** True where the words that end at token `at` set what follows against what stands before: `than`, `compared with`, `as opposed to`. */
 export function comparesAt(v: View, at: number): boolean {
   const hit = TABLES.comparisons.before(v.t, at + 1, v.from);

@@ -1,6 +1,5 @@
 /** Finds who does what a verb says: the noun phrase to its left, or where it stands when the clause leaves it out. */
 import { Words } from '../kit/words.js';
-import { T } from '../model/tokens.js';
 import { COLUMNS, VerbDoes, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import { moves } from './cue/cue.js';
@@ -8,7 +7,7 @@ import { hostOf } from './host.js';
 import { skipInsertion } from './noun-phrase/brackets.js';
 import { phraseLeft, subjectLeft } from './noun-phrase/left.js';
 import type { Range } from './noun-phrase/range.js';
-import { isOneOf, K, kindAt, mentionAt, textAt, type View, verbDoes, wordAt } from './view/view.js';
+import { isOneOf, isSemicolon, K, kindAt, mentionAt, textAt, type View, verbDoes, wordAt } from './view/view.js';
 
 /** Whom a clause is about, and how it was found. */
 export interface Subject {
@@ -65,7 +64,7 @@ function verbGroupStart(v: View, at: number): number {
 export function previousVerb(v: View, at: number): number {
   for (let i = at - 1; i >= v.from; i--) {
     const k = kindAt(v, i);
-    if (k === K.stop && v.t.type[i] === T.punct && v.t.code[i] === 59) return -1;
+    if (isSemicolon(v, i)) return -1;
     if (k === K.verb || k === K.be) return i;
   }
   return -1;

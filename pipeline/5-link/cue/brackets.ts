@@ -2,7 +2,7 @@
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { previousVerb, type Subject, subjectOf } from '../subject.js';
-import { holds, K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { holds, isSemicolon, K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { amended, type Cue, cue, sign } from './cue.js';
 import { headOf } from './governor.js';
 import { movementAt } from './movement.js';
@@ -91,7 +91,7 @@ function isBareBracket(v: View, number: number): boolean {
   const { mention, unit } = v.mentions[number];
   if (unit === 'percent') return true;
   const next = kindAt(v, mention.outerLast);
-  return mention.unitKind === 'none' && (next === K.close || v.t.code[mention.outerLast] === 59);
+  return mention.unitKind === 'none' && (next === K.close || isSemicolon(v, mention.outerLast));
 }
 
 /** `saw an increase in exports (1.3%)`, `sales recovered too (1.2%)`: the movement of what stands before the bracket, unless that has a level in percent. */
@@ -117,7 +117,7 @@ function movedBehind(v: View, number: number): 1 | -1 | 0 {
   let verb = -1;
   for (let i = v.mentions[number].mention.last; i < v.limit; i++) {
     const k = kindAt(v, i);
-    if (k === K.stop && v.t.code[i] === 59 && verb >= 0) return 0;
+    if (isSemicolon(v, i) && verb >= 0) return 0;
     if (k === K.verb || k === K.be) {
       if (verb >= 0) return 0;
       verb = i;

@@ -4,7 +4,7 @@ import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { skipInsertion } from '../noun-phrase/brackets.js';
 import type { Range } from '../noun-phrase/range.js';
-import { K, kindAt, mentionAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { isSemicolon, K, kindAt, mentionAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { moves } from './cue.js';
 
 /** The token to the left that governs the mention: adverbs, determiners, adjectives and quotation marks passed. */
@@ -107,7 +107,7 @@ export const boundaryBefore = (v: View, at: number): boolean => {
 export function previousMovement(v: View, at: number): number {
   for (let i = at; i >= v.from; i--) {
     const k = kindAt(v, i);
-    if (k === K.stop && v.t.code[i] === 59) return -1;
+    if (isSemicolon(v, i)) return -1;
     if (k === K.ing && moves(verbDoes(v, i))) return i;
     if (k === K.verb || k === K.be) return moves(verbDoes(v, i)) ? i : -1;
   }

@@ -4,13 +4,11 @@ import { W } from '../../rules/lexicon.js';
 import { isLongDash } from '../noun-phrase/brackets.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
-import { COLON, isOneOf, K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
+import { COLON, isOneOf, isSemicolon, K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
 import { complementBehind } from './complement.js';
 import { amended, type Cue, cue, isPart } from './cue.js';
 import { retold } from './gaps.js';
 import { passLeft } from './governor.js';
-
-const SEMICOLON = 59;
 
 const PART = new Words('share|slice|stake');
 
@@ -128,14 +126,11 @@ function continues(v: View, number: number, at: number, parts: boolean): boolean
   let i = at;
   while (
     i >= a.last &&
-    (kindAt(v, i) === K.comma ||
-      kindAt(v, i) === K.conj ||
-      kindAt(v, i) === K.adverb ||
-      (kindAt(v, i) === K.stop && v.t.code[i] === SEMICOLON))
+    (kindAt(v, i) === K.comma || kindAt(v, i) === K.conj || kindAt(v, i) === K.adverb || isSemicolon(v, i))
   )
     i--;
   const tells = kindAt(v, b.mention.outerLast) === K.be || kindAt(v, b.mention.outerLast) === K.verb;
-  if (tells && i < at && v.t.code[at] === SEMICOLON) return false; // `down 3.1%; 30.3% were to mothers born abroad`
+  if (tells && i < at && isSemicolon(v, at)) return false; // `down 3.1%; 30.3% were to mothers born abroad`
   if (i >= a.last && i < at) i = Math.min(i, passLeft(v, i, false));
   if (i >= a.last && i < at) i = passComplement(v, i, a.last);
   return i < a.last && (kindAt(v, at) !== K.conj || wordAt(v, at) !== W.or || b.mention.unitKind === a.unitKind);

@@ -1,15 +1,15 @@
 /** Finds the level that a change leads up to behind it: `rose 5 % to 23,731`, `has grown by 6 million and now totals 250 million`. */
 import { W } from '../../rules/lexicon.js';
 import { type Draft, isLevel } from '../draft.js';
-import { sameSentence, separated } from '../relations.js';
-import { K, kindAt, textAt, type View } from '../view/view.js';
+import { sameSentence } from '../relations.js';
+import { K, kindAt, semicolonBetween, textAt, type View } from '../view/view.js';
 import { hasLevel, onlyBasisBetween, unitsFit } from './levels.js';
 
 /** The level that a change leads up to right behind it: `rose 5 % to 23,731`, `up 57 % at 12`. */
 export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
   for (let i = d.index + 1; i < drafts.length && i <= d.index + 4; i++) {
     const next = drafts[i];
-    if (!sameSentence(next, d) || separated(d.v, d.sized.mention.last, next.sized.mention.first)) return null;
+    if (!sameSentence(next, d) || semicolonBetween(d.v, d.sized.mention.last, next.sized.mention.first)) return null;
     if (next.cue.rule.startsWith('bracket') || next.role === 'condition') continue; // `women aged 15-44` on the way
     const towards = (next.cue.via === W.to || next.cue.via === W.at) && next.cue.rule === 'level:movement';
     if (towards && next.cue.anchor === d.cue.anchor && isLevel(next) && unitsFit(d, next)) return next;

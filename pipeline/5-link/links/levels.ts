@@ -5,8 +5,8 @@ import { P } from '../../rules/parts-of-speech.js';
 import { type Draft, isLevel, type Measure } from '../draft.js';
 import { cueRange } from '../measure/phrases.js';
 import type { Range } from '../noun-phrase/range.js';
-import { isCompared, sameSentence, separated } from '../relations.js';
-import { holds, K, kindAt, type View, wordAt } from '../view/view.js';
+import { isCompared, sameSentence } from '../relations.js';
+import { holds, K, kindAt, semicolonBetween, type View, wordAt } from '../view/view.js';
 import { isBackground, isConverted, isRanked } from './background.js';
 import { contained, overlap } from './overlap.js';
 
@@ -58,7 +58,7 @@ function searchBefore(d: Draft, drafts: readonly Draft[], background: boolean): 
   for (let i = d.index - 1; i >= 0 && i >= d.index - 6; i--) {
     const other = drafts[i];
     if (!sameSentence(other, d)) return null;
-    if (separated(d.v, other.sized.mention.last, d.sized.mention.first)) return null;
+    if (semicolonBetween(d.v, other.sized.mention.last, d.sized.mention.first)) return null;
     if (other.role === 'condition' || isCompared(other) || isRanked(other) || (!background && isBackground(other)))
       continue;
     if (!isLevel(other)) {

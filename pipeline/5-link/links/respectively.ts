@@ -2,7 +2,7 @@
 import { W } from '../../rules/lexicon.js';
 import { type Draft, isLevel } from '../draft.js';
 import { listAround, sameSentence } from '../relations.js';
-import { K, kindAt, wordAt } from '../view/view.js';
+import { isSemicolon, wordAt } from '../view/view.js';
 import { unitsFit } from './levels.js';
 
 /** `respectively`: the second list pairs with the first in order. */
@@ -12,7 +12,7 @@ export function respectively(d: Draft, drafts: readonly Draft[]): Draft | null |
   for (let i = d.sized.mention.last; i < v.limit; i++) {
     if (wordAt(v, i) === W.respectively) said = i;
     if (said >= 0) break;
-    if (kindAt(v, i) === K.stop && v.t.code[i] === 59) return undefined;
+    if (isSemicolon(v, i)) return undefined;
   }
   const list = listAround(d, drafts);
   if (said < 0) {

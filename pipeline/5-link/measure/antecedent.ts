@@ -7,10 +7,7 @@ import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { previousVerb, subjectOf } from '../subject.js';
-import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
-
-/** Code of the semicolon. */
-const SEMICOLON = 59;
+import { isSemicolon, K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 
 /** The subject of the last verb of a sentence that `fits`, null where it has no such verb or subject. */
 function lastSubject(v: View, fits: (at: number) => boolean): Measure | null {
@@ -44,7 +41,7 @@ export function saidBeforeStop(d: Draft): Measure | null {
   if (d.cue.subject?.how !== 'pronoun') return null;
   for (let i = d.cue.anchor - 1; i > v.from; i--) {
     const k = kindAt(v, i);
-    if (k === K.stop && v.t.code[i] === SEMICOLON) {
+    if (isSemicolon(v, i)) {
       const range = phraseLeft(v, i);
       return range === null ? null : { v, range };
     }

@@ -11,7 +11,7 @@ import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isAnaphor, sameSentence } from '../relations.js';
 import { subjectOf } from '../subject.js';
-import { COLON, K, kindAt, verbDoes, wordAt } from '../view/view.js';
+import { COLON, isSemicolon, K, kindAt, verbDoes, wordAt } from '../view/view.js';
 import { demonstrated, movedBefore } from './antecedent.js';
 import { beforeBracket, clauseSubject, cueRange, here, isNames, nearest, numberOf, startPhrase } from './phrases.js';
 
@@ -162,7 +162,7 @@ function movedElsewhere(d: Draft): Range | null {
   if (place === null || (v.t.pos[place.first] & P.capital) === 0 || place.first === v.from) return null;
   for (let i = place.first - 1; i >= v.from; i--) {
     const k = kindAt(v, i);
-    if (k === K.stop && v.t.code[i] === 59) return null;
+    if (isSemicolon(v, i)) return null;
     if (k !== K.verb || !moves(verbDoes(v, i))) continue;
     return kindAt(v, i - 1) === K.be ? subjectOf(v, i).range : (phraseRight(v, i + 1, false) ?? subjectOf(v, i).range);
   }

@@ -5,7 +5,7 @@ import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Draft } from '../draft.js';
 import { insertionAround, insertionEnd } from '../relations.js';
-import { isOneOf, K, kindAt, type View, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, semicolonBetween, type View, wordAt } from '../view/view.js';
 import type { PeriodUse } from './use.js';
 
 /** `a line that we launched in 2021,`: a noun with an article between two commas, the second before the verb that the clause goes on with. */
@@ -131,8 +131,7 @@ export function sameClause(v: View, from: number, to: number): boolean {
 
 /** Distance over which a clause boundary stands between token `a` and `b`. */
 export function boundaryBetween(v: View, a: number, b: number): boolean {
-  for (let i = Math.min(a, b); i < Math.max(a, b); i++) if (kindAt(v, i) === K.stop && v.t.code[i] === 59) return true;
-  return false;
+  return semicolonBetween(v, Math.min(a, b), Math.max(a, b));
 }
 
 /** The time expression is the first thing in its sentence, its preposition aside. */

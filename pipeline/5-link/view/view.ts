@@ -67,9 +67,14 @@ export interface View {
 
 /** Code of the colon. */
 export const COLON = 58;
+/** Code of the semicolon. */
+const SEMICOLON = 59;
 
 /** The class of a token; beyond the sentence everything is a stop. */
 export const kindAt = (v: View, at: number): number => (at < v.from || at >= v.limit ? K.stop : v.k[at]);
+
+/** True where a semicolon stands at a token: nearly always the end of a clause. */
+export const isSemicolon = (v: View, at: number): boolean => kindAt(v, at) === K.stop && v.t.code[at] === SEMICOLON;
 
 /** The number of the mention at a token, -1 for none. */
 export const mentionAt = (v: View, at: number): number => (at < v.from || at >= v.limit ? -1 : v.m[at] - 1);
@@ -96,6 +101,12 @@ export const verbDoes = (v: View, at: number): number => COLUMNS.verbDoes[wordAt
 /** True where a token of the class stands between two tokens. */
 export function holds(v: View, kind: K, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (kindAt(v, i) === kind) return true;
+  return false;
+}
+
+/** True where a semicolon stands from token `from` on, before `to`. */
+export function semicolonBetween(v: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isSemicolon(v, i)) return true;
   return false;
 }
 
