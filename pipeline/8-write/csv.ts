@@ -140,7 +140,10 @@ function writeRecord(out: Records, cells: readonly Cells[], row: number): void {
   out.byte(LINE_FEED);
 }
 
-/** The records of a batch, a chunk of rows at a time; each chunk is valid until the next is asked for. */
+/**
+ * The records of a batch, a chunk of rows at a time. All chunks are written over one another, so each has to be taken up
+ * before the next is asked for.
+ */
 export function* csvRecords({ rows, columns }: Batch): Generator<Uint8Array> {
   const cells = columns.map(cellsOf);
   const out = new Records();
@@ -148,6 +151,13 @@ export function* csvRecords({ rows, columns }: Batch): Generator<Uint8Array> {
     for (let row = from; row < Math.min(rows, from + CHUNK_ROWS); row++) writeRecord(out, cells, row);
     yield out.take();
   }
+}
+
+/** The records of batches as bytes that stay. */
+export function csvBytes(batches: readonly Batch[]): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  for (const batch of batches) for (const records of csvRecords(batch)) chunks.push(Buffer.from(records));
+  return Buffer.concat(chunks);
 }
 
 /** Writes batches into `sink`; it is up to the caller to finish the sink. */

@@ -9,10 +9,11 @@ import { stringify } from 'csv-stringify/sync';
 import { describe, expect, it } from 'vitest';
 import { writeArrow } from '../../pipeline/8-write/arrow.js';
 import { batchesOf } from '../../pipeline/8-write/batch.js';
+import { encodeTable } from '../../pipeline/8-write/corpus/encode.js';
 import { PARQUET_OPTIONS, parquetField, writeParquet } from '../../pipeline/8-write/parquet.js';
 import { Sink } from '../../pipeline/8-write/sink.js';
 import { checkTable, DuckDbReader, writeTable } from '../../pipeline/8-write/tables.js';
-import { TABLES } from '../../schemas/columns.js';
+import { type FigureRow, TABLES } from '../../schemas/columns.js';
 import { scratchFolders } from './folders.js';
 import { HARD_TEXTS, sampleDataset } from './sample.js';
 
@@ -107,14 +108,23 @@ describe('CSV', () => {
 });
 
 describe('CSV by columns', () => {
+  const byLibrary = (rows: readonly FigureRow[]): string => {
+    const records = rows.map((row) => FIGURES.columns.map(({ name }) => row[name as keyof FigureRow] ?? null));
+    return stringify(records, { record_delimiter: '\n', quoted_match: /[\r\n]/, cast: { boolean: String } });
+  };
+
   it('has the bytes of csv-stringify for the same cells', async () => {
     const folder = scratch();
     const rows = sampleDataset(300).tables.figures;
     await writeTable(folder, FIGURES, entry, rows);
-    const names = FIGURES.columns.map(({ name }) => name);
-    const records = rows.map((row) => names.map((name) => row[name] ?? null));
-    const options = { record_delimiter: '\n', quoted_match: /[\r\n]/, cast: { boolean: String } } as const;
-    expect(readFileSync(join(folder, 'figures.csv'), 'utf8')).toBe(stringify([names, ...records], options));
+    const header = FIGURES.columns.map(({ name }) => name).join(',');
+    expect(readFileSync(join(folder, 'figures.csv'), 'utf8')).toBe(`${header}\n${byLibrary(rows)}`);
+  });
+
+  it('has them of more rows than are turned into bytes at once, kept for a file that comes later', () => {
+    const rows = sampleDataset(10_000).tables.figures;
+    const { csv } = encodeTable(FIGURES, [...batchesOf(FIGURES, rows)]);
+    expect(Buffer.from(csv).toString('utf8') === byLibrary(rows)).toBe(true);
   });
 });
 

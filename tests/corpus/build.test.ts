@@ -47,6 +47,12 @@ describe('a corpus', () => {
     expect(digests(join(folder, 'output', 'corpus'))).toEqual(first);
   });
 
+  it('is read back whole where a batch has more rows than any writer takes at once', async () => {
+    const many = scratch();
+    const { manifest } = await builtFrom(many, documents(1000, 7), { readBack: true, batchBytes: 2_000_000 });
+    expect(manifest.corpus).toMatchObject({ documents: 1000, quarantined: 0 });
+  });
+
   it('says what `extract` says of the same documents', async () => {
     const lines = rows(await figurate(['extract', join(folder, 'corpus.ndjson'), '--quiet']));
     const wanted = lines.flatMap(({ figures }) => figures.map(({ id, quote }) => [id, quote]));

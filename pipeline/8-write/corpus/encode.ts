@@ -4,7 +4,7 @@ import type { Table } from '../../../schemas/columns.js';
 import { recordBatch } from '../arrow.js';
 import { plainSchema } from '../arrow-schema.js';
 import { type Batch, BatchBuilder, type Row } from '../batch.js';
-import { csvRecords } from '../csv.js';
+import { csvBytes } from '../csv.js';
 import { arrow } from '../libraries.js';
 import { packPages } from '../parquet.js';
 import type { PackedPage } from '../parquet-page.js';
@@ -66,6 +66,5 @@ export function encodeTable(table: Table, batches: readonly Batch[]): EncodedTab
   const groups = batches.map((batch) => ({ rows: batch.rows, pages: packPages(table, batch) }));
   const rows = batches.reduce((sum, batch) => sum + batch.rows, 0);
   if (rows === 0) return { rows, csv: NOTHING, arrow: NOTHING, groups };
-  const csv = Buffer.concat(batches.flatMap((batch) => [...csvRecords(batch)].map((records) => Buffer.from(records))));
-  return { rows, csv, arrow: arrowStream(table, batches), groups };
+  return { rows, csv: csvBytes(batches), arrow: arrowStream(table, batches), groups };
 }
