@@ -21,10 +21,19 @@ const COUNTING_BEFORE =
 const PRONOUN_NEXT =
   /^(?:of|that|which|who|another|or|and|is|was|were|are|can|could|may|might|should|would|will|has|had|way|thing|reason|example|hand|side|day|time|such|sense|point|person's|must|more|single|particular|respect|aspect|can't|finds|needs|sees|compares|looks|to|in|for|by|with|at|on|as|indication|explanation|implication|interpretation|caveat|drawback|limitation|possibility|question|argument|factor|cause|consequence|concern|challenge|problem)$/;
 
+/** `at least one of the parties`, `at least one day a week`, `one or more children`: as few as one are counted. */
+function isBound(t: Tokens, at: number, limit: number, before: string): boolean {
+  const next = at + 1;
+  const days = next < limit && t.type[next] === T.word && (t.pos[next] & P.timeUnit) !== 0;
+  if (before === 'least') return days || isWord(t, next, limit, W.of);
+  return isWord(t, next, limit, W.or) && isWord(t, next + 1, limit, W.more) && !isWord(t, next + 2, limit, W.of);
+}
+
 /** Why `one` at token `at` is no figure, or null where it counts. */
 function oneReason(t: Tokens, at: number, from: number, limit: number): SkipReason | null {
   const next = at + 1;
   const before = at > from && t.type[at - 1] === T.word ? slice(t, at - 1) : '';
+  if (isBound(t, at, limit, before)) return null;
   if (isDashAt(t, next, limit) && touches(t, next)) return 'compound';
   if (next >= limit || t.type[next] !== T.word) return 'pronoun';
   if (
@@ -113,8 +122,7 @@ export function wordReason(
   const word = t.word[at];
   if (COLUMNS.numeral[word] > 0 && TABLES.trapsAfter.at(t, at + 1, limit) !== 0)
     return { reason: 'compound', last: at + 1 }; // `three-digit codes`, `one decimal place`
-  if (COLUMNS.numeral[word] === ZERO && isDashAt(t, at + 1, limit) && touches(t, at + 1))
-    return { reason: 'compound', last: at + 1 }; // `zero-dose children`
+  if (COLUMNS.numeral[word] === ZERO && namesNought(t, at, from, limit)) return { reason: 'compound', last: at + 1 };
   if (word === W.one) {
     const follows =
       TABLES.scales.at(t, at + 1, limit) !== 0 ||
@@ -142,6 +150,15 @@ export function wordReason(
 
 /** Nought, in the column of numerals. */
 const ZERO = 1;
+
+/** `zero-dose children`, `net zero`, `the net-zero standard`, `zero hours contracts`: the name of a state and no number of things. */
+function namesNought(t: Tokens, at: number, from: number, limit: number): boolean {
+  const next = at + 1;
+  if (isDashAt(t, next, limit) && touches(t, next)) return true;
+  const before = isDashAt(t, at - 1, limit) && touches(t, at) ? at - 2 : at - 1;
+  if (before >= from && t.type[before] === T.word && /^(?:net|ground|near)$/.test(slice(t, before))) return true;
+  return next < limit && t.type[next] === T.word && /^(?:hours?|tolerance|carbon|emissions?)$/.test(slice(t, next));
+}
 
 /** Quantities without a number. */
 const VAGUE = new Words('hundreds|thousands|millions|billions|trillions|dozens|tens|lakhs|crores');

@@ -88,6 +88,7 @@ function refusal(
     )
   )
     return 'name';
+  if (!digits && namesKind(t, next, last, limit)) return 'name';
   const capitalName =
     last < limit &&
     t.type[last] === T.word &&
@@ -153,6 +154,19 @@ function spelledRefusal(
   )
     return 'discourse';
   return null;
+}
+
+/** What an ordinal makes another word of. */
+const KINDS = /^(?:countries|sector|homes|names?|languages|nations|degrees|responders?)$/;
+
+/** `third countries`, `second homes`, `first year students`, `first time buyers`: the name of a kind, in which nothing is ranked. */
+function namesKind(t: Tokens, next: string, last: number, limit: number): boolean {
+  if (KINDS.test(next)) return true;
+  const kind = wordAfter(t, last + 1, limit);
+  return (
+    (next === 'year' && /^(?:students?|enrolments?|undergraduates?|pupils?|entrants?)$/.test(kind)) ||
+    (next === 'time' && /^(?:buyers?|offenders?|entrants?|mothers?|visitors?|voters?)$/.test(kind))
+  );
 }
 
 /** The ordinal that begins at token `at`, or null. */

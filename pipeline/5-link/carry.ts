@@ -155,7 +155,8 @@ function carriedPeriod(before: Carried, v: View, uses: readonly PeriodUse[], dra
     uses.some((use) => use.period.value === d.period && insideInsertion(v, use, v.limit));
   const lead = told.find((d) => !aside(d));
   if (lead === undefined || lead.periodBasis !== 'stated' || lead.role === 'target') return before.period;
-  if (toldAsEarlier(lead) || isCompared(lead) || lead.cue.via === W.from || lead.rules.includes(SINCE))
+  const afterSpan = lead.kind === 'duration'; // `In May it reopened after 26 months`
+  if ((toldAsEarlier(lead) && !afterSpan) || isCompared(lead) || lead.cue.via === W.from || lead.rules.includes(SINCE))
     return before.period;
   // `this differs from 2001, when the north had 26%`
   if (uses.some((use) => use.when >= 0 && use.baseFrom >= 0 && use.period.value === lead.period)) return before.period;

@@ -85,7 +85,13 @@ function isTarget(v: View, from: number, at: number, limit: number): boolean {
     if (hit === 0) continue;
     const { id } = TABLES.targets.row(hit);
     if (id === 'no-target') i += (hit & 15) - 1;
-    if (id === 'no-target' || (i >= at && id !== 'target-noun') || setAgainst(v, i, at) || isEstimated(v, i, at))
+    if (
+      id === 'no-target' ||
+      (i >= at && id !== 'target-noun') ||
+      setAgainst(v, i, at) ||
+      isEstimated(v, i, at) ||
+      isScheme(v, i)
+    )
       continue;
     const before = wordAt(v, i - 1);
     if (/^would$/i.test(textAt(v, i)) && (v.t.pos[i + 1] & P.have) !== 0) continue; // `would have fallen`: it did not
@@ -95,6 +101,13 @@ function isTarget(v: View, from: number, at: number, limit: number): boolean {
   }
   return false;
 }
+
+/** `Pension plans held $6 trillion`: schemes, which did something. */
+const isScheme = (v: View, at: number): boolean =>
+  /^plans?$/i.test(textAt(v, at)) &&
+  (kindAt(v, at - 1) === K.noun || kindAt(v, at - 1) === K.close) &&
+  kindAt(v, at + 1) === K.verb &&
+  (v.t.pos[at + 1] & P.ed) !== 0;
 
 /** `The expected level of reserves was estimated to be 452`: the plan is in the name of what was found. */
 function isEstimated(v: View, target: number, at: number): boolean {

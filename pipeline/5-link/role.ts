@@ -10,7 +10,7 @@ import type { Draft } from './draft.js';
 import { isAge } from './kind.js';
 import { isCurrent, isPlanned } from './planned.js';
 import { toldAsEarlier } from './relations.js';
-import { isInOtherWords, isKeptBySome, isOfKind, sizesClass, tellsWhich } from './sizes-told.js';
+import { asFewAsOne, isInOtherWords, isKeptBySome, isOfKind, sizesClass, tellsWhich } from './sizes-told.js';
 import { isOneOf, K, kindAt, textAt, type View, verbBefore, wordAt } from './view/view.js';
 
 /** First token of the clause that token `at` stands in. */
@@ -89,7 +89,7 @@ export function roleOf(d: Draft): Role {
     mention.modifier === 'at_least' ||
     mention.modifier === 'at_most' ||
     mention.upper !== null;
-  if (tellsWhich(d, from) || sizesClass(d) || isOfKind(d)) return 'condition';
+  if (tellsWhich(d, from) || sizesClass(d) || isOfKind(d) || asFewAsOne(d)) return 'condition';
   if (bounded && (sizes(d) || qualifies(d) || isOnlyOne(d) || isCriterion(d, from))) return 'condition';
   if (bounded && (isKeptBySome(d) || isInOtherWords(d))) return 'condition';
   if (isPlanned(d, from) && !toldAsEarlier(d) && !isCurrent(d)) return 'target';

@@ -146,3 +146,16 @@ export const saysAgain = (v: View, at: number): boolean => {
   const dot = kindAt(v, at) === K.joiner || kindAt(v, at) === K.comma || kindAt(v, at) === K.stop ? at - 1 : at;
   return wordAt(v, dot) === W.i_e || (wordAt(v, dot) === W.is && wordAt(v, dot - 1) === W.that);
 };
+
+/** `couples with one or more children`, `households where at least one person`, `worked from home on at least one day`: as few as one tell which are meant. */
+export function asFewAsOne({ v, sized }: Draft): boolean {
+  const { outerFirst, magnitude, modifier } = sized.mention;
+  if (modifier !== 'at_least' || magnitude.digits !== '1' || magnitude.scale > 0) return false;
+  if (outerFirst === magnitude.first) return true; // `one or more`
+  for (let i = outerFirst - 1; i >= v.from; i--) {
+    const k = kindAt(v, i);
+    if (k === K.prep || k === K.subordinator || (v.t.pos[i] & P.rel) !== 0) return true;
+    if (k === K.verb || k === K.comma || k === K.stop) return false;
+  }
+  return false;
+}

@@ -2,6 +2,7 @@
 import type { Tokens } from '../../model/tokens.js';
 import type { SkipReason } from '../../rules/skip-reasons.js';
 import { numberLength } from '../cursor.js';
+import { label } from './labels.js';
 import { identifier, partOfName, version } from './names.js';
 import { citation, enumerator, footnoteMark, wordBefore } from './references.js';
 import { clockTime, decade, fileSize, houseNumber, opening, phone, scaleEnd, score } from './shapes.js';
@@ -18,6 +19,7 @@ export function numberTrap(
   if (numberLength(t, at) > 40) return trap(at + 1, 'too-long');
   return (
     opening(t, at, from, limit, place.blockFirst, place.heading, place.item) ??
+    label(t, at, from, limit) ??
     fileSize(t, at, from, limit) ??
     citation(t, at, limit) ??
     clockTime(t, at, limit) ??

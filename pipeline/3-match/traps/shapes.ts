@@ -118,11 +118,18 @@ export function opening(
   if (heading && isDashAt(t, i, limit) && value >= 0 && value < 1000) return trap(at + 1, 'heading'); // `36 – Expenditure`
   // `2 This report examines …`: a numbered paragraph
   const opensSentence =
-    capital && ((t.pos[i] & (P.det | P.prep | P.pron | P.subordinator)) !== 0 || (t.style[i] & Style.italic) !== 0);
+    capital &&
+    ((t.pos[i] & (P.det | P.prep | P.pron | P.subordinator)) !== 0 ||
+      (t.style[i] & Style.italic) !== 0 ||
+      asks(t, i + 1, limit));
   if (opensSentence && !mark && value > 0 && value < 200) return trap(at + 1, 'list-marker');
   if (capital && (heading || item) && value >= 0 && value < 100) return trap(at + 1, 'heading');
   return null;
 }
+
+/** `9 DfE should`: what a numbered recommendation goes on with. */
+const asks = (t: Tokens, at: number, limit: number): boolean =>
+  at < limit && t.type[at] === T.word && (t.pos[at] & P.modal) !== 0;
 
 /** `16:19` scores, `3-2` behind `won`; ratios such as `16.19:1` are figures. */
 export function score(t: Tokens, at: number, from: number, limit: number): Trap | null {
