@@ -45,6 +45,19 @@ const SCALE_NOUNS = /^(?:percentile|percentiles|decile|deciles|quintile|quintile
 const NAME_NOUNS =
   /^(?:five-year|five|century|centuries|dynasty|amendment|republic|congress|national|plenary|session|plan|street|avenue|floor|generation|world|lady|class|aid|hand|party|parties|person|language|place-time|degree|reading|minister|secretary)$/;
 
+/** Steps that name a group together with a noun behind them: `first year students`, `second home owners`. */
+const STEP_NOUNS = /^(?:year|home|grade|tier|team)$/;
+
+/** True where an ordinal and a step begin the name of a group: another noun follows, in the plural. */
+function namesGroup(t: Tokens, last: number, limit: number): boolean {
+  const group = last + 1;
+  return (
+    STEP_NOUNS.test(wordAfter(t, last, limit)) &&
+    /[^su]s$/.test(wordAfter(t, group, limit)) &&
+    (t.pos[group] & (P.prep | P.verb | P.be | P.have | P.pron | P.det)) === 0
+  );
+}
+
 /** Words before an ordinal that make it a rank. */
 const RANKING =
   /^(?:rank|ranks|ranked|ranking|came|come|comes|coming|placed|finished|finishing|stood|stands|is|was|were|are|be|remained|remains|rose|fell|moved|to|from|in|on|at|of|position|place)$/;
@@ -113,6 +126,7 @@ function spelledRefusal(
   const before = wordBefore(t, first, from);
   if (first === from && (isPunct(t, last, limit, 44) || next === '')) return 'discourse';
   if (before === 'at') return 'discourse';
+  if (namesGroup(t, last, limit)) return 'compound';
   if (value === 1 && /^(?:came|come|comes|coming)$/.test(before) && (last >= limit || t.type[last] === T.punct))
     return 'discourse';
   const listed =

@@ -60,6 +60,15 @@ function verbGroupStart(v: View, at: number): number {
   return i;
 }
 
+/** `would on unchanged policies reach`, `has since 2014 risen`: the auxiliary that a phrase parts from its verb at `at`, else `at`. */
+function auxiliaryBefore(v: View, at: number): number {
+  let i = at - 1;
+  while (i > v.from && (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective || kindAt(v, i) === K.period)) i--;
+  while (kindAt(v, i) === K.det) i--;
+  if (i === at - 1 || kindAt(v, i) !== K.prep || kindAt(v, i - 1) !== K.be) return at;
+  return (v.t.pos[i - 1] & (P.modal | P.have)) !== 0 ? verbGroupStart(v, i - 1) : at;
+}
+
 /** The next verb group to the left of `at` in the sentence, -1 for none. Stops at a semicolon or full stop. */
 export function previousVerb(v: View, at: number): number {
   for (let i = at - 1; i >= v.from; i--) {
@@ -80,7 +89,8 @@ const HAVING = new Words('having');
 
 /** The subject of the verb at token `at`. */
 export function subjectOf(v: View, at: number, depth = 0): Subject {
-  const start = verbGroupStart(v, at);
+  const group = verbGroupStart(v, at);
+  const start = auxiliaryBefore(v, group);
   const infinitive = infinitiveHost(v, start, depth);
   if (infinitive !== null) return infinitive;
   // `…, having stood at 378`: the participle shares the subject before the comma

@@ -46,7 +46,20 @@ export const WORDS: readonly WordRow[] = [
       'higher lower larger smaller greater bigger longer shorter older younger faster slower stronger weaker better worse cheaper dearer earlier later wider narrower ' +
       'highest lowest largest smallest greatest biggest longest shortest oldest youngest fastest slowest strongest weakest best worst latest earliest common real nominal constant ' +
       'industrial commercial financial economic social medical legal federal central european american chinese british german french japanese indian african asian english scottish welsh irish unemployed employed ' +
-      'upward downward mere sheer whopping staggering meagre record equal equivalent likely available active provisional preliminary official open direct indirect primary secondary due general special specific single independent severe acute chronic mild serious',
+      'upward downward mere sheer whopping staggering meagre record equal equivalent likely available active provisional preliminary official open direct indirect primary secondary due general special specific single independent severe acute chronic mild serious ' +
+      'stable unstable vacant statutory tertiary operational fatal immediate warm comparable collective incomparable possible impossible necessary essential significant substantial considerable notable remarkable ' +
+      'visible invisible viable sustainable renewable taxable payable affordable reliable unreliable responsible eligible ineligible flexible feasible durable profitable unprofitable vulnerable favourable ' +
+      'favorable unfavourable unfavorable reasonable unreasonable suitable unsuitable acceptable applicable measurable tangible intangible negligible sensible avoidable preventable treatable curable ' +
+      'recyclable rural urban suburban coastal marine agricultural cultural natural structural environmental technological technical practical typical atypical historical critical clinical statistical ' +
+      'political geographical physical biological mechanical electrical municipal provincial residential seasonal traditional educational occupational exceptional institutional constitutional recreational ' +
+      'vocational cyclical fiscal mental dental vital broad deep steep sharp modest robust solid healthy unhealthy steady rapid swift gradual tight heavy wet dry cold hot clean safe unsafe busy wealthy cheap ' +
+      'expensive costly rare scarce abundant frequent infrequent permanent temporary casual voluntary involuntary compulsory mandatory obligatory monetary budgetary sanitary nuclear solar popular familiar ' +
+      'unfamiliar ongoing overdue forthcoming upcoming vast huge enormous tiny pregnant ill sick dead alive aware unaware able unable ready clear unclear evident obvious relevant irrelevant ' +
+      'adequate inadequate accurate inaccurate appropriate inappropriate precise exact corporate absolute negative positive competitive productive unproductive effective ineffective innovative creative ' +
+      'extensive intensive massive progressive excessive successive comprehensive aggressive electronic organic historic basic scientific strategic automatic democratic dangerous famous religious continuous ' +
+      'simultaneous hazardous indigenous infectious useful successful unsuccessful harmful powerful jobless childless virtual minimal marginal initial partial crucial beneficial artificial superficial ' +
+      'substandard perinatal neonatal postnatal maternal paternal marital optimal normal abnormal formal informal thermal internal external fraudulent violent urgent persistent consistent inconsistent ' +
+      'sufficient insufficient efficient inefficient dependent prominent dominant brief bulky remote',
   },
   // behind a noun, these make an adjective of it: `work related illness`, `export led growth`
   { id: 'compound-participle', pos: P.adjective, forms: 'related based led owned funded backed driven adjusted oriented born' },

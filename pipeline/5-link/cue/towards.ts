@@ -5,7 +5,7 @@ import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { previousVerb, type Subject, subjectOf } from '../subject.js';
-import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { holds, K, kindAt, textAt, type View, verbBefore, verbDoes, wordAt } from '../view/view.js';
 import { movedInBrackets, rankedPlace } from './brackets.js';
 import { complementInside } from './complement.js';
 import { amended, type Cue, cue, isUpDown, moves } from './cue.js';
@@ -59,6 +59,13 @@ const endsAside = (v: View, at: number): boolean =>
   kindAt(v, at) === K.comma ||
   ((wordAt(v, at) === W.a || wordAt(v, at) === W.per) && kindAt(v, at + 1) === K.noun && kindAt(v, at + 2) === K.comma);
 
+/** `was 64% higher than in 2021, at 87,045`: behind a comma, in the clause of the number before. */
+function isAside(v: View, at: number, number: number): boolean {
+  if (kindAt(v, at - 1) !== K.comma) return false;
+  const before = v.mentions[number - 1].mention.outerLast;
+  return !verbBefore(v, before, at) && !holds(v, K.conj, before, at);
+}
+
 /** `rose … to N`, `from A to B`, `stood at N`. */
 export function towardsCue(v: View, at: number, word: number, number: number, earlier: readonly Cue[]): Cue {
   const ranked = word === W.at && v.mentions[number].unit === 'percent' ? rankedMovement(v, at, earlier) : null;
@@ -68,6 +75,8 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
   const was = earlier.at(-1);
   if (word === W.at && kindAt(v, at - 1) === K.conj && was?.via === W.at)
     return amended(was, { listedWith: number - 1 }); // `capped at 0.2% and at 0.3%`
+  if (word === W.at && was?.rule === 'change:comparative' && isAside(v, at, number))
+    return amended(was, { meaning: 'level', direction: 0, via: word, rule: 'level:apposition' });
   const particle =
     kindAt(v, at - 1) === K.prep && (kindAt(v, at - 2) === K.verb || kindAt(v, at - 2) === K.participle)
       ? at - 2

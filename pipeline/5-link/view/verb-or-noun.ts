@@ -41,13 +41,25 @@ export function decide(view: View): void {
       (isDescribed(view, at - 1) || isCounted(view, at))
     )
       k[at] = K.noun;
+    else if (describesTime(view, at) || isOpenTo(view, at)) k[at] = K.adjective;
     else if ((t.pos[at] & P.verbOrNoun) !== 0 && k[at] === K.noun) {
       if (isVerb(view, at)) k[at] = K.verb;
+      else if (COLUMNS.comparative[t.word[at]] > 0) k[at] = K.adjective; // `was a quarter lower`
     } else if (k[at] === K.noun && tellsOfWhom(view, at)) k[at] = K.verb;
     else if (k[at] === K.participle && t.word[at] !== W.aged) k[at] = participleClass(view, at);
   }
   findVerb(view);
 }
+
+const OPEN = new Words('open');
+
+/** `ahead of the same quarter last year`: no verb stands between a noun and the word of a time. */
+const describesTime = ({ t, limit }: View, at: number): boolean =>
+  t.word[at] === W.last && at + 1 < limit && (t.pos[at + 1] & P.timeUnit) !== 0;
+
+/** `schools open to visitors`, `waterways open to shipping`: to whom, and no number that anything opens to. */
+const isOpenTo = ({ t, k, limit }: View, at: number): boolean =>
+  OPEN.at(t, at) && at + 2 < limit && t.word[at + 1] === W.to && k[at + 2] !== K.mention;
 
 const MEANS = new Words('means|mean|implies|imply');
 
@@ -117,10 +129,10 @@ function isVerb(view: View, at: number): boolean {
     return true; // `A ticket cost passengers €41`
   if ((pos & P.ed) !== 0 && behindBe(view, at) && (next === K.prep || next === K.mention)) return true; // `has cost £3 million`
   if (next === K.adverb && multipleBehind(view, at + 1)) return false; // `energy costs almost doubled`
-  if (inflected && goesOn(view, at)) return true;
+  if ((inflected || modalBehind(view, at)) && goesOn(view, at)) return true;
   // `homes up to five years old cost 2,074 euros`
   if (before === K.adjective && t.word[at - 1] === W.old && next === K.mention && (pos & P.ed) !== 0) return true;
-  if (partOfShare(view, at)) return true;
+  if (partOfShare(view, at) || isTold(view, at)) return true;
   // `who now number 31,400`, `which measure between 8 and 30 metres`
   const told = behindRelative(view, at) && (next === K.mention || (next === K.prep && mentionSoon(view, at + 1)));
   const modal = before === K.be && (t.pos[at - 1] & P.modal) !== 0;
@@ -166,12 +178,29 @@ function partOfShare(view: View, at: number): boolean {
   return k[at + 1] === K.prep && t.word[at + 1] === W.for && before === K.noun && !isSingular(view, at - 1);
 }
 
+/** `people aged 65 and over number 776,315`, `and form 15% of everyone`: between those told of and their number. */
+function isTold({ t, k, m, age, mentions }: View, at: number): boolean {
+  if (k[at + 1] !== K.mention) return false;
+  if (t.word[at] === W.number) return k[at - 1] === K.mention && age[m[at - 1] - 1] === 1;
+  const { mention } = mentions[m[at + 1] - 1];
+  return k[at - 1] === K.conj && mention.unitKind === 'percent' && COLUMNS.verbDoes[t.word[at]] === VerbDoes.share;
+}
+
 /** `inflation declines to 2.6% in May and returns to the 2% target`: a verb in the same tense behind the conjunction. */
 function goesOn(view: View, at: number): boolean {
   const { t, k, limit } = view;
-  const to = at + 1 < limit && k[at + 1] === K.prep && t.word[at + 1] === W.to;
-  if (k[at - 1] !== K.conj || !to || COLUMNS.flowNoun[t.word[at]] > 0) return false;
-  return COLUMNS.verbDoes[t.word[at]] !== VerbDoes.other && verbBehind(view, at) && mentionSoon(view, at + 2);
+  if (k[at - 1] !== K.conj || COLUMNS.flowNoun[t.word[at]] > 0 || !verbBehind(view, at)) return false;
+  const up = t.word[at + 1] === W.up; // `and picks up to 6%`
+  const to = up ? at + 2 : at + 1;
+  if (to >= limit || k[to] !== K.prep || t.word[to] !== W.to) return false;
+  return (up || COLUMNS.verbDoes[t.word[at]] !== VerbDoes.other) && mentionSoon(view, to + 1);
+}
+
+/** `growth will reach 5% and pick up`: the verb before stands behind a modal, so that this one has its base form. */
+function modalBehind({ t, from, k }: View, at: number): boolean {
+  if (k[at - 1] !== K.conj) return false;
+  for (let i = at - 1; i > from; i--) if (k[i] === K.verb) return (t.pos[i - 1] & P.modal) !== 0;
+  return false;
 }
 
 /** True where a finite verb in the present tense stands before in the sentence. */
@@ -180,11 +209,20 @@ function verbBehind({ t, from, k }: View, at: number): boolean {
   return false;
 }
 
+/** True where the clause has a finite verb or a multiple that is one (`doubled`) at or behind the token. */
+function verbAhead(view: View, at: number): boolean {
+  for (let i = at; i < view.limit && view.k[i] !== K.comma && view.k[i] !== K.stop && view.k[i] !== K.conj; i++)
+    if (view.k[i] === K.verb || view.k[i] === K.be || multipleBehind(view, i)) return true;
+  return false;
+}
+
 /** A noun phrase right before an ambiguous verb that has no determiner or adjective directly before it that would claim it as a noun. */
 function nominalSubject(view: View, at: number): boolean {
   const { t, k } = view;
   const before = at - 1;
   if (k[before] !== K.noun) return true;
+  // `Coal exports to India rose`: the clause has its verb behind the phrase
+  if (k[at + 1] === K.prep && !mentionSoon(view, at + 2) && verbAhead(view, at + 2)) return false;
   // `trade exports of`: two nouns in a row stay nouns unless a number follows soon.
   return (
     t.type[before] === T.word &&
