@@ -193,10 +193,15 @@ function isToldEnd(t: Tokens, at: number, limit: number): boolean {
   return t.type[next + 1] === T.punct && /^['"‘“]$/.test(slice(t, next + 1));
 }
 
+/** No scale of answers has more steps. */
+const LARGEST_SCALE = 100;
+
 /** `19 chances out of 20`, `ratings of 9 or 10 out of 10`: what something is out of, where no noun says that it counts. */
 function isOutOf(t: Tokens, at: number, from: number, limit: number): boolean {
   if (at - 2 < from || !isWord(t, at - 1, limit, W.of) || !isWord(t, at - 2, limit, W.out)) return false;
   const next = at + 1;
+  const tells = next < limit && (t.pos[next] & P.be) !== 0 && Number(slice(t, at)) > LARGEST_SCALE;
+  if (tells) return false; // `26 out of 111 are open`
   return (
     next >= limit || t.type[next] === T.punct || (t.pos[next] & (P.capital | P.prep | P.conj | P.rel | P.be)) !== 0
   );

@@ -1,9 +1,10 @@
 /** Numbers behind a comma or conjunction: one of a list, or in apposition. */
 import { Words } from '../../kit/words.js';
-import { W } from '../../rules/lexicon.js';
+import { COLUMNS, W } from '../../rules/lexicon.js';
 import { isLongDash } from '../noun-phrase/brackets.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
+import { phraseRight } from '../noun-phrase/right.js';
 import { COLON, isOneOf, isSemicolon, K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
 import { complementBehind } from './complement.js';
 import { amended, type Cue, cue, isPart } from './cue.js';
@@ -131,9 +132,23 @@ function continues(v: View, number: number, at: number, parts: boolean): boolean
     i--;
   const tells = kindAt(v, b.mention.outerLast) === K.be || kindAt(v, b.mention.outerLast) === K.verb;
   if (tells && i < at && isSemicolon(v, at)) return false; // `down 3.1%; 30.3% were to mothers born abroad`
+  if (isSet(v, number - 1) && ownClause(v, b.mention.outerLast)) return false;
   if (i >= a.last && i < at) i = Math.min(i, passLeft(v, i, false));
   if (i >= a.last && i < at) i = passComplement(v, i, a.last);
   return i < a.last && (kindAt(v, at) !== K.conj || wordAt(v, at) !== W.or || b.mention.unitKind === a.unitKind);
+}
+
+/** `a forecast of 83`: how much was expected or allowed. */
+function isSet(v: View, number: number): boolean {
+  const of = v.mentions[number].mention.outerFirst - 1;
+  return wordAt(v, of) === W.of && COLUMNS.boundNoun[wordAt(v, of - 1)] > 0;
+}
+
+/** `and four projects had been completed`: the number and its noun begin a clause. */
+function ownClause(v: View, at: number): boolean {
+  const counted = phraseRight(v, at, false);
+  const k = counted === null ? K.stop : kindAt(v, counted.last);
+  return k === K.be || k === K.verb;
 }
 
 /** `4.4% in the A sector; 0.5% in the B sector`: back over the phrase that stands behind the number before. */

@@ -89,12 +89,18 @@ export function upDown(v: View, at: number, via: number): Cue {
     });
   if (k === K.noun) {
     const range = phraseLeft(v, at);
+    if (range !== null && isMeasuredAt(v, range.first))
+      return cue('change', 'change:up-down', { direction, anchor: at, via, appositive: true });
     const mention = range === null ? -1 : mentionAt(v, range.first - 1);
     if (mention >= 0) return cue('change', 'change:up-down', { direction, anchor: at, via, appositive: true });
     return cue('change', 'change:up-down', { direction, anchor: at, subject: { range, how: 'noun', mention }, via });
   }
   return cue('change', 'change:up-down', { direction, anchor: at, via, appositive: true });
 }
+
+/** `, at comparable prices up by 3%`, `, in real terms down 2%`: the phrase says how it is measured, not what moved. */
+const isMeasuredAt = (v: View, first: number): boolean =>
+  (wordAt(v, first - 1) === W.at || wordAt(v, first - 1) === W.in) && kindAt(v, first - 2) === K.comma;
 
 /** `sales up 3.1% in food and down 0.4% in clothing`: the `up` or `down` of the number before the conjunction, with the words that tell of its part, else -1. */
 function upDownBefore(v: View, conj: number): number {

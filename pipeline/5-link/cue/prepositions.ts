@@ -216,6 +216,7 @@ function lossOf(v: View, number: number, at: number): boolean {
 function withSubject(v: View, at: number): Subject | null {
   const before = kindAt(v, at - 1) === K.comma ? at - 1 : at;
   const range = phraseLeft(v, before);
+  if (range !== null && (v.t.pos[range.last - 1] & P.timeUnit) !== 0) return null; // `ended the year with 922`
   if (range !== null) return { range, how: 'noun', mention: -1 };
   for (let i = at - 1; i >= v.from && at - i < 8; i--) if (kindAt(v, i) === K.verb) return subjectOf(v, i);
   return null;

@@ -1,9 +1,10 @@
 /** Links a change to its level. */
+import { Words } from '../../kit/words.js';
 import { W } from '../../rules/lexicon.js';
 import { type Draft, isLevel } from '../draft.js';
 import { isRevision } from '../other-things.js';
 import { isAnaphor, isCompared, sameSentence } from '../relations.js';
-import { K, kindAt, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, wordAt } from '../view/view.js';
 import { isBackground, isConverted } from './background.js';
 import { levelBehind } from './level-behind.js';
 import {
@@ -27,14 +28,13 @@ const appositiveCue = (d: Draft): boolean =>
 const ownSubject = (d: Draft): boolean =>
   (d.cue.subject !== null && d.cue.subject.range !== null) || d.cue.named !== null;
 
-/** `up 2% in constant prices`: no change of the level in current prices. */
-const inOtherPrices = (d: Draft): boolean => {
-  const at = d.sized.mention.outerLast;
-  return (
-    (wordAt(d.v, at) === W.in || wordAt(d.v, at) === W.at) &&
-    /^(?:constant|real|fixed|comparable)$/i.test(d.v.t.text.slice(d.v.t.start[at + 1] ?? 0, d.v.t.end[at + 1] ?? 0))
+/** `up 2% in constant prices`, `at comparable prices up by 3%`: no change of the level in current prices. */
+const inOtherPrices = ({ v, cue, sized }: Draft): boolean =>
+  [sized.mention.outerLast, cue.anchor - 3].some(
+    (at) => (wordAt(v, at) === W.in || wordAt(v, at) === W.at) && isOneOf(v, at + 1, CONSTANT),
   );
-};
+
+const CONSTANT = new Words('constant|real|fixed|comparable');
 
 /** `more than halved (-52.1%)`: the bracket right behind a change gives it as a number. */
 function saysAgain(d: Draft, drafts: readonly Draft[]): boolean {

@@ -15,6 +15,7 @@ import {
   clauseSubject,
   countedAt,
   cueRange,
+  frontedOf,
   here,
   isElided,
   isNames,
@@ -114,7 +115,7 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
     const range = phraseRight(v, at + 1);
     if (range !== null && kindAt(v, at + 1) !== K.period && !isTime(v, range)) return here(d, range);
   }
-  const thing = sourceOf(d, at) ?? sizedThing(d, at);
+  const thing = frontedOf(d, at) ?? sourceOf(d, at) ?? sizedThing(d, at);
   if (thing !== null) return here(d, thing);
   // `£1.62bn spending by the Department`: the line begins with the number
   const opens = d.cue.rule === 'start' && d.sized.mention.outerFirst <= v.from + 1;

@@ -1,6 +1,6 @@
 /** What a count counts. */
 import { Words } from '../../kit/words.js';
-import { VerbDoes, W } from '../../rules/lexicon.js';
+import { COLUMNS, VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
@@ -31,6 +31,7 @@ const LONGEST_LIST = 16;
 
 /** A list with one noun at its end: `4.3 million, 2.1 million and 600 thousand patents`. */
 function sharedNoun(d: Draft, drafts: readonly Draft[]): Measure | null {
+  if (isBoundOnly(d)) return nearest(d, drafts, (o) => o.kind === 'count' && sameSentence(o, d)); // `24 contracts, against a forecast of 83`
   if (d.cue.rule === 'level:movement' && d.cue.via === W.to && cueRange(d) !== null) return null; // `visits rose to 3 million, and 66,000 people came`
   for (let i = d.index + 1; i < Math.min(drafts.length, d.index + LONGEST_LIST) && sameSentence(drafts[i], d); i++) {
     const other = drafts[i];
@@ -43,6 +44,15 @@ function sharedNoun(d: Draft, drafts: readonly Draft[]): Measure | null {
     if (range !== null && other.kind === d.kind) return { v: d.v, range };
   }
   return null;
+}
+
+/** `against a forecast of 83`: the words before name only what was expected of the number before. */
+function isBoundOnly({ v, cue, sized }: Draft): boolean {
+  const of = sized.mention.outerFirst - 1;
+  if (cue.rule !== 'level:of' || wordAt(v, of) !== W.of || COLUMNS.boundNoun[wordAt(v, of - 1)] === 0) return false;
+  let i = of - 2;
+  while (kindAt(v, i) === K.det || kindAt(v, i) === K.adjective) i--;
+  return wordAt(v, i) === W.against;
 }
 
 /** `from 8,020 homes to 22,200`: the end of a movement counts what its start counts. */
@@ -74,7 +84,9 @@ function sizedAt({ v, cue }: Draft): Range | null {
 
 /** `pedestrians, of whom 385 lost their lives`: what stands before the comma of the relative. */
 function ofWhom({ v, sized }: Draft): Range | null {
-  return kindAt(v, sized.mention.outerLast) === K.verb ? wholeOf(v, sized.mention.outerFirst - 1) : null;
+  const behind = sized.mention.outerLast;
+  const outOf = wordAt(v, behind) === W.out && wordAt(v, behind + 1) === W.of && kindAt(v, behind + 2) === K.mention; // `of which 26 out of 111 are`
+  return outOf || kindAt(v, behind) === K.verb ? wholeOf(v, sized.mention.outerFirst - 1) : null;
 }
 
 /** `Debit cards, of which there were 36.9 million`: what the relative clause counts. */
@@ -103,6 +115,8 @@ function isMovedTo(d: Draft, drafts: readonly Draft[], { first, last }: Range): 
 
 const THERE = new Words('there');
 
+const HOLDS = new Words('had|has|have|close|closes|closed|run|runs|ran');
+
 /** What a count counts. */
 export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const { v } = d;
@@ -129,7 +143,7 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
     const host = beforeColon(d);
     if (host !== null) return here(d, host);
     const parts = namedSet(v, at + 2) ?? predicate(v, at + 2);
-    return parts !== null ? here(d, parts) : nearest(d, drafts, (o) => o.kind === 'count');
+    return parts !== null ? here(d, parts) : countedBefore(d, drafts);
   }
   const set = setPhrase(v, at);
   if (set !== null) return here(d, set);
@@ -154,6 +168,17 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   return fromClause(d, drafts);
 }
 
+/** Prepositions of where or when the counted are. */
+const AROUND = new Set<number>([W.in, W.on, W.at, W.across, W.during]);
+
+/** `196 schools in 12 districts, and five of these`: what was counted last, where a clause tells of it and not of its place. */
+function countedBefore(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const isCount = (o: Draft): boolean => o.kind === 'count';
+  const main = nearest(d, drafts, (o) => isCount(o) && !AROUND.has(wordAt(o.v, o.sized.mention.outerFirst - 1)));
+  const last = nearest(d, drafts, isCount);
+  return main !== null && main.v === last?.v ? main : last;
+}
+
 /** What a bare count is of, where no words beside it say it. */
 function fromClause(d: Draft, drafts: readonly Draft[]): Measure | null {
   const said = cueRange(d);
@@ -167,6 +192,10 @@ function fromClause(d: Draft, drafts: readonly Draft[]): Measure | null {
       ? nearest(d, drafts, (o) => o.kind === 'count')
       : null;
   if (taken !== null) return taken;
+  // `opened 12 stores and had 922`, `closed three`
+  const holds = d.cue.subject?.how === 'shared' && isOneOf(d.v, d.cue.anchor, HOLDS);
+  const held = holds ? nearest(d, drafts, (o) => o.kind === 'count' && sameSentence(o, d)) : null;
+  if (held !== null) return held;
   if (range !== null) return numberOf(d, range);
   return (
     (d.cue.rule.startsWith('bracket')

@@ -204,6 +204,18 @@ export function clauseSubject(d: Draft): Range | null {
   return verb < 0 ? null : subjectOf(d.v, verb).range;
 }
 
+/** `At 9.5%, the gap between men and women was …`, `With €4.1 billion, France remained …`: the subject behind the comma at `comma`, where such a number opens the sentence. */
+export function frontedOf({ v, cue, sized }: Draft, comma: number): Range | null {
+  const opens = (cue.via === W.at || cue.via === W.with) && sized.mention.outerFirst - 1 === v.from;
+  if (!opens || kindAt(v, comma) !== K.comma) return null;
+  for (let i = comma + 1; i < v.limit && kindAt(v, i) !== K.comma && kindAt(v, i) !== K.stop; i++) {
+    if (kindAt(v, i) !== K.verb && kindAt(v, i) !== K.be) continue;
+    const { range } = subjectOf(v, i);
+    return range !== null && range.first > comma ? range : phraseRight(v, comma + 1);
+  }
+  return phraseRight(v, comma + 1);
+}
+
 /** `the number of X`, `the quantity of X`: X. */
 export function numberOf(d: Draft, range: Range): Measure {
   const { v } = d;

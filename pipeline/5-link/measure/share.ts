@@ -1,4 +1,5 @@
 /** What a share is a part of, or says of. */
+import { Words } from '../../kit/words.js';
 import { TABLES, VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { headOf } from '../cue/governor.js';
@@ -7,12 +8,13 @@ import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isCompared, sameSentence } from '../relations.js';
 import { subjectOf } from '../subject.js';
-import { K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import {
   beforeColon,
   clauseSubject,
   countedAt,
   cueRange,
+  frontedOf,
   here,
   isElided,
   isPronounSet,
@@ -104,16 +106,6 @@ function isRemainder({ v, sized }: Draft, behind: number): boolean {
   return verb && wordAt(v, the) === W.the && /^(?:remaining|other)$/i.test(textAt(v, the + 1));
 }
 
-/** `At 9.5%, the gap between the wages of men and women was`: the subject of the clause behind the comma. */
-function subjectBehind(v: View, comma: number): Range | null {
-  for (let i = comma + 1; i < v.limit && kindAt(v, i) !== K.comma && kindAt(v, i) !== K.stop; i++) {
-    if (kindAt(v, i) !== K.verb && kindAt(v, i) !== K.be) continue;
-    const { range } = subjectOf(v, i);
-    return range !== null && range.first > comma ? range : phraseRight(v, comma + 1);
-  }
-  return phraseRight(v, comma + 1);
-}
-
 /** `, with 17.2% of the total`: behind a comma, the words tell of the subject. */
 const setsOff = ({ v, cue }: Draft): boolean =>
   cue.via === W.with && cue.rule === 'level:preposition' && kindAt(v, cue.anchor - 1) === K.comma;
@@ -134,6 +126,21 @@ function receives({ v, cue, sized }: Draft): boolean {
     textAt(v, cue.anchor),
   );
 }
+
+const GIVES = new Words(
+  'give|gives|gave|given|provide|provides|provided|grant|grants|granted|offer|offers|offered|bring|brings|brought|extend|extends|extended',
+);
+
+/** The verb before an object without article that ends right before `to`, where something is given to somebody; else -1. */
+function givingVerb(v: View, to: number): number {
+  let i = to - 1;
+  while (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective) i--;
+  return i < to - 1 && isOneOf(v, i, GIVES) ? i : -1;
+}
+
+/** `gave asylum to 34% of applicants`, `gave shelter to a fifth of them`. */
+const isGiven = ({ v, cue }: Draft): boolean =>
+  cue.rule === 'level:preposition' && cue.via === W.to && givingVerb(v, cue.anchor) >= 0;
 
 /** `three-quarters of those killed`: the participle says which. */
 function thoseDone(v: View, at: number): Range | null {
@@ -169,14 +176,14 @@ function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
   const host = pronoun && said === null ? beforeColon(d) : null; // `Riders are hurt more often than drivers: 28% of them`
   if (host !== null) return here(d, host);
   if (said !== null && d.cue.rule === 'label') return here(d, said);
-  const opens = d.cue.via === W.at && kindAt(v, at) === K.comma && d.sized.mention.outerFirst - 1 === v.from;
-  const leading = opens ? subjectBehind(v, at) : null;
+  const leading = frontedOf(d, at);
   if (leading !== null) return here(d, leading);
   const infinitive = set !== null && wordAt(v, set.last) === W.to ? 1 : 0; // `requires 95% of visits to be on time`
   const tells = set === null ? K.stop : kindAt(v, set.last + infinitive);
   // `the survey found two thirds of respondents thought`: the share begins a clause of its own
   if (set !== null && d.cue.rule === 'level:object' && (tells === K.verb || tells === K.be)) return here(d, set);
-  if (set !== null && receives(d)) return here(d, set);
+  if (set !== null && (receives(d) || isGiven(d))) return here(d, set);
+  if (isGiven(d)) return here(d, subjectOf(v, givingVerb(v, d.cue.anchor)).range);
   if (isOwned(d) && cueRange(d) !== null) return numberOf(d, cueRange(d) as Range);
   if (pronoun) {
     const which = wordAt(v, at + 1) === W.which ? nearest(d, drafts, (o) => sameSentence(o, d)) : null;
@@ -219,6 +226,8 @@ function inClause(d: Draft): Measure | null {
 
 /** What the text before was about. */
 function saidBefore(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const whole = ofWhich(d) ? nearest(d, drafts, (o) => sameSentence(o, d) && o.kind !== 'change') : null;
+  if (whole !== null) return whole;
   if (isElided(d)) return nearest(d, drafts, (o) => o.kind === 'share') ?? nearest(d, drafts, () => true);
   const ends = d.cue.via === W.from || d.cue.via === W.to; // `had the largest decrease, from 8.0% to 7.1%`
   return (

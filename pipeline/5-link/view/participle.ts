@@ -40,6 +40,7 @@ export function participleClass(view: View, at: number): number {
   if (next === K.noun || next === K.adjective || next === K.participle)
     return (before === K.period && isLinking(view, at)) ||
       (before === K.mention && next === K.noun && isShare(view, at - 1)) ||
+      (before === K.mention && isOfWhich(view, at - 1)) ||
       (before === K.noun && (t.pos[at - 1] & P.possessive) === 0) ||
       before === K.close ||
       before === K.pron
@@ -68,6 +69,12 @@ function inSetInFront({ t, k, from }: View, at: number): boolean {
   const behind = k[at - 1] === K.mention && k[at - 2] === K.comma ? at - 2 : at; // the comma behind the set
   for (let i = from; i < behind; i++) if (k[i] === K.comma || k[i] === K.verb) return false;
   return true;
+}
+
+/** `of which 24 required action`: the number is the subject. */
+function isOfWhich({ t, m, mentions }: View, at: number): boolean {
+  const relative = mentions[m[at] - 1].mention.outerFirst - 1;
+  return (t.word[relative] === W.which || t.word[relative] === W.whom) && t.word[relative - 1] === W.of;
 }
 
 /** `two in five attended schools`, but not `12 reported cases`. */

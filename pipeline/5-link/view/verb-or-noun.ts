@@ -30,7 +30,8 @@ export function decide(view: View): void {
   const { t, from, limit, k } = view;
   for (let at = from; at < limit; at++) {
     if (t.type[at] !== T.word || k[at] === K.mention || k[at] === K.period) continue;
-    if (k[at] === K.prep && isHyphenated(view, at))
+    if (k[at] === K.ing && isMoneySpent(view, at)) k[at] = K.noun;
+    else if (k[at] === K.prep && isHyphenated(view, at))
       k[at] = K.adjective; // `out-of-school children`
     else if (k[at] === K.verb && at + 1 < limit && k[at + 1] === K.joiner)
       k[at] = K.adjective; // `a follow-on operation`
@@ -49,6 +50,15 @@ export function decide(view: View): void {
     else if (k[at] === K.participle && t.word[at] !== W.aged) k[at] = participleClass(view, at);
   }
   findVerb(view);
+}
+
+const SPENT = new Words('spending|funding|lending|borrowing|housing');
+
+/** `pension spending by`, `public lending was`: behind the noun that says which and before no object. */
+function isMoneySpent({ t, k, from, limit }: View, at: number): boolean {
+  if (!SPENT.at(t, at) || at === from || (k[at - 1] !== K.noun && k[at - 1] !== K.adjective)) return false;
+  const next = at + 1 < limit ? k[at + 1] : K.stop;
+  return next === K.be || next === K.verb || next === K.stop || next === K.comma || t.word[at + 1] === W.by;
 }
 
 const OPEN = new Words('open');
