@@ -2,7 +2,7 @@
 import { lex } from './2-lex/lex.js';
 import { matchSentence } from './3-match/match.js';
 import { withDefinedUnits } from './3-match/phrase/defined-units.js';
-import { periodContext } from './3-match/reader.js';
+import { type PeriodContext, periodContext } from './3-match/reader.js';
 import { normalise } from './4-normalise/normalise.js';
 import { DocumentLinker } from './5-link/link.js';
 import { accountOf, type Told, toldOf } from './account.js';
@@ -27,9 +27,10 @@ export function extractReport(report: Report, context: Context, size = STRETCH):
   const tokens = withDefinedUnits(lexed);
   const linker = new DocumentLinker(tokens, normalise);
   const told: Told[] = [];
+  const time = periodContext(report.source);
   for (let first = 0; first < sentences.length; ) {
     const stretch = sentences.slice(first, stretchEnd(sentences, first, size));
-    const matched = matchAll(tokens, stretch);
+    const matched = matchAll(tokens, stretch, time);
     const dropped = linker.add({ sentences: stretch, matched, first });
     toldOf(matched, dropped, told);
     first += stretch.length;
@@ -49,8 +50,7 @@ function stretchEnd(sentences: readonly TokenSentence[], first: number, size: nu
 }
 
 /** What stands in each sentence. */
-function matchAll(tokens: Tokens, sentences: readonly TokenSentence[]): Matched[] {
-  const time = periodContext(tokens.report.source);
+function matchAll(tokens: Tokens, sentences: readonly TokenSentence[], time: PeriodContext): Matched[] {
   return sentences.map((sentence, index) => {
     const blockFirst = index === 0 || sentences[index - 1].block !== sentence.block;
     return matchSentence(tokens, sentence, time, blockFirst);

@@ -2,6 +2,7 @@
 import { firstMonthOf, lastMonthOf } from '../kit/period.js';
 import type { SourceContext } from '../model/report.js';
 import { WRITTEN_WITHIN } from '../rules/periods.js';
+import { type OwnYear, ownYear } from './own-year.js';
 
 /** What a time expression needs to know of its report and of the sentence before it. */
 export interface PeriodContext {
@@ -10,6 +11,8 @@ export interface PeriodContext {
   readonly lastMonth: number;
   /** First month of the document's period, counted likewise. */
   readonly firstMonth: number;
+  /** The years that the document counts in, shared by all its sentences. */
+  readonly own: OwnYear;
   /** The year stated last in the sentence, 0 for none: what a month without a year belongs to. */
   statedYear: number;
   /** Months of the quarter or half stated last in the sentence, 0 for none: what a bare `in the second` is one of. */
@@ -21,6 +24,7 @@ export const periodContext = (source: SourceContext): PeriodContext => ({
   source,
   lastMonth: lastMonthOf(source.period),
   firstMonth: firstMonthOf(source.period),
+  own: ownYear(source),
   statedYear: 0,
   statedPart: 0,
 });
@@ -41,6 +45,8 @@ export function yearOfMonth(context: PeriodContext, month: number): number {
   return news ? endYear : endYear - 1;
 }
 
+/** The year that the document's period ends in; 0 when unknown. */
+export const documentYear = ({ lastMonth }: PeriodContext): number => (lastMonth < 0 ? 0 : Math.floor(lastMonth / 12));
+
 /** The year that a quarter or half without one belongs to; 0 when unknown. */
-export const contextYear = (context: PeriodContext): number =>
-  context.statedYear || (context.lastMonth < 0 ? 0 : Math.floor(context.lastMonth / 12));
+export const contextYear = (context: PeriodContext): number => context.statedYear || documentYear(context);

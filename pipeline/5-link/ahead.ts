@@ -1,9 +1,10 @@
 /** How a level or forecast stands to what the report knows already. */
-import { firstMonthOf, lastMonthOf } from '../kit/period.js';
+import { earlier, firstMonthOf, lastMonthOf, parsePeriod, printPeriod } from '../kit/period.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import { WRITTEN_WITHIN } from '../rules/periods.js';
 import type { Draft } from './draft.js';
+import type { PeriodUse } from './period/use.js';
 import { isCurrent } from './planned.js';
 import { isCompared } from './relations.js';
 import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
@@ -16,6 +17,28 @@ export function setsOut(d: Draft, known: number): boolean {
   if (d.periodBasis !== 'stated' || (!from && !inserted && !isCompared(d))) return false;
   return isKnown(from ? lastMonthOf(d.period) : firstMonthOf(d.period), known);
 }
+
+/** `For the fourth quarter the firm guided to`, in a report on the third: a plan for a part of the year that has not come is for the one right ahead. */
+export function nextOf(d: Draft, uses: readonly PeriodUse[]): string | null {
+  const { v } = d;
+  const end = lastMonthOf(v.t.report.source.period);
+  const use = uses.find(({ period }) => period.value === d.period && !period.window);
+  const parsed = use === undefined || end < 0 ? null : parsePeriod(d.period as string);
+  if (parsed === null || use === undefined || !IN_A_YEAR.has(use.period.rule)) return null;
+  if (end - firstMonthOf(v.t.report.source.period) >= 11) return null; // a report on a year
+  for (let i = use.period.first; i < use.period.last; i++) if (kindAt(v, i) !== K.period || isYear(v, i)) return null;
+  const next = earlier(parsed, -12);
+  const ahead = next === null ? 0 : lastMonthOf(printPeriod(next)) - end;
+  return next !== null && ahead > 0 && ahead <= SOON ? printPeriod(next) : null;
+}
+
+/** Parts of a year, which are told without it. */
+const IN_A_YEAR = new Set(['period-quarter', 'period-half', 'period-month']);
+
+/** Months ahead in which a part of a year is told without its year. */
+const SOON = 6;
+
+const isYear = (v: View, at: number): boolean => /^(?:\d{4}|year)$/i.test(textAt(v, at));
 
 /** `would fall from 4% to 3% in 2024`: it stands at 4% now, and the time is that of the end. */
 const standsNow = (d: Draft): boolean =>

@@ -12,7 +12,7 @@ import { SINCE } from './period/since.js';
 import { opensWith } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
 import { isCompared, mates, toldAsEarlier } from './relations.js';
-import { COLON, textAt, type View, wordAt } from './view/view.js';
+import { COLON, K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
 /** What a sentence hands to the next one of its paragraph, and a lead-in to its list. */
 export interface Carried {
@@ -141,8 +141,24 @@ export function movedLevels(drafts: readonly Draft[]): { from: Draft; to: Draft 
 
 /** `rose from 24 in 2010 to 26 in 2012, and trade grew by 6%`: the times that levels before it in the sentence moved between. */
 export function basisOfLevels(d: Draft, drafts: readonly Draft[]): string | null {
-  const moved = movedLevels(mates(d, drafts).filter((other) => other.index < d.index));
+  const before = mates(d, drafts).filter((other) => other.index < d.index);
+  const moved = movedLevels(before) ?? movedOf(before);
   return moved === null || moved.to.period !== d.period ? null : basisAgainst(d.period, moved.from.period as string);
+}
+
+/** `from a disinvestment of £5 billion in 2011 to an investment of £3 billion in 2012`: the same of levels that a phrase names. */
+function movedOf(drafts: readonly Draft[]): { from: Draft; to: Draft } | null {
+  const [from, to] = drafts.slice(-2);
+  if (to === undefined || viaOf(from) !== W.from || viaOf(to) !== W.to || from.period === to.period) return null;
+  return from.periodBasis === 'stated' && to.periodBasis === 'stated' ? { from, to } : null;
+}
+
+/** The preposition before the phrase that a level is told of: `from a deficit of £3 billion`. */
+function viaOf({ v, sized }: Draft): number {
+  let i = sized.mention.outerFirst - 1;
+  if (wordAt(v, i) === W.of) i--;
+  while (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective || kindAt(v, i) === K.det) i--;
+  return wordAt(v, i);
 }
 
 /** The period of the first figure of a sentence goes on to the next sentence, unless it dates an earlier movement, a plan or a comparison. */
@@ -153,7 +169,7 @@ function carriedPeriod(before: Carried, v: View, uses: readonly PeriodUse[], dra
   // `Ferries, the second largest segment in 2019, carried`, `The former, who numbered 6 million at 1 January, bought`
   const aside = (d: Draft): boolean =>
     uses.some((use) => use.period.value === d.period && insideInsertion(v, use, v.limit));
-  const lead = told.find((d) => !aside(d));
+  const lead = told.find((d) => d.kind !== 'ordinal' && !aside(d)) ?? told.find((d) => !aside(d));
   if (lead === undefined || lead.periodBasis !== 'stated' || lead.role === 'target') return before.period;
   const afterSpan = lead.kind === 'duration'; // `In May it reopened after 26 months`
   if ((toldAsEarlier(lead) && !afterSpan) || isCompared(lead) || lead.cue.via === W.from || lead.rules.includes(SINCE))

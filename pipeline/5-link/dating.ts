@@ -9,7 +9,7 @@ import { namedBasis } from './named-basis.js';
 import { skipInsertion } from './noun-phrase/brackets.js';
 import { respectivePeriod } from './period/respectively.js';
 import { SINCE, sincePeriod } from './period/since.js';
-import { statedPeriod } from './period/stated.js';
+import { aroundSince, statedPeriod } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
 import { mates, toldAsEarlier } from './relations.js';
 import { relativePeriod } from './relative.js';
@@ -24,7 +24,7 @@ export function dateDraft(
   carried: string | null,
   basis: string | null,
 ): void {
-  const use = respectivePeriod(d, uses, drafts) ?? statedPeriod(d, uses);
+  const use = respectivePeriod(d, uses, drafts) ?? statedPeriod(d, uses) ?? aroundSince(d, uses);
   const document = d.v.t.report.source.period;
   if (isSetBeside(d)) {
     d.period = basePeriod(drafts[d.index - 1].period, 'year_on_year');
@@ -89,7 +89,7 @@ function dateStated(
 ): void {
   const value = use.period.value as string;
   d.periodBasis = 'stated';
-  const shifted = use.same ? sameYearsAgo(current, value) : null;
+  const shifted = use.same ? sameYearsAgo(saidBefore(d, drafts) ?? current, value) : null;
   if (shifted !== null) {
     d.period = shifted;
     return;

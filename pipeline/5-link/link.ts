@@ -8,7 +8,7 @@ import type { Mention, Sized, Skip } from '../model/mention.js';
 import type { Block } from '../model/report.js';
 import type { Tokens } from '../model/tokens.js';
 import { TABLES } from '../rules/lexicon.js';
-import { liesAhead, setOut, setsOut } from './ahead.js';
+import { liesAhead, nextOf, setOut, setsOut } from './ahead.js';
 import { draftOf, type Linking, type Stretch, type Telling, tellingSentences } from './alone.js';
 import { basisBefore, statedBasis } from './basis.js';
 import { basisOfLevels, type Carried, carryOn, NOTHING_CARRIED, sameTime } from './carry.js';
@@ -121,6 +121,7 @@ export class DocumentLinker {
     const same = this.sameTime(d.v);
     dateDraft(d, uses, drafts, same ?? planned ?? this.carried.period, this.carried.basis);
     if (same !== null && d.period === same) d.periodBasis = 'stated'; // told by `in the same month`, it goes on
+    if (d.role === 'target') d.period = nextOf(d, uses) ?? d.period;
     d.known = setsOut(d, this.known);
     if (d.role === 'target' && d.known) setOut(d, this.carried.period);
     else if (d.role === 'statement' && liesAhead(d, this.known)) d.role = 'target';

@@ -22,6 +22,7 @@ export function mates(d: Draft, drafts: readonly Draft[]): Draft[] {
 
 /** True where the words that end at token `at` set what follows against what stands before: `than`, `compared with`, `as opposed to`. */
 export function comparesAt(v: View, at: number): boolean {
+  if (isOneOf(v, at, SURPASSES)) return kindAt(v, at + 1) === K.det;
   const hit = TABLES.comparisons.before(v.t, at + 1, v.from);
   if (hit === 0) return false;
   const word = wordAt(v, at);
@@ -29,6 +30,11 @@ export function comparesAt(v: View, at: number): boolean {
     (hit & 15) > 1 || word === W.than || word === W.against || word === W.versus || word === W.vs || word === W.from
   );
 }
+
+/** `surpassing the 784 million tonnes of 2021`: verbs that hold their subject against a level that is known. */
+const SURPASSES = new Words(
+  'surpassing|surpassed|surpasses|outstripping|outstripped|overtaking|overtook|topping|topped|beating',
+);
 
 const LEVELS = new Words('figure|level|total|value|estimate|number|peak|high|low|trough|average|mean|median');
 

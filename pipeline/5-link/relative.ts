@@ -6,11 +6,21 @@ import { phraseRight } from './noun-phrase/right.js';
 import { isCompared, isComparedByNoun, toldAsEarlier } from './relations.js';
 import { K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
+/** Behind `between the same two months` at a token, which goes on with `a year earlier`; the token itself where it does not stand there. */
+function pastSame(v: View, at: number): number {
+  if (kindAt(v, at) !== K.prep || kindAt(v, at + 1) !== K.det || kindAt(v, at + 2) !== K.period) return at;
+  const { first, last, value } = v.periods[v.p[at + 2] - 1];
+  return value === null && wordAt(v, first) === W.same ? last : at;
+}
+
 /** The basis phrase at token `at`, behind `in`, `for` or `recorded in`; null where none stands there. */
 function phraseAt(v: View, at: number): { basis: string; preposition: boolean } | null {
-  let i = at;
+  let i = pastSame(v, at);
   while (kindAt(v, i) === K.participle || kindAt(v, i) === K.adverb) i++;
-  const preposition = wordAt(v, i) === W.in || wordAt(v, i) === W.for;
+  const preposition =
+    i > at && kindAt(v, at) === K.prep
+      ? true
+      : wordAt(v, i) === W.in || wordAt(v, i) === W.for || wordAt(v, i) === W.of;
   if (preposition) i++;
   const hit = TABLES.bases.at(v.t, i, v.limit);
   if (
@@ -59,6 +69,7 @@ function phraseBefore(v: View, at: number): string | null {
 
 /** `in the previous year`, `in the year before`: a time, where `in the last year` may be a length of it. */
 const isEarlier = (v: View, at: number): boolean => {
+  if (wordAt(v, at) === W.of || pastSame(v, at) > at) return true; // `the record 8.92 million of a year earlier`
   let i = at;
   while (kindAt(v, i) === K.participle || kindAt(v, i) === K.adverb || wordAt(v, i) === W.in || kindAt(v, i) === K.det)
     i++;

@@ -84,20 +84,20 @@ export const BASES: readonly BasisRow[] = [
       'year~on~year|year~over~year|y-o-y|yoy|y/y|on~year|from a year earlier|from a year ago|a year earlier|a year ago|a year before|one year earlier|one year ago|one year before|year earlier|year ago|the year before|the year earlier|in the year before|' +
       'the previous year|previous year|the preceding year|preceding year|the prior year|prior year|last year|the same period last year|the same period of last year|the same period a year earlier|same period of the previous year|the same period of the previous year|' +
       'same period last year|same period a year ago|on the year|over the year|in the past year|over the past year|over the last year|in the last year|in one year|in a year|within a year|within one year|over 12 months|over the past 12 months|over the last 12 months|in the past 12 months|in the last 12 months|over twelve months|over the past twelve months|over the last twelve months|in the past twelve months|in the last twelve months|the corresponding period of the previous year|' +
-      'the corresponding period last year|same month last year|same month of the previous year|the same month a year earlier|same quarter last year|the same quarter of the previous year|same quarter of the previous year|the same time last year|same time last year|twelve months earlier|year to year|the previous financial year|the previous fiscal year|the previous edition|the previous academic year|the previous school year|the previous season|over the 12 months|compared to last year|the previous 12 months|twelve months before|the prior~year quarter|prior~year quarter|the prior~year period|prior~year period|the year~ago quarter|year~ago quarter|the year~ago period|year~ago period|the year~earlier period',
+      'the corresponding period last year|same month last year|same month of the previous year|the same month a year earlier|same quarter last year|the same quarter of the previous year|same quarter of the previous year|the same time last year|same time last year|twelve months earlier|year to year|the previous financial year|the previous fiscal year|the previous edition|the previous academic year|the previous school year|the previous season|over the 12 months|compared to last year|the previous 12 months|last year\'s|the previous year\'s|the prior year\'s|the preceding year\'s|twelve months before|the prior~year quarter|prior~year quarter|the prior~year period|prior~year period|the year~ago quarter|year~ago quarter|the year~ago period|year~ago period|the year~earlier period',
   },
   { id: 'a-year', basis: 'year_on_year', pace: true, forms: 'annual|annually|yearly|per annum|per year|a year|each year|every year' },
   {
     id: 'quarter-on-quarter',
     basis: 'quarter_on_quarter',
     forms:
-      'quarter~on~quarter|quarter~over~quarter|q-o-q|qoq|q/q|the previous quarter|previous quarter|the preceding quarter|preceding quarter|the prior quarter|prior quarter|last quarter|a quarter earlier|a quarter before|a quarter ago|one quarter earlier|one quarter ago|one quarter before|the quarter before|over the quarter|on the quarter|in the quarter|on quarter|quarterly|from the previous three months|the previous three months|the preceding three months|previous three months|the three months before|between two consecutive quarters',
+      'quarter~on~quarter|quarter~over~quarter|q-o-q|qoq|q/q|the previous quarter|previous quarter|the preceding quarter|preceding quarter|the prior quarter|prior quarter|last quarter|a quarter earlier|a quarter before|a quarter ago|one quarter earlier|one quarter ago|one quarter before|the quarter before|over the quarter|on the quarter|in the quarter|on quarter|quarterly|from the previous three months|the previous three months|the preceding three months|previous three months|the three months before|last quarter\'s|the previous quarter\'s|between two consecutive quarters',
   },
   {
     id: 'month-on-month',
     basis: 'month_on_month',
     forms:
-      'month~on~month|month~over~month|m-o-m|mom|m/m|the previous month|previous month|the preceding month|preceding month|the prior month|prior month|last month|a month earlier|a month before|a month ago|the month before|one month earlier|over the month|on the month|on a monthly basis|monthly|between two consecutive months|on month|in the month',
+      'month~on~month|month~over~month|m-o-m|mom|m/m|the previous month|previous month|the preceding month|preceding month|the prior month|prior month|last month|a month earlier|a month before|a month ago|the month before|one month earlier|over the month|on the month|on a monthly basis|monthly|between two consecutive months|last month\'s|the previous month\'s|on month|in the month',
   },
 ];
 

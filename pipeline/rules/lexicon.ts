@@ -26,7 +26,7 @@ export const enum W {
   beginning, start, close, was, is, were, are, be, according, i_e, namely, while, whereas, total, alone, through, into, across, till, average, under,
   above, below, about, among, share, old, cent, plus, minus, more, fewer, less, most, least, some, all, any, its, their, against, versus, vs,
   including, calendar, turn, whom, inside, within, decade, ytd, after, what, cut, may, few, day, week, hour, halves, mr, following, rank, so, point, points, yen,
-  terms, yearend, our, record, median, mean, short, when, only, if, threshold, could, unless, will, would,
+  terms, yearend, our, record, median, mean, short, when, only, if, threshold, could, unless, will, would, next,
 }
 
 /** The same words as they are written, in the same order: the vocabulary begins with them. */
@@ -37,12 +37,12 @@ const FUNCTION_WORDS = [
   'every another other q h s school academic ago beginning start close was is were are be according i.e namely while whereas total alone through into',
   'across till average under above below about among share old cent plus minus more fewer less most least some all any its their against versus vs',
   'including calendar turn whom inside within decade ytd after what cut may few day week hour halves mr following rank so point points yen terms yearend our record',
-  'median mean short when only if threshold could unless will would',
+  'median mean short when only if threshold could unless will would next',
 ].join(' ').split(' ');
 
 const vocabulary = new Vocabulary();
 for (const form of FUNCTION_WORDS) vocabulary.add(form);
-if (vocabulary.size !== W.would + 1) throw new Error('the words of the enumeration W and their forms are not the same');
+if (vocabulary.size !== W.next + 1) throw new Error('the words of the enumeration W and their forms are not the same');
 
 for (const row of WORDS) for (const form of row.forms.split(/\s+/)) vocabulary.add(form, row.pos);
 

@@ -25,7 +25,7 @@ export function day(t: Tokens, at: number, limit: number, context: PeriodContext
     const month = monthAt(t, i, limit);
     if (month === 0) return null;
     i++;
-    const behind = yearBehind(t, i, limit);
+    const behind = yearBehind(t, i, limit, context);
     const year = behind?.year ?? yearOfMonth(context, month);
     return found(at, behind?.end ?? i, year > 0 ? printDay(year, month, number) : null, 'period-day');
   }
@@ -50,7 +50,7 @@ export function day(t: Tokens, at: number, limit: number, context: PeriodContext
     i += 2;
     spans = true;
   }
-  const behind = yearBehind(t, i, limit);
+  const behind = yearBehind(t, i, limit, context);
   const year = behind?.year ?? yearOfMonth(context, month);
   const value = year === 0 ? null : spans ? printMonth(monthIndex(year, month)) : printDay(year, month, dayNumber);
   return found(at, behind?.end ?? i, value, 'period-day');

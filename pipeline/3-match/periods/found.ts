@@ -3,12 +3,13 @@ import type { PeriodMention } from '../../model/mention.js';
 import type { Tokens } from '../../model/tokens.js';
 import { W } from '../../rules/lexicon.js';
 import { isPunct, isWord, yearAt } from '../cursor.js';
+import { documentYear, type PeriodContext } from '../reader.js';
 
 /** Code of the slash. */
 export const SLASH = 47;
 
 /** Code of the comma. */
-const COMMA = 44;
+export const COMMA = 44;
 
 /** A time expression from its parts. */
 export const found = (
@@ -40,8 +41,13 @@ export interface Stretch {
   readonly rule: string;
 }
 
-/** The year behind a month or part of a year: `2022`, `of 2022`, `, 2022`. */
-export function yearBehind(t: Tokens, at: number, limit: number): { year: number; end: number } | null {
+/** The year behind a month or part of a year: `2022`, `of 2022`, `, 2022`, `of last year`. */
+export function yearBehind(
+  t: Tokens,
+  at: number,
+  limit: number,
+  context: PeriodContext,
+): { year: number; end: number } | null {
   let i = at;
   if (
     isWord(t, i, limit, W.of) ||
@@ -51,5 +57,15 @@ export function yearBehind(t: Tokens, at: number, limit: number): { year: number
     i++;
   if (isWord(t, i, limit, W.fy) || isWord(t, i, limit, W.fiscal) || isWord(t, i, limit, W.the)) i++;
   const year = yearAt(t, i, limit);
-  return year > 0 ? { year, end: i + 1 } : null;
+  if (year > 0) return { year, end: i + 1 };
+  const told = yearFrom(t, i, limit, documentYear(context));
+  return told > 0 ? { year: told, end: i + 2 } : null;
+}
+
+/** The year that `last year`, `this year`, `next year` is for a document on `own`; 0 where none stands there. */
+export function yearFrom(t: Tokens, at: number, limit: number, own: number): number {
+  if (own === 0 || !isWord(t, at + 1, limit, W.year)) return 0;
+  if (isWord(t, at, limit, W.this)) return own;
+  if (isWord(t, at, limit, W.next)) return own + 1;
+  return isWord(t, at, limit, W.last) ? own - 1 : 0;
 }

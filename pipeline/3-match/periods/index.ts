@@ -8,8 +8,8 @@ import type { PeriodContext } from '../reader.js';
 import { day, daySpan, numericDate } from './days.js';
 import { found } from './found.js';
 import { months } from './months.js';
-import { partOfYear } from './parts-of-year.js';
-import { moment, relative, windowOf } from './relative.js';
+import { endedPart, partOfYear } from './parts-of-year.js';
+import { moment, relative, wholeYear, windowOf } from './relative.js';
 import { neighbours, span } from './spans.js';
 import { stretch } from './stretch.js';
 import { countsSomething, decade, fiscal, yearWithMark } from './years.js';
@@ -46,7 +46,8 @@ export function matchPeriod(t: Tokens, at: number, limit: number, context: Perio
       months(t, at, limit, context) ??
       moment(t, at, limit, context) ??
       fiscal(t, at, limit, context) ??
-      windowOf(t, at, limit, context);
+      windowOf(t, at, limit, context) ??
+      wholeYear(t, at, limit, context);
     if (direct !== null) return direct;
   }
   const before = at > 0 && t.type[at - 1] === T.word ? t.word[at - 1] : 0;
@@ -56,7 +57,7 @@ export function matchPeriod(t: Tokens, at: number, limit: number, context: Perio
   }
   const whole = span(t, at, limit, context, before === W.between ? W.and : W.to);
   if (whole !== null) return whole;
-  const one = stretch(t, at, limit, context);
+  const one = endedPart(t, at, limit, context) ?? stretch(t, at, limit, context);
   if (one === null) return null;
   // `May` at the start of a sentence, or `March` without year, may be no month: only `may` is a common verb.
   if (

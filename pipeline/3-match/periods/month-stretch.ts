@@ -14,7 +14,7 @@ export function monthStretch(t: Tokens, at: number, limit: number, context: Peri
   if (isPunct(t, i, limit, 46) && touches(t, i)) i++;
   const quarterFirst = isWord(t, i, limit, W.quarter);
   if (quarterFirst) i++;
-  const behind = yearBehind(t, i, limit);
+  const behind = yearBehind(t, i, limit, context);
   if (behind !== null) i = behind.end;
   const year = behind?.year ?? yearOfMonth(context, month);
   const last = monthIndex(year, month);

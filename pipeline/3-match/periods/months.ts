@@ -17,6 +17,13 @@ function unitLength(t: Tokens, at: number, limit: number, counted: boolean): num
   return isWord(t, at, limit, W.year) || (counted && isWord(t, at, limit, W.years)) ? 12 : 0;
 }
 
+/** `half-year`, `half year`, `half`: how many tokens name six months, 0 where none do. */
+function halfYear(t: Tokens, at: number, limit: number): number {
+  if (!isWord(t, at, limit, W.half)) return 0;
+  const year = isDashAt(t, at + 1, limit) ? at + 2 : at + 1;
+  return isWord(t, year, limit, W.year) ? year + 1 - at : 1;
+}
+
 /** `(the) three months to May 2014`, `12 months to the September 2023 quarter`, `the year ending December 2013`, `the first nine months of 2022`. */
 export function months(t: Tokens, at: number, limit: number, context: PeriodContext): PeriodMention | null {
   let i = at;
@@ -30,12 +37,14 @@ export function months(t: Tokens, at: number, limit: number, context: PeriodCont
   if (counted) i++;
   else n = 1;
   if (counted && isDashAt(t, i, limit) && touches(t, i)) i++;
-  const size = unitLength(t, i, limit, counted);
+  const half = counted ? 0 : halfYear(t, i, limit);
+  const size = half > 0 ? 6 : unitLength(t, i, limit, counted);
   if (size === 0) return null;
-  i++;
+  i += half > 0 ? half : 1;
+  const hasEnded = isWord(t, i, limit, W.ended) || isWord(t, i, limit, W.ending);
   if (ordinalFirst) {
     if (!counted || size === 12 || n * size > 12) return null;
-    const behind = yearBehind(t, i, limit);
+    const behind = yearBehind(t, i, limit, context);
     const year = behind?.year ?? contextYear(context);
     return found(
       at,
@@ -44,7 +53,7 @@ export function months(t: Tokens, at: number, limit: number, context: PeriodCont
       'period-first-months',
     );
   }
-  if (!counted && size !== 12) return null;
+  if (!counted && size !== 12 && half < 2 && !hasEnded) return null; // `the quarter ended 31 October`
   if (isWord(t, i, limit, W.period)) i++;
   if (
     !isWord(t, i, limit, W.to) &&

@@ -1,9 +1,13 @@
 /** Quarters and halves: `Q3 2022`, `the first half of 2022`. */
 import { T, type Tokens } from '../../model/tokens.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
+import { P } from '../../rules/parts-of-speech.js';
 import { isDashAt, isNumber, isPunct, isWord, numberLength, plainNumber, touches, yearAt } from '../cursor.js';
+import { shiftOf } from '../own-year.js';
+import { printMonths } from '../period-value.js';
 import { contextYear, type PeriodContext, yearOfMonth } from '../reader.js';
-import { SLASH, type Stretch, yearBehind } from './found.js';
+import { day, dayStretch } from './days.js';
+import { COMMA, SLASH, type Stretch, yearBehind } from './found.js';
 import { monthStretch } from './month-stretch.js';
 
 /** The token of `quarter` or `half` behind an ordinal, a hyphen allowed (`fourth-quarter sales`); 0 for none. */
@@ -14,7 +18,7 @@ function partNoun(t: Tokens, at: number, limit: number): number {
 
 /** `Q3 2022`, `2022 Q3`, `Quarter 2 2022`, `the third quarter of 2022`, `H1 2022`, `the first half of 2022`. */
 export function partOfYear(t: Tokens, at: number, limit: number, context: PeriodContext): Stretch | null {
-  const short = shortPart(t, at, limit);
+  const short = shortPart(t, at, limit, context);
   if (short !== null) return short;
   const leading = yearAt(t, at, limit);
   let i = leading > 0 ? at + 1 : at;
@@ -59,19 +63,64 @@ export function partOfYear(t: Tokens, at: number, limit: number, context: Period
   if (ofMonth !== null) return ofMonth;
   const parenthesis = isPunct(t, i, limit, 40) ? closing(t, i, limit) : -1;
   const behind =
-    leading > 0 ? null : (yearBehind(t, i, limit) ?? (parenthesis > 0 ? yearBehind(t, parenthesis, limit) : null));
+    leading > 0
+      ? null
+      : (yearBehind(t, i, limit, context) ?? (parenthesis > 0 ? yearBehind(t, parenthesis, limit, context) : null));
   const same = behind === null && leading === 0;
-  const year = leading || behind?.year || (size === 3 && same ? yearOfMonth(context, n * 3) : contextYear(context));
-  const first = year * 12 + (n - 1) * size;
-  const text = year > 0 ? `${year}-${size === 3 ? 'Q' : 'H'}${n}` : '';
+  const end = behind?.end ?? i;
+  if (!same) return partStretch(leading || behind?.year || 0, n, size, context.own.shift, end, true);
+  return partStretch(yearOfPart(n, size, context), n, size, context.own.shift, end, false);
+}
+
+/** The year of a quarter or half without one. */
+function yearOfPart(n: number, size: number, context: PeriodContext): number {
+  const { shift } = context.own;
+  if (shift === 0) return size === 3 ? yearOfMonth(context, n * 3) : contextYear(context);
+  const months = n * size + shift; // from the January of that year to the end of the part
+  return yearOfMonth(context, ((months + 11) % 12) + 1) - Math.floor((months - 1) / 12);
+}
+
+/** The quarter or half of a year: the calendar's, or the document's own, which ends `shift` months behind it. */
+function partStretch(year: number, n: number, size: number, shift: number, end: number, yearStated: boolean): Stretch {
+  const first = year * 12 + (n - 1) * size + shift;
+  const quarter = size === 3;
+  const named = `${year}-${quarter ? 'Q' : 'H'}${n}`;
   return {
     first,
     last: first + size - 1,
-    end: behind?.end ?? i,
-    text,
-    yearStated: !same,
-    rule: size === 3 ? 'period-quarter' : 'period-half',
+    end,
+    text: year <= 0 ? '' : shift === 0 ? named : printMonths(first, first + size - 1),
+    yearStated,
+    rule: quarter ? 'period-quarter' : 'period-half',
   };
+}
+
+/** `the third quarter ended October 31, 2023`: a part of the document's own year, by which its other parts are told from here on. */
+export function endedPart(t: Tokens, at: number, limit: number, context: PeriodContext): Stretch | null {
+  const part = partOfYear(t, at, limit, context);
+  if (part === null || (part.rule !== 'period-quarter' && part.rule !== 'period-half')) return null;
+  let i = part.end;
+  if (isPunct(t, i, limit, COMMA)) i++;
+  if (isWord(t, i, limit, W.which)) i++;
+  if (!isWord(t, i, limit, W.ended) && !isWord(t, i, limit, W.ending)) return null;
+  i++;
+  if (isWord(t, i, limit, W.on)) i++;
+  const onDay = day(t, i, limit, context);
+  const close = onDay?.value ? dayStretch(onDay) : monthStretch(t, i, limit, context);
+  if (close === null || close.text === '') return null;
+  const size = part.last - part.first + 1;
+  const behind = close.last - (part.last - context.own.shift);
+  if (shiftOf(behind) !== shiftOf(context.own.shift))
+    context.own.shift = part.yearStated && Math.abs(behind) < 12 ? behind : shiftOf(behind);
+  const n = (close.last - context.own.shift + 1) % 12 || 12;
+  return partStretch(
+    Math.floor((close.last - context.own.shift) / 12),
+    n / size,
+    size,
+    context.own.shift,
+    close.end,
+    true,
+  );
 }
 
 /** `2022-Q3`, `2022/Q3`: a sign between the year and its part. */
@@ -82,7 +131,7 @@ const joins = (t: Tokens, at: number, limit: number): boolean =>
   (isWord(t, at + 1, limit, W.q) || isWord(t, at + 1, limit, W.h));
 
 /** `3Q 2022`, `3Q22`, `1H23`, `Q3'22`: parts of a year as analysts write them, null where none stands there. */
-function shortPart(t: Tokens, at: number, limit: number): Stretch | null {
+function shortPart(t: Tokens, at: number, limit: number, context: PeriodContext): Stretch | null {
   const first = isNumber(t, at, limit) ? at + 1 : at; // `3Q`
   const quarter = isWord(t, first, limit, W.q);
   if (!quarter && !isWord(t, first, limit, W.h)) return null;
@@ -95,19 +144,11 @@ function shortPart(t: Tokens, at: number, limit: number): Stretch | null {
   const two = apostrophe ? i + 1 : i;
   const shortYear =
     touches(t, two) && (apostrophe || first > at) && numberLength(t, two) === 2 ? plainNumber(t, two, limit) : -1;
-  const behind = first > at ? yearBehind(t, i, limit) : null;
+  const behind = first > at ? yearBehind(t, i, limit, context) : null;
   const year = shortYear >= 0 ? 2000 + shortYear : (behind?.year ?? 0);
   if (year === 0) return null;
   const size = quarter ? 3 : 6;
-  const start = year * 12 + (n - 1) * size;
-  return {
-    first: start,
-    last: start + size - 1,
-    end: behind?.end ?? two + 1,
-    text: `${year}-${quarter ? 'Q' : 'H'}${n}`,
-    yearStated: true,
-    rule: quarter ? 'period-quarter' : 'period-half',
-  };
+  return partStretch(year, n, size, context.own.shift, behind?.end ?? two + 1, true);
 }
 
 /** `the last quarter of 2022`: how many months the part has that ends the year, 0 where none is told. */
@@ -120,9 +161,13 @@ function lastPart(t: Tokens, at: number, limit: number): number {
 const standsAlone = (t: Tokens, at: number, limit: number): boolean =>
   t.type[at] === T.word &&
   COLUMNS.ordinal[t.word[at]] > 0 &&
-  (at + 1 >= limit || t.type[at + 1] === T.punct) &&
+  (at + 1 >= limit || t.type[at + 1] === T.punct || joinsMore(t, at + 1, limit)) &&
   isWord(t, at - 1, limit, W.the) &&
   (isWord(t, at - 2, limit, W.in) || isWord(t, at - 2, limit, W.from));
+
+/** `in the second and 8% in the first`: a conjunction that goes on with something else than another part. */
+const joinsMore = (t: Tokens, at: number, limit: number): boolean =>
+  (t.pos[at] & P.conj) !== 0 && at + 1 < limit && (t.type[at + 1] !== T.word || COLUMNS.ordinal[t.word[at + 1]] === 0);
 
 /** Where the bracket closes that opens at token `at`, -1 where it is not near. */
 function closing(t: Tokens, at: number, limit: number): number {

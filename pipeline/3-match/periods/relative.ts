@@ -6,10 +6,10 @@ import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { isDashAt, isPunct, isWord, smallNumber, yearAt } from '../cursor.js';
 import { endOfMonth, printDay, printMonths } from '../period-value.js';
-import type { PeriodContext } from '../reader.js';
-import { found, SLASH, yearBehind } from './found.js';
+import { documentYear, type PeriodContext } from '../reader.js';
+import { found, SLASH, type Stretch, yearBehind, yearFrom } from './found.js';
 import { stretch } from './stretch.js';
-import { decade } from './years.js';
+import { decade, yearStretch } from './years.js';
 
 /** `end of 2022`, `end-2022`, `end of March 2014`, `the end of the year`, `mid-2013`, `year-end`. */
 export function moment(t: Tokens, at: number, limit: number, context: PeriodContext): PeriodMention | null {
@@ -36,15 +36,10 @@ export function moment(t: Tokens, at: number, limit: number, context: PeriodCont
   if (isWord(t, i, limit, W.year) && yearAt(t, i + 1, limit) > 0) i++; // `the end of the year 2020`
   const tens = decade(t, i, limit); // `the mid-1990s` is no moment
   if (tens !== null) return found(at, tens.last, null, 'period-decade', { window: true });
+  const told = yearFrom(t, i, limit, documentYear(context));
+  if (told > 0) return found(at, i + 2, momentOf(yearStretch(told, i + 2), isStart, isEnd), 'period-moment'); // `the end of last year`
   const base = stretch(t, i, limit, context);
-  if (base !== null && base.text !== '') {
-    if (isStart)
-      return found(at, base.end, printDay(Math.floor(base.first / 12), (base.first % 12) + 1, 1), 'period-moment');
-    const at0 = isEnd ? base.last : base.rule === 'period-year' ? base.first + 5 : base.first;
-    const value =
-      isEnd || base.rule === 'period-year' ? endOfMonth(at0) : printDay(Math.floor(at0 / 12), (at0 % 12) + 1, 15);
-    return found(at, base.end, value, 'period-moment');
-  }
+  if (base !== null && base.text !== '') return found(at, base.end, momentOf(base, isStart, isEnd), 'period-moment');
   if (isEnd && isWord(t, i, limit, W.year) && context.lastMonth >= 0) {
     if (closesFiscalYear(context)) return found(at, i + 1, endOfMonth(context.lastMonth), 'period-moment');
     const last =
@@ -52,6 +47,13 @@ export function moment(t: Tokens, at: number, limit: number, context: PeriodCont
     return found(at, i + 1, endOfMonth(context.statedYear > 0 ? context.statedYear * 12 + 11 : last), 'period-moment');
   }
   return null;
+}
+
+/** The start, middle or end of a stretch. */
+function momentOf({ first, last, rule }: Stretch, isStart: boolean, isEnd: boolean): string {
+  if (isStart) return printDay(Math.floor(first / 12), (first % 12) + 1, 1);
+  if (isEnd) return endOfMonth(last);
+  return rule === 'period-year' ? endOfMonth(first + 5) : printDay(Math.floor(first / 12), (first % 12) + 1, 15);
 }
 
 /** True in a report on twelve months that end in another month than December, where nothing has led to another year: `the end of the year` is theirs. */
@@ -79,6 +81,18 @@ function yearEnd(t: Tokens, at: number, limit: number): number {
   return isWord(t, end, limit, W.end) ? end + 1 : 0;
 }
 
+/** `the full year`, `the year as a whole`: the year that a report on a part of one stands in. */
+export function wholeYear(t: Tokens, at: number, limit: number, context: PeriodContext): PeriodMention | null {
+  if (!isWord(t, at, limit, W.year) || at === 0 || context.lastMonth - context.firstMonth > 8) return null;
+  const full = WHOLE.at(t, at - 1);
+  const whole = isWord(t, at + 1, limit, W.as) && isWord(t, at + 2, limit, W.a) && WHOLE.at(t, at + 3);
+  const own = documentYear(context);
+  if ((!full && !whole) || own === 0 || yearAt(t, at + 1, limit) > 0) return null;
+  return found(at, whole ? at + 4 : at + 1, String(own), 'period-year');
+}
+
+const WHOLE = new Words('full|whole|entire');
+
 /** `the last five years`, `the previous 12 months`, `next ten years`: a window, no figure. */
 export function windowOf(t: Tokens, at: number, limit: number, context: PeriodContext): PeriodMention | null {
   if (at >= limit || t.type[at] !== T.word || COLUMNS.windowWord[t.word[at]] === 0) return null;
@@ -104,22 +118,26 @@ export function windowOf(t: Tokens, at: number, limit: number, context: PeriodCo
     return null;
   const unit = t.text.slice(t.start[i], t.end[i]).toLowerCase();
   const between = at > 1 && t.word[at - 2] === W.between; // `between the same two months of 2022`: from the one to the other
-  const of = t.word[at] === W.same && unit === 'months' && !between ? yearBehind(t, i + 1, limit) : null;
+  const of = t.word[at] === W.same && unit === 'months' && !between ? yearBehind(t, i + 1, limit, context) : null;
   if (of !== null) return found(at, of.end, String(of.year), 'period-same-months'); // `the same eight months of 2023`
   const months = n * (UNIT_MONTHS[unit] ?? 0);
   const value = lastMonths(t, at, months, context);
-  const endPoint = months === 12 && value !== null ? printMonths(context.lastMonth, context.lastMonth) : null;
+  const endPoint =
+    months === 12 && value !== null && !BEFORE.at(t, at) ? printMonths(context.lastMonth, context.lastMonth) : null;
   return found(at, i + 1, value, 'period-window', { window: true, endPoint });
 }
 
-/** `the last five years` of a report on 2013: 2009..2013; null where the window lies ahead or its end is not known. */
-function lastMonths(t: Tokens, at: number, months: number, { lastMonth }: PeriodContext): string | null {
-  const past = /^(?:last|past|latest|recent|previous|preceding)$/i.test(t.text.slice(t.start[at], t.end[at]));
-  if (!past || months < 12 || lastMonth < months) return null;
-  const first = lastMonth - months + 1;
-  return months > 12 && first % 12 === 0
-    ? `${first / 12}..${Math.floor(lastMonth / 12)}`
-    : printMonths(first, lastMonth);
+const BEFORE = new Words('previous|preceding|prior');
+const PAST = new Words('last|past|latest|recent|previous|preceding|prior');
+
+/** `the last five years` of a report on 2013: 2009..2013; null where the window lies ahead or its end is not known, as that of a few months in a report on a year. */
+function lastMonths(t: Tokens, at: number, months: number, { firstMonth, lastMonth }: PeriodContext): string | null {
+  const past = PAST.at(t, at);
+  const known = months >= 12 || (months > 0 && lastMonth - firstMonth < 3 && !BEFORE.at(t, at));
+  if (!past || !known || lastMonth < months) return null;
+  const last = BEFORE.at(t, at) && firstMonth === lastMonth ? lastMonth - 1 : lastMonth; // in a report on a month: those before it
+  const first = last - months + 1;
+  return months > 12 && first % 12 === 0 ? `${first / 12}..${Math.floor(last / 12)}` : printMonths(first, last);
 }
 
 /** How many months a unit of time has. */

@@ -1,16 +1,25 @@
 /** Years, spans of years, fiscal and school years, decades. Refuses four digits that count something. */
+
+import { Words } from '../../kit/words.js';
 import type { PeriodMention } from '../../model/mention.js';
 import { T, type Tokens } from '../../model/tokens.js';
 import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { SCHOOL_YEAR_START } from '../../rules/periods.js';
-import { isDashAt, isNumber, isPunct, isWord, numberLength, plainNumber, touches, yearAt } from '../cursor.js';
+import { isDashAt, isNumber, isPunct, isWord, monthAt, numberLength, plainNumber, touches, yearAt } from '../cursor.js';
+import { startOf } from '../own-year.js';
 import { printFiscalYear } from '../period-value.js';
 import type { PeriodContext } from '../reader.js';
 import { found, SLASH, type Stretch } from './found.js';
 
 /** `2013-14`, `2013/14`, `2010–2012`, `2013 to 2014`; a lone year is its own span. */
-export function yearSpan(t: Tokens, at: number, limit: number, context: PeriodContext): Stretch | null {
+export function yearSpan(
+  t: Tokens,
+  at: number,
+  limit: number,
+  context: PeriodContext,
+  named?: number | null,
+): Stretch | null {
   const year = yearAt(t, at, limit);
   if (year === 0) return null;
   const joined = (isDashAt(t, at + 1, limit) || isPunct(t, at + 1, limit, SLASH)) && touches(t, at + 1);
@@ -27,32 +36,46 @@ export function yearSpan(t: Tokens, at: number, limit: number, context: PeriodCo
       isDashAt(t, at + 3, limit) && touches(t, at + 3) && isNumber(t, at + 4, limit) && touches(t, at + 4); // a telephone number
     if (full > year && full - year < 100 && !chained) {
       const fiscal = full === year + 1;
-      const school = isWord(t, at + 3, limit, W.school) || isWord(t, at + 3, limit, W.academic);
-      const text = fiscal
-        ? printFiscalYear(
-            year,
-            school ? null : context.source.area,
-            school ? SCHOOL_YEAR_START : context.source.fiscalYearStart,
-          )
-        : `${year}..${full}`;
+      const school =
+        (isWord(t, at + 3, limit, W.school) || isWord(t, at + 3, limit, W.academic)) &&
+        (isWord(t, at + 4, limit, W.year) || isWord(t, at + 4, limit, W.years));
+      const season = fiscal ? namedSeason(t, at + 3, limit) : null;
+      const told = school ? SCHOOL_YEAR_START : (season?.start ?? named);
+      const text = fiscal ? printFiscalYear(year, context.source.area, startOf(context.own, told)) : `${year}..${full}`;
       return {
         first: year * 12,
         last: full * 12 + 11,
-        end: at + 3,
+        end: season?.end ?? at + 3,
         text,
         yearStated: true,
         rule: fiscal ? 'period-fiscal-year' : 'period-years',
       };
     }
   }
-  return {
-    first: year * 12,
-    last: year * 12 + 11,
-    end: at + 1,
-    text: String(year),
-    yearStated: true,
-    rule: 'period-year',
-  };
+  return yearStretch(year, at + 1);
+}
+
+/** A calendar year whose words stop before token `end`. */
+export const yearStretch = (year: number, end: number): Stretch => ({
+  first: year * 12,
+  last: year * 12 + 11,
+  end,
+  text: String(year),
+  yearStated: true,
+  rule: 'period-year',
+});
+
+/** What a year is called that does not begin in January. */
+const SEASONS = new Words('season|year|marketing|crop|trade|trading|fiscal|financial|sugar|campaign');
+
+/** `2023/24 season (July/June)`: the month that such years begin in, and where the bracket ends; null where none is told. */
+function namedSeason(t: Tokens, at: number, limit: number): { start: number; end: number } | null {
+  let i = at;
+  while (i < limit && SEASONS.at(t, i)) i++;
+  const start = isPunct(t, i, limit, 40) ? monthAt(t, i + 1, limit) : 0;
+  const joined = isPunct(t, i + 2, limit, SLASH) || isDashAt(t, i + 2, limit) || isWord(t, i + 2, limit, W.to);
+  if (start === 0 || !joined || !isPunct(t, i + 4, limit, 41)) return null;
+  return monthAt(t, i + 3, limit) === ((start + 10) % 12) + 1 ? { start, end: i + 5 } : null;
 }
 
 /** `FY 2019`, `FY2019-20`, `fiscal year 2019`, `financial year 2013/14`, `fiscal 2022`, `the school year 2022/23`. */
@@ -72,13 +95,9 @@ export function fiscal(t: Tokens, at: number, limit: number, context: PeriodCont
   const two = plainNumber(t, i, limit);
   if (t.word[at] === W.fy && two >= 0 && two < 100 && numberLength(t, i) === 2 && touches(t, i))
     return found(at, i + 1, `20${String(two).padStart(2, '0')}`, 'period-fiscal-year');
-  const years = yearSpan(t, i, limit, context);
+  const years = yearSpan(t, i, limit, context, school ? SCHOOL_YEAR_START : context.own.fiscal);
   if (years === null) return null;
-  const value =
-    school && years.rule === 'period-fiscal-year'
-      ? printFiscalYear(years.first / 12, null, SCHOOL_YEAR_START)
-      : years.text;
-  return found(at, years.end, value, 'period-fiscal-year');
+  return found(at, years.end, years.text, 'period-fiscal-year');
 }
 
 /** `the 1990s`. */

@@ -27,6 +27,7 @@ export function baseStart(v: View, period: PeriodMention): number {
   while (kindAt(v, before) === K.det) before--;
   const joins = wordAt(v, before) === W.with || wordAt(v, before) === W.to;
   if (joins && kindAt(v, before - 1) === K.period && comparing(v, before - 2)) return before;
+  if (wordAt(v, before) === W.of && wordAt(v, before - 1) === W.short) return before - 1; // `3 points short of 2019`
   const began = sinceItBegan(v, period);
   if (began >= 0) return began;
   if (inNamedTime(v, period)) return -1;
@@ -35,9 +36,13 @@ export function baseStart(v: View, period: PeriodMention): number {
 }
 
 const BEGAN = new Words('began|started|begins|starts');
+const START = new Words('start|launch|beginning|introduction|foundation|creation|outbreak|onset|inception|opening');
 
 /** `since the time series began in 1990`, `lower than when records began in 1990`: where the comparison stands, else -1. */
 function sinceItBegan(v: View, period: PeriodMention): number {
+  let start = period.first - 2;
+  while (start > period.first - 9 && IN_A_PHRASE.has(kindAt(v, start)) && wordAt(v, start) !== W.since) start--;
+  if (wordAt(v, start) === W.since && kindAt(v, start + 1) === K.det && isOneOf(v, start + 2, START)) return start; // `since the launch of the fund in 1990`
   if (wordAt(v, period.first - 1) !== W.in || !isOneOf(v, period.first - 2, BEGAN)) return -1;
   let i = period.first - 3;
   while (kindAt(v, i) === K.noun || kindAt(v, i) === K.det || kindAt(v, i) === K.adjective) i--;
@@ -95,8 +100,9 @@ function baseFar(v: View, period: PeriodMention): number {
     }
     if ((word === W.with || word === W.to) && wordAt(v, i - 1) === W.compared) return i - 1;
     if ((word === W.above || word === W.below) && kindAt(v, i - 1) === K.mention) return i;
-    // `twice the number recorded in January 2022`
-    if (k === K.mention && v.mentions[mentionAt(v, i)].mention.unitKind === 'multiple') return i + 1;
+    // `twice the number recorded in January 2022`, where debt of `1.6 times earnings at 30 June` is that of its own day
+    if (k === K.mention && v.mentions[mentionAt(v, i)].mention.unitKind === 'multiple')
+      return kindAt(v, i + 1) === K.noun && wordAt(v, period.first - 1) === W.at ? -1 : i + 1;
     // `than that achieved during 2021`, `below the 6.6% recorded in March`
     if ((v.t.pos[i] & P.ed) !== 0 && kindAt(v, i + 1) === K.prep) continue;
     const told = k === K.mention && (v.t.pos[i + 1] & P.ed) !== 0 ? firstOf(v, i) - 1 : -1;

@@ -27,8 +27,12 @@ function insideApposition(v: View, { first, last }: PeriodMention): boolean {
   return false;
 }
 
+/** `The survey, which took place between 2017 and 2019, found`: the time of what tells the figures is theirs. */
+const HELD = new Words('place|out|conducted|held|undertaken');
+
 /** `The rate, which had been 1.30 in 2021, declined to 1.26`: the time belongs to the clause between the commas. */
 export function insideInsertion(v: View, { period }: PeriodUse, at: number): boolean {
+  if (isOneOf(v, period.first - 2, HELD)) return false;
   return insideApposition(v, period) || insertionAround(v, period.first, at) >= period.last;
 }
 

@@ -1,8 +1,10 @@
 /** Time expressions that date no figure: years of laws, plans, prices, citations. */
+import { firstMonthOf, lastMonthOf } from '../../kit/period.js';
 import { Words } from '../../kit/words.js';
 import type { PeriodMention } from '../../model/mention.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
+import { WRITTEN_WITHIN } from '../../rules/periods.js';
 import { isOneOf, K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { tellsGroup } from './asides.js';
 
@@ -15,7 +17,8 @@ const BEGINS = new Words(
   'start|starts|started|begin|begins|began|beginning|dating|founded|established|introduced|opened',
 );
 
-const POPULATION = new Words('population|residents|inhabitants|people');
+/** Who a rate is told per head of. */
+export const POPULATION = new Words('population|residents|inhabitants|people');
 
 /** `in constant 2020 prices`, `the 2010 level`, `a series that starts in 1884`: the year dates no figure. */
 export function datesSomethingElse(v: View, period: PeriodMention): boolean {
@@ -31,7 +34,7 @@ export function datesSomethingElse(v: View, period: PeriodMention): boolean {
   if (kindAt(v, period.last) === K.joiner && word(period.last + 1) === 'based') return true; // `the 2010-based projections`
   if (isPublished(v, period) || datesDenominator(v, period) || namesEvent(v, period) || isLikened(v, period))
     return true;
-  if (isEdition(v, period) || tellsGroup(v, period)) return true;
+  if (isEdition(v, period) || tellsGroup(v, period) || tellsForecast(v, period)) return true;
   return (
     isOneOf(v, period.first - 2, BEGINS) &&
     kindAt(v, period.first - 1) === K.prep &&
@@ -39,6 +42,25 @@ export function datesSomethingElse(v: View, period: PeriodMention): boolean {
       (v.t.pos[Math.max(0, period.first - 3)] & P.rel) !== 0 ||
       kindAt(v, period.first - 2) === K.participle)
   );
+}
+
+/** What is told of a time to come, and of what was thought of it before. */
+const FORETOLD = new Words(
+  'guided|forecast|projected|predicted|expected|anticipated|foreseen|envisaged|assumed|estimated|announced|promised|published|pencilled',
+);
+
+/** `the £590 million to which we guided in September`, `less than forecast in March`: when a forecast was made, which lies behind. */
+function tellsForecast(v: View, { first, value }: PeriodMention): boolean {
+  const verb = first - 2;
+  if (wordAt(v, first - 1) !== W.in || !isOneOf(v, verb, FORETOLD)) return false;
+  const known = firstMonthOf(v.t.report.source.period);
+  if (known < 0 || firstMonthOf(value) > lastMonthOf(v.t.report.source.period) + WRITTEN_WITHIN) return false;
+  for (let i = verb - 1; i > Math.max(v.from, verb - 6); i--) {
+    const k = kindAt(v, i);
+    if (wordAt(v, i) === W.than || wordAt(v, i) === W.as || (k === K.pron && (v.t.pos[i] & P.rel) !== 0)) return true;
+    if (k === K.comma || k === K.stop || k === K.mention) return false;
+  }
+  return false;
 }
 
 /** `As in 2019 and 2021, …`: years that the present one is only likened to. */

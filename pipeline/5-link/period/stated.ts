@@ -4,7 +4,7 @@ import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Draft } from '../draft.js';
 import { comparesAt, isMere } from '../relations.js';
-import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { causeBetween, datesEvent, inClosedBracket } from './asides.js';
 import {
   AFTERWARDS,
@@ -19,6 +19,7 @@ import {
   sameClause,
   spliced,
 } from './clauses.js';
+import { POPULATION } from './events.js';
 import type { PeriodUse } from './use.js';
 
 /** True for a time expression that dates figures for certain. */
@@ -70,7 +71,7 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
   const isTime = (use: PeriodUse): boolean =>
     certain(use) || (use.period.rule === 'period-day' && use.period.value !== null); // `the busiest day was 30 June, when …`
   for (const use of uses) if (use.when >= 0 && isTime(use) && sameClause(v, use.when, at)) return use;
-  const denominatorDate = (use: PeriodUse): boolean => d.per !== null && wordAt(v, use.period.first - 1) === W.at;
+  const denominatorDate = (use: PeriodUse): boolean => d.per !== null && datesPeople(v, use.period.first - 1);
   for (const use of uses)
     if (certain(use) && (ownsPeriod(use, d) || comparedTogether(d, use)) && !denominatorDate(use)) return use;
   for (const use of uses)
@@ -94,6 +95,21 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
   return later;
 }
 
+/** `6.6 per 1,000 residents as at mid-2012`: the time is that of who the rate is told per head of. */
+function datesPeople(v: View, at: number): boolean {
+  const noun = wordAt(v, at - 1) === W.as ? at - 2 : at - 1;
+  return wordAt(v, at) === W.at && isOneOf(v, noun, POPULATION);
+}
+
+/** `Debt, having risen by 21 points since 2019, stood at 61% in 2022`: what is told since a time between commas has the time of the clause around it. */
+export function aroundSince({ v, kind, sized }: Draft, uses: readonly PeriodUse[]): PeriodUse | null {
+  const since = kind === 'change' ? uses.find((use) => use.baseFrom === sized.mention.last) : undefined;
+  if (since === undefined || wordAt(v, since.baseFrom) !== W.since || kindAt(v, since.period.last) !== K.comma)
+    return null;
+  const later = uses.find((use) => use.period.first > since.period.last && use.baseFrom < 0 && isCertain(use));
+  return later !== undefined && sameClause(v, since.period.last, later.period.first) ? later : null;
+}
+
 /** The time expression behind a figure that dates it: in its own clause, and bound to no other. */
 function laterUse(d: Draft, uses: readonly PeriodUse[], fits: (use: PeriodUse) => boolean): PeriodUse | null {
   const { v } = d;
@@ -103,13 +119,24 @@ function laterUse(d: Draft, uses: readonly PeriodUse[], fits: (use: PeriodUse) =
     if (use.follows >= 0 && use.follows !== d.number && !laterShared(v, use, d)) continue;
     if (boundaryBetween(v, at, use.period.first) || relativeBetween(v, d.sized.mention.last, use.period.first))
       continue;
-    if (use.follows < 0 && otherClause(v, d, use.period.first)) continue;
+    if (use.follows < 0 && (otherClause(v, d, use.period.first) || comparedBetween(d, use.period.first))) continue;
     if (reasonBetween(v, d.sized.mention.last, use.period.first)) continue;
     if (use.follows < 0 && afterwardsBetween(v, d.sized.mention.last, use.period.first)) continue;
     return use;
   }
   return null;
 }
+
+/** `came to $96 million, or $1.87 per share, against $88 million, or $1.69 per share, in 2021`: the time is that of what is compared with. */
+function comparedBetween({ v, sized }: Draft, to: number): boolean {
+  let comma = to - 1;
+  while (kindAt(v, comma) === K.det || kindAt(v, comma) === K.prep) comma--;
+  for (let i = sized.mention.outerLast; i < comma && kindAt(v, comma) === K.comma; i++)
+    if (AGAINST.has(wordAt(v, i)) && kindAt(v, i + 1) === K.mention) return true;
+  return false;
+}
+
+const AGAINST = new Set<number>([W.against, W.versus, W.vs]);
 
 /** `down from 36% and 5.0% respectively in 1998`: the time behind a list belongs to each level that is compared with. */
 function comparedTogether({ v, kind, number, sized }: Draft, { follows }: PeriodUse): boolean {
@@ -122,8 +149,11 @@ function comparedTogether({ v, kind, number, sized }: Draft, { follows }: Period
 const IN_A_LIST = new Set<number>([K.noun, K.adjective, K.det, K.prep, K.conj, K.comma, K.mention, K.joiner]);
 
 /** `up 5% over the past twelve months`: the time that a change took. */
-const ranOver = ({ v, kind }: Draft, { baseFrom, period }: PeriodUse): boolean =>
-  kind === 'change' && period.endPoint !== null && period.window && wordAt(v, baseFrom) === W.over;
+const ranOver = ({ v, kind, noBaseline }: Draft, { baseFrom, period }: PeriodUse): boolean =>
+  kind === 'change' &&
+  (period.endPoint !== null || noBaseline === 'compound') &&
+  period.window &&
+  wordAt(v, baseFrom) === W.over;
 
 /** `following an increase of 1.5% in Q1 2014, manufacturing …`: it dates the movement told in passing and no other figure. */
 function toldInPassing(v: View, use: PeriodUse, d: Draft): boolean {
@@ -170,21 +200,32 @@ function laterShared(v: View, use: PeriodUse, d: Draft): boolean {
   const other = v.mentions[use.follows].mention;
   if (boundToOther(v, use, d)) return false;
   if (kindAt(v, other.outerFirst - 1) === K.open && kindAt(v, use.period.last) === K.close) return false; // `91 died (111 in 2021)`
-  for (let i = d.sized.mention.last; i < other.outerFirst; i++) {
+  const end = endOfChange(v, d);
+  for (let i = end; i < other.outerFirst; i++) {
     const k = kindAt(v, i);
     if (
       k === K.subordinator ||
       (k === K.prep && (AFTERWARDS.has(wordAt(v, i)) || withExtreme(v, i))) ||
       (kindAt(v, i - 1) === K.comma && (k === K.ing || (v.t.pos[i] & P.have) !== 0)) ||
+      (kindAt(v, i - 1) === K.conj && (v.t.pos[i] & P.have) !== 0 && use.period.value?.startsWith('@') === true) ||
       (k === K.verb && i > d.sized.mention.last + 6)
     )
       return false;
   }
   // `18 percent, up from 14 percent a year earlier and only 3 percent in 2019`
-  for (let i = d.sized.mention.last; i < other.first; i++)
+  for (let i = end; i < other.first; i++)
     if (kindAt(v, i) === K.period || (comparesAt(v, i) && kindAt(v, i + 1) === K.mention && wordAt(v, i) !== W.than))
       return false;
   return true;
+}
+
+/** `has doubled since 2020, to 3.8 GW in 2022`: the end of a change, and of the base that it is told since. */
+function endOfChange(v: View, { kind, sized }: Draft): number {
+  const { last } = sized.mention;
+  let i = last + 1;
+  while (kindAt(v, i) === K.det) i++;
+  const since = kind === 'change' && wordAt(v, last) === W.since && kindAt(v, i) === K.period;
+  return since ? v.periods[v.p[i] - 1].last : last;
 }
 
 /** `, with a peak of 89% in August`: the time is that of the extreme alone. */

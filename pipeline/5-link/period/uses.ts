@@ -84,6 +84,11 @@ const ofItsFigure = (v: View, { last }: PeriodMention): number =>
 /** `as of`, `as at`, `by`, `until` a day, or a day that opens the sentence: the state at that day. */
 function datesState(v: View, first: number): boolean {
   const word = wordAt(v, first - 1);
+  if (kindAt(v, first - 1) === K.comma) {
+    let on = first - 2;
+    while (kindAt(v, on) === K.noun) on--;
+    return on === v.from && wordAt(v, on) === W.on; // `On census day, 21 March 2021, 310 people were counted`
+  }
   if (word === W.of || word === W.at || word === W.by || word === W.until || word === W.to || word === W.from)
     return true;
   return (
@@ -103,6 +108,7 @@ function saysSame(v: View, first: number): boolean {
 }
 
 const WHEN = new Words('when');
+const TIMES = new Words('year|month|quarter|season|week|day');
 
 /** `in 2011, when there were 4,740`, `in 2012 where it stood at 370`, `in 2011 (a 9.8% increase), when`: where `when` stands, else -1. */
 function whenBehind(v: View, at: number): number {
@@ -112,6 +118,8 @@ function whenBehind(v: View, at: number): number {
     i++;
   }
   if (kindAt(v, i) === K.comma) i++;
+  if (i > at && kindAt(v, i) === K.det && isOneOf(v, i + 1, TIMES) && wordAt(v, i + 2) === W.in) return i + 3; // `, the year in which`
+  if (i > at && kindAt(v, i) === K.det && isOneOf(v, i + 1, TIMES)) i += 2; // `, a year when`
   return isOneOf(v, i, WHEN) || (i === at && wordAt(v, i) === W.where) ? i : -1;
 }
 
