@@ -18,6 +18,10 @@ const TEXTS = {
     'Output rose by:',
     ...Array.from({ length: 60 }, (_, i) => `- ${i + 1}% in the north`),
   ].join('\n\n'),
+  'years that the text defines': [
+    'The town had 9,400 pupils in the academic year 2021/22.',
+    ...Array.from({ length: 70 }, (_, i) => `In 2020/21 school ${'ABCDEFG'[i % 7]} had ${i + 110} pupils.`),
+  ].join('\n\n'),
   'items without a noun': [
     'The share of patients seen on time was 72 per cent.',
     ...Array.from({ length: 90 }, (_, i) =>
