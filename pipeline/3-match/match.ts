@@ -243,6 +243,7 @@ export function matchSentence(
   while (at < limit && beginsNothing(t, at)) at++;
   if (at === limit) return NOTHING;
   const { kind } = t.report.blocks[block];
-  const place: Place = { from, limit, blockFirst, heading: kind === 'heading', item: kind === 'item' };
+  const heading = kind === 'heading' || kind === 'caption';
+  const place: Place = { from, limit, blockFirst, heading, item: kind === 'item' };
   return new SentenceMatcher(t, place, { ...context }).run();
 }

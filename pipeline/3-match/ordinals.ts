@@ -41,6 +41,9 @@ function ordinalNumber(t: Tokens, at: number, limit: number): { value: number; l
 /** Steps of a scale. */
 const SCALE_NOUNS = /^(?:percentile|percentiles|decile|deciles|quintile|quintiles|quartile|quartiles|degree|degrees)$/;
 
+/** Steps of which a noun may say what they are of: `the fourth income quintile`. */
+const SCALE_ENDS = /^(?:percentile|decile|quintile|quartile)s?$/;
+
 /** Nouns that make a name with an ordinal. */
 const NAME_NOUNS =
   /^(?:five-year|five|century|centuries|dynasty|amendment|republic|congress|national|plenary|session|plan|street|avenue|floor|generation|world|lady|class|aid|hand|party|parties|person|language|place-time|degree|reading|minister|secretary)$/;
@@ -89,14 +92,14 @@ function refusal(
   if (next === 'of' && last + 1 < limit && t.type[last + 1] === T.word && COLUMNS.month[t.word[last + 1]] > 0)
     return 'period';
   if (last < limit && COLUMNS.weekday[t.word[last]] > 0) return 'period'; // `the third Thursday in January`
-  if (SCALE_NOUNS.test(next)) return 'scale';
+  if (SCALE_NOUNS.test(next) || SCALE_ENDS.test(wordAfter(t, last + 1, limit))) return 'scale';
   if (/^(?:paragraph|subparagraph|sub-paragraph|indent|subsection)$/.test(next)) return 'legal';
   if (/^(?:day|week|month)$/.test(next) && wordAfter(t, last + 1, limit) === 'of' && before === 'the') return 'period';
   if (digits && last < limit && t.type[last] === T.word && NAME_NOUNS.test(next)) return 'name';
   if (next === 'quarter' && before === 'the' && TABLES.successions.at(t, last, limit) !== 0) return null; // `for the fifth quarter in a row`
   if (
     !digits &&
-    /^(?:century|form|world|lady|class|aid|hand|person|party|parties|language|minister|secretary|half|quarter|place-time)$/.test(
+    /^(?:century|form|world|lady|class|aid|hand|person|party|parties|language|minister|secretary|half|quarter|place-time|instance|action|refusal|reading)$/.test(
       next,
     )
   )

@@ -19,6 +19,8 @@ export interface CurrencyRow {
 }
 
 const sign = (code: string, forms: string): CurrencyRow => ({ id: `sign-${code}`, code, forms, place: 'both' });
+/** A letter that is money only right before a number in a document of such a currency. */
+const own = (code: string, forms: string): CurrencyRow => ({ id: `own-${code}`, code, forms, place: 'before', cased: true, ownOnly: true });
 const word = (code: string, forms: string): CurrencyRow => ({ id: `word-${code}`, code, forms, place: 'after' });
 
 const SIGNS: readonly CurrencyRow[] = [
@@ -69,6 +71,9 @@ const SIGNS: readonly CurrencyRow[] = [
   sign('BDT', '৳|Tk'),
   sign('BGN', 'лв'),
   sign('document-krone', 'kr|kr.'),
+  own('document-naira', 'N'),
+  own('document-kwacha', 'K'),
+  own('document-pula', 'P'),
 ].map((row) => (/^[\p{L}.| ]+$/u.test(row.forms) ? { ...row, cased: true } : row));
 
 const WORDS: readonly CurrencyRow[] = [
@@ -172,5 +177,7 @@ export const SIGN_DEFAULTS: Readonly<Record<string, { readonly own: readonly str
   'document-dirham': { own: named(/dirham/i), fallback: 'AED' },
   'document-shilling': { own: named(/shilling/i), fallback: 'KES' },
   'document-dinar': { own: named(/dinar/i), fallback: 'KWD' },
-  'document-kwacha': { own: named(/kwacha/i), fallback: 'ZMW' },
+  'document-kwacha': { own: [...named(/kwacha/i), 'PGK'], fallback: 'ZMW' },
+  'document-naira': { own: ['NGN'], fallback: 'NGN' },
+  'document-pula': { own: ['BWP', 'PHP'], fallback: 'BWP' },
 };

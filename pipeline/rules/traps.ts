@@ -26,7 +26,7 @@ export const TRAPS: readonly TrapRow[] = [
     id: 'legal',
     reason: 'legal',
     side: 'before',
-    forms: 'article|articles|art.|regulation|directive|decision|law|act|decree|order|rule|rules|clause|statute|case|cases no|resolution|no|no.|nos|nos.|notice|notice no|decree-law|decree-law no|recital|protocol|amendment|title|§|§§|bill|convention|public law|standard no|subsection',
+    forms: 'book|books|cfr|article|articles|art.|regulation|directive|decision|law|act|decree|order|rule|rules|clause|statute|case|cases no|resolution|no|no.|nos|nos.|notice|notice no|decree-law|decree-law no|recital|protocol|amendment|title|§|§§|bill|convention|public law|standard no|subsection',
     capital: true,
   },
   {
@@ -41,11 +41,11 @@ export const TRAPS: readonly TrapRow[] = [
     id: 'named-thing',
     reason: 'name',
     side: 'before',
-    forms: 'year|years|covid|covid-19|sars-cov|boeing|airbus|apollo|route|interstate|highway|motorway|flight|channel|radio|area|district|ward|unit|room|floor|building|pier|lane|formula|ftse|s&p|nasdaq|dax|cac|nikkei|stoxx|euro stoxx|hang seng|csi|sensex|nifty|russell|dow|asx|g|cop|agenda|horizon|vision|strategy|plan|europe|industry|made in china|project|mission|world war|psalm|studio|bbc|tv|fortune|forbes|global|top gear|expo|olympics|games|group of|generation|gen|covax|falcon|court|courtroom',
+    forms: 'plot|suite|year|years|covid|covid-19|sars-cov|boeing|airbus|apollo|route|interstate|highway|motorway|flight|channel|radio|area|district|ward|unit|room|floor|building|pier|lane|formula|ftse|s&p|nasdaq|dax|cac|nikkei|stoxx|euro stoxx|hang seng|csi|sensex|nifty|russell|dow|asx|g|cop|agenda|horizon|vision|strategy|plan|europe|industry|made in china|project|mission|world war|psalm|studio|bbc|tv|fortune|forbes|global|top gear|expo|olympics|games|group of|generation|gen|covax|falcon|court|courtroom',
     capital: true,
   },
   // `Scope 1 and 2 emissions`: which kind of the noun behind it is meant, in small letters too
   { id: 'grade', reason: 'name', side: 'before', forms: 'scope|scopes|tier|tiers|phase|phases|stage|stages', capital: false, qualifies: true },
   { id: 'phone', reason: 'phone', side: 'before', forms: 'tel|tel.|telephone|phone|fax|mobile|helpline|hotline|enquiries|information line|telephone number|tel:|freephone|ext|ext.|extension|passcode|toll-free|dial-in' },
-  { id: 'thing-after', reason: 'name', side: 'after', forms: 'octane|pounder|wheeler|wheelers|u.s.c|u.s.c.|usc|-digit|-letter|-character|decimal place|decimal places|significant figure|significant figures|-dimensional|-way|-sided|-pronged|-tier|-tiered|-speed|-track', capital: false },
+  { id: 'thing-after', reason: 'name', side: 'after', forms: 'cfr|c.f.r.|octane|pounder|wheeler|wheelers|u.s.c|u.s.c.|usc|-digit|-letter|-character|decimal place|decimal places|significant figure|significant figures|-dimensional|-way|-sided|-pronged|-tier|-tiered|-speed|-track', capital: false },
 ];

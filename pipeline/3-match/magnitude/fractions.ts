@@ -92,7 +92,7 @@ function beforePercent(t: Tokens, at: number, limit: number): number {
 function partFollows(t: Tokens, at: number, limit: number): boolean {
   if (at >= limit || t.type[at] !== T.word) return true;
   const word = t.word[at];
-  return word === W.of || (t.pos[at] & ANY_VERB) !== 0 || COLUMNS.comparative[word] > 0;
+  return word === W.of || (t.pos[at] & (ANY_VERB | P.ed)) !== 0 || COLUMNS.comparative[word] > 0;
 }
 
 /** `the wealthiest fifth`, `the bottom quarter`: a bare fraction behind a superlative defines a group. */

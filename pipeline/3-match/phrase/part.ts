@@ -5,7 +5,7 @@ import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { isDash, isDashAt, isNumber, touches } from '../cursor.js';
 import { matchMagnitude } from '../magnitude/index.js';
 import { scaledBy } from '../magnitude/parts.js';
-import { currencyCode, isPercentWord, unitAt } from './units.js';
+import { currencyCode, isForeign, isPercentWord, unitAt } from './units.js';
 
 /** One end of a phrase: what stands around one number. */
 export interface Part {
@@ -46,7 +46,7 @@ export function partAt(t: Tokens, at: number, limit: number): Part | null {
   let minor = false;
   const money = TABLES.currencies.at(t, i, limit);
   let before = false;
-  if (money !== 0 && TABLES.currencies.row(money).place !== 'after') {
+  if (money !== 0 && TABLES.currencies.row(money).place !== 'after' && !isForeign(t, TABLES.currencies.row(money))) {
     let k = i + (money & 15);
     const inner =
       signAt(t, k, limit) || (isDashAt(t, k, limit) && touches(t, k) && k + 1 < limit && touches(t, k + 1) ? -1 : 0);

@@ -15,6 +15,18 @@ export function currencyCode(t: Tokens, row: CurrencyRow): string {
   return own !== null && sign.own.includes(own) ? own : sign.fallback;
 }
 
+/** True where a row that is also a common word is no money in this document. */
+export function isForeign(t: Tokens, row: CurrencyRow): boolean {
+  const own = t.report.source.currency;
+  return row.ownOnly === true && (own === null || !(SIGN_DEFAULTS[row.code]?.own ?? [row.code]).includes(own));
+}
+
+/** True where a currency of this document ends right before token `at`. */
+export function moneyBefore(t: Tokens, at: number, from: number): boolean {
+  const hit = TABLES.currencies.before(t, at, from);
+  return hit !== 0 && !isForeign(t, TABLES.currencies.row(hit));
+}
+
 /** A unit or currency behind a number. */
 interface UnitFound {
   readonly kind: UnitKind;
@@ -79,7 +91,7 @@ export function unitAt(t: Tokens, at: number, limit: number, digits: boolean): U
   // `12 US$5 notes`: the currency belongs to the next number. A code or sign before a number is its own.
   if (row.place === 'both' && isNumber(t, end, limit) && t.gap[end] < 2) return null;
   if (row.minor === true && !digits && row.cased === true) return null;
-  if (row.ownOnly === true && t.report.source.currency !== row.code) return null;
+  if (isForeign(t, row)) return null;
   // where accounts are kept in dollars, pounds are a weight
   if (row.code === 'document-pound' && t.type[at + hyphen] === T.word && t.report.source.currency === 'USD')
     return { kind: 'physical', unit: '[lb_av]', minor: false, scale: 0, end, rule: 'unit:pound-weight' };

@@ -3,13 +3,14 @@ import { NumberShape, T, type Tokens } from '../../model/tokens.js';
 import { COLUMNS, TABLES } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { isDashAt, isNumber, isPunct, numberLength, plainNumber, touches, yearAt } from '../cursor.js';
+import { moneyBefore } from '../phrase/units.js';
 import { hasUnit, slice, type Trap, trap } from './trap.js';
 
 /** `COVID-19`, `H266`, `5G`, `24B`, `A10`, `29490-2013`, `14-10-0287-01`, `1151/2012`, dotted numbers. */
 export function identifier(t: Tokens, at: number, from: number, limit: number): Trap | null {
   const next = at + 1;
   if (at > from && touches(t, at)) {
-    if (t.type[at - 1] === T.word && TABLES.currencies.before(t, at, from) === 0 && !isRangeWord(t, at - 1))
+    if (t.type[at - 1] === T.word && !moneyBefore(t, at, from) && !isRangeWord(t, at - 1))
       return trap(chainEnd(t, at, limit), 'name');
     const afterMark =
       isDashAt(t, at - 1, limit) ||
@@ -22,7 +23,7 @@ export function identifier(t: Tokens, at: number, from: number, limit: number): 
       at - 2 >= from &&
       t.type[at - 2] === T.word &&
       COLUMNS.month[t.word[at - 2]] === 0 &&
-      TABLES.currencies.before(t, at - 1, from) === 0
+      !moneyBefore(t, at - 1, from)
     )
       return trap(chainEnd(t, at, limit), 'name');
   }

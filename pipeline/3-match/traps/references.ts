@@ -6,6 +6,7 @@ import { TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { SkipReason } from '../../rules/skip-reasons.js';
 import { isDashAt, isNumber, isPunct, monthAt, numberLength, plainNumber, touches } from '../cursor.js';
+import { moneyBefore } from '../phrase/units.js';
 import { hasUnit, slice, type Trap, trap } from './trap.js';
 
 /** A raised or bracketed mark, or one glued to a word or a full stop. */
@@ -166,7 +167,7 @@ function capsBefore(t: Tokens, at: number, from: number, limit: number): Trap | 
     return null;
   if (
     t.end[before] - t.start[before] < 2 ||
-    TABLES.currencies.before(t, at, from) !== 0 ||
+    moneyBefore(t, at, from) ||
     monthAt(t, before, limit) > 0 ||
     (t.pos[before] & (P.verb | P.be | P.prep | P.conj | P.det)) !== 0
   )

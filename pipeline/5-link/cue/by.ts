@@ -27,6 +27,20 @@ function ofThose(v: View, first: number): boolean {
   return wordAt(v, i) === W.of && (wordAt(v, i - 1) === W.those || wordAt(v, i - 1) === W.that);
 }
 
+/** `fell short of the plan of $4 billion by 1.7%`: how much less than what was planned. */
+function shortOf(v: View, at: number): Cue | null {
+  for (let i = at; i > v.from && at - i < 14; i--) {
+    const k = kindAt(v, i);
+    if (k === K.stop || k === K.comma || k === K.conj) return null;
+    if (k !== K.verb && k !== K.be) continue;
+    const found = wordAt(v, i + 1) === W.short && wordAt(v, i + 2) === W.of;
+    return found
+      ? cue('change', 'change:comparative', { direction: -1, anchor: i + 1, via: W.by, subject: subjectOf(v, i) })
+      : null;
+  }
+  return null;
+}
+
 /** `is below its level of 2020 by 371,000`: how far from a level something is. */
 function farFrom(v: View, at: number): Cue | null {
   let i = at;
@@ -36,6 +50,8 @@ function farFrom(v: View, at: number): Cue | null {
       break;
   }
   const word = wordAt(v, i);
+  const short = shortOf(v, at);
+  if (short !== null) return short;
   if (i === at || (word !== W.below && word !== W.above)) return null;
   let verb = i - 1;
   while (kindAt(v, verb) === K.adverb) verb--;

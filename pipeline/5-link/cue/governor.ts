@@ -1,10 +1,12 @@
 /** Goes left from a number to the word that governs it. */
+
+import { Words } from '../../kit/words.js';
 import { T } from '../../model/tokens.js';
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { skipInsertion } from '../noun-phrase/brackets.js';
 import type { Range } from '../noun-phrase/range.js';
-import { isSemicolon, K, kindAt, mentionAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { isOneOf, isSemicolon, K, kindAt, mentionAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { moves } from './cue.js';
 
 /** The token to the left that governs the mention: adverbs, determiners, adjectives and quotation marks passed. */
@@ -52,12 +54,16 @@ export function passLeft(v: View, at: number, overMentions: boolean): number {
       i--;
       while (kindAt(v, i) === K.det) i--;
       if (kindAt(v, i) === K.prep) i--;
-      while (wordAt(v, i) === W.compared || kindAt(v, i) === K.joiner) i--;
+      while (wordAt(v, i) === W.compared || wordAt(v, i) === W.when || kindAt(v, i) === K.joiner) i--;
       continue;
     }
     if ((k === K.adverb && wordAt(v, i) !== W.up && wordAt(v, i) !== W.down) || k === K.det) i--;
     else if (k === K.close || k === K.comma) {
       const open = skipInsertion(v, i + 1);
+      if (open > i && comparedBefore(v, i)) {
+        i--; // `decreased when compared with Q4 2013, by 6,040`
+        continue;
+      }
       if (open > i || (k === K.comma && movesInside(v, open, i))) break; // `goods, on the other hand, declined again, by 2.6%`
       i = open - 1;
     } else if (overMentions && k === K.mention) {
@@ -66,6 +72,13 @@ export function passLeft(v: View, at: number, overMentions: boolean): number {
     } else break;
   }
   return i;
+}
+
+/** `compared with Q4 2013,`: a comparison with a time ends right before the comma at `comma`. */
+function comparedBefore(v: View, comma: number): boolean {
+  let i = comma - 1;
+  while (kindAt(v, i) === K.period || kindAt(v, i) === K.det || kindAt(v, i) === K.prep) i--;
+  return i < comma - 2 && wordAt(v, i) === W.compared;
 }
 
 /** True where a verb of rise or fall stands between two tokens. */
@@ -85,9 +98,23 @@ export function headOf(v: View, range: Range): number {
   return head;
 }
 
+/** Verbs that say when, not what, shares or prices did. */
+const CLOSES = new Words(
+  'close|closes|closed|closing|end|ends|ended|ending|finish|finishes|finished|finishing|open|opens|opened|trade|trades|traded|trading|settle|settled',
+);
+
+/** `prices paid down 2%`, `the shares closed up 3%`: how far something was up or down in percent. */
+function isQuoted(v: View, at: number): boolean {
+  const number = mentionAt(v, at + 1);
+  if (number < 0 || v.mentions[number].unit !== 'percent') return false;
+  const described = kindAt(v, at - 1) === K.participle && kindAt(v, at - 2) === K.noun;
+  return described || isOneOf(v, at - 1, CLOSES);
+}
+
 /** `set up 104 bases`: `up` belongs to a verb that is no movement. */
 export const isParticle = (v: View, at: number): boolean => {
   const k = kindAt(v, at - 1);
+  if (isQuoted(v, at)) return false;
   return (
     (k === K.verb || k === K.participle || k === K.ing) &&
     !/^(?:went|gone|go|goes|going|mov|edg|inch|tick|trend|creep|crept|drift|push|head|nudg|pull|shoot|shot|jump|step|revis)/i.test(

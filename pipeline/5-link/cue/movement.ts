@@ -63,6 +63,8 @@ export function objectOf(v: View, at: number): Range | null {
   const k = kindAt(v, at + 1);
   if (k !== K.det && k !== K.noun && k !== K.adjective) return null;
   if (TABLES.bases.at(v.t, at + 1, v.limit) !== 0) return null;
+  const counted = k === K.det ? mentionAt(v, at + 2) : -1;
+  if (counted >= 0) return phraseRight(v, v.mentions[counted].mention.outerLast); // `lower the three key rates by`
   return phraseRight(v, k === K.det && kindAt(v, at + 2) === K.period ? at + 3 : at + 1); // `cut the 2022 crop to`
 }
 
@@ -73,7 +75,7 @@ export function upDown(v: View, at: number, via: number): Cue {
   const k = kindAt(v, before);
   if (k === K.be || k === K.verb)
     return cue('change', 'change:up-down', { direction, anchor: at, subject: subjectOf(v, before), via });
-  if (k === K.adverb && (kindAt(v, before - 1) === K.be || kindAt(v, before - 1) === K.verb))
+  if ((k === K.adverb || k === K.ing) && (kindAt(v, before - 1) === K.be || kindAt(v, before - 1) === K.verb))
     return cue('change', 'change:up-down', { direction, anchor: at, subject: subjectOf(v, before - 1), via });
   const same = k === K.conj ? upDownBefore(v, before) : -1;
   if (same >= 0) return { ...upDown(v, same, via), direction };
@@ -87,7 +89,7 @@ export function upDown(v: View, at: number, via: number): Cue {
       subject: { range: host, how: 'noun', mention: -1 },
       via,
     });
-  if (k === K.noun) {
+  if (k === K.noun || k === K.participle) {
     const range = phraseLeft(v, at);
     if (range !== null && isMeasuredAt(v, range.first))
       return cue('change', 'change:up-down', { direction, anchor: at, via, appositive: true });

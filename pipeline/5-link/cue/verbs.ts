@@ -37,7 +37,8 @@ function takesObject(v: View, at: number, number: number): boolean {
   const form = textAt(v, at).toLowerCase();
   if (mention.unitKind === 'money') return /^(?:rais|los|gather|recover|shed|gain)/.test(form) || form === 'lost';
   if (mention.unitKind !== 'none' || mention.magnitude.form === 'fraction') return false;
-  if (!/^(?:cut|add|shed|los|gain|rais|reduc|recover|lift|upgrad|slash|trim|gather|expand|improv)/.test(form))
+  const known = wordAt(v, mention.outerFirst - 1) === W.the && mention.outerFirst - 2 === at; // `lower the three key rates`
+  if (!known && !/^(?:cut|add|shed|los|gain|rais|reduc|recover|lift|upgrad|slash|trim|gather|expand|improv)/.test(form))
     return false;
   return phraseRight(v, mention.outerLast) !== null && COLUMNS.comparative[wordAt(v, mention.outerLast)] === 0;
 }
@@ -102,10 +103,18 @@ export function verbCue(v: View, at: number, number = -1): Cue {
       : subjectOf(v, at);
   if (does === VerbDoes.contribute && explainsMovement(v, number))
     return cue('contribution', 'contribution:verb', { anchor: at, subject, direction: explainedWay(v, number) });
+  if (number >= 0 && isOneOf(v, v.mentions[number].mention.outerLast, OFF) && isOneOf(v, at, REMOVES))
+    return cue('contribution', 'contribution:verb', { anchor: at, subject, direction: -1 });
   const level = does === VerbDoes.level || kindAt(v, at) === K.be;
   const rule = level ? 'level:verb' : 'level:object';
   return infinitiveLevel(v, at, cue('level', rule, { anchor: at, subject, appositive: apart }));
 }
+
+const OFF = new Words('off');
+/** `took 1.3 points off growth`. */
+const REMOVES = new Words(
+  'take|takes|took|taking|knock|knocks|knocked|shave|shaves|shaved|wipe|wipes|wiped|slice|sliced|cut|cuts',
+);
 
 /** `fell by 73,000 to reach 477,000`: the level that a movement leads up to. */
 function infinitiveLevel(v: View, at: number, level: Cue): Cue {

@@ -24,6 +24,9 @@ export function participleClass(view: View, at: number): number {
   const share = TABLES.shares.at(t, at, limit);
   if (share !== 0 && before !== K.det && mentionSoon(view, at + (share & 15))) return K.verb; // `people aged 65 or over made up a third`
   if (next === K.ing && isNominal(before)) return K.verb;
+  if (next === K.prep && k[at + 2] === K.mention && isUpDown(nextWord) && accompanies(view, at)) return K.participle;
+  if (before === K.noun && WHEN.at(t, at + 1) && (t.pos[at + 2] & P.ed) !== 0 && !laterVerb(view, at + 3))
+    return K.verb; // `decreased when compared with`
   // `the number of degrees awarded stood at 5`
   if (next === K.participle && mentionSoon(view, at + 2)) return K.participle;
   if (next === K.mention || (next === K.prep && mentionSoon(view, at + 2) && nextWord !== W.of))
@@ -61,6 +64,19 @@ export function participleClass(view: View, at: number): number {
   if (next === K.prep && (before === K.noun || before === K.pron || before === K.close))
     return laterVerb(view, at + 1) ? K.participle : K.verb;
   return K.participle;
+}
+
+const WHEN = new Words('when');
+
+const isUpDown = (word: number): boolean => word === W.up || word === W.down;
+
+/** `with hours worked up 0.2% and output per person employed down 0.6%`: nothing but phrases stand between `with` and the participle. */
+function accompanies({ t, k, from }: View, at: number): boolean {
+  for (let i = at - 1; i >= from; i--) {
+    if (t.word[i] === W.with) return true;
+    if (k[i] === K.verb || k[i] === K.be || k[i] === K.stop || k[i] === K.comma || k[i] === K.pron) return false;
+  }
+  return false;
 }
 
 /** `Of the 61,332 riders involved in falls, one in five`: the phrase in front of the clause has no verb. */

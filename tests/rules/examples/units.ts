@@ -1,5 +1,5 @@
 /** Units and currencies, each by every way it is written, and the words that only look like them. */
-import { CURRENCIES, type CurrencyRow } from '../../../pipeline/rules/currencies.js';
+import { CURRENCIES, type CurrencyRow, SIGN_DEFAULTS } from '../../../pipeline/rules/currencies.js';
 import { UNITS } from '../../../pipeline/rules/units.js';
 import { formsOf, suite } from '../marked.js';
 
@@ -41,11 +41,12 @@ export const UNIT_SUITES = [
         not: ['The club has {12} won games.', 'The fund holds {3 billion won}.'],
       },
       'own-BRL': { match: ['A ticket costs {3 real}.'], not: ['The town has {12} real estate firms.'] },
+      'own-document-naira': { match: ['Output rose to {N3 billion}.'], not: ['The clinic bought N{95} masks.'] },
       'code-COP': { match: ['The fund holds {COP 3 billion}.'], not: ['The pact was signed at COP {26} in Glasgow.'] },
       'minor-p': { match: ['A stamp costs {60p}.'], not: ['The rule stands on p. {60}.'] },
       'minor-pence': { match: ['A stamp costs {60 pence}.'] },
     },
-    source: (row) => (row.ownOnly ? { currency: row.code } : {}),
+    source: (row) => (row.ownOnly ? { currency: SIGN_DEFAULTS[row.code]?.own[0] ?? row.code } : {}),
     means: ({ figure }, row) =>
       figure?.kind === 'amount' &&
       (isDocuments(row) || figure.unit === row.code) &&
