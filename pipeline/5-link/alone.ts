@@ -2,9 +2,11 @@
  * What each sentence says by itself, before it is linked with those around it. One question is asked of all sentences
  * before the next one: the code that answers it then stays in the processor's cache.
  */
+
 import type { Matched, Mention, Sized, Skip } from '../model/mention.js';
 import type { TokenSentence, Tokens } from '../model/tokens.js';
 import { saysNothing } from './carry.js';
+import { contributionBefore, contributionBeside } from './contribution.js';
 import type { Cue } from './cue/cue.js';
 import { cuesOf } from './cue/index.js';
 import { splitDenominators } from './denominators.js';
@@ -101,7 +103,9 @@ export function draftOf(v: View, number: number, cue: Cue, index: number, led: L
   const told = sized.mention.sign !== 0 ? sized.mention.sign : cue.direction;
   const direction =
     told === 0 && kind.kind === 'change' && cue.meaning === 'level'
-      ? movementSign(v, cue.named ?? cue.subject?.range)
+      ? contributionBeside(v, sized.mention.outerFirst, sized.mention.last) ||
+        (kind.rule === 'kind:contribution' && contributionBefore(v, sized.mention.first)) ||
+        movementSign(v, cue.named ?? cue.subject?.range)
       : told;
   return {
     v,

@@ -50,7 +50,10 @@ function denominator(v: View, at: number, priced = false): Range | null {
     const year =
       /^(?:year|month|quarter)$/.test(textAt(v, at + 1)) &&
       /^(?:earlier|ago|before|later|on|after)$/.test(textAt(v, at + 2));
-    const often = wordAt(v, at + 2) === W.on && wordAt(v, at + 3) === W.average;
+    const behind = kindAt(v, at + 3); // `£2 billion a year on roads`, but `a year on, prices`
+    const spent =
+      (behind === K.noun && (v.t.pos[at + 3] & P.timeUnit) === 0) || behind === K.det || behind === K.adjective;
+    const often = wordAt(v, at + 2) === W.on && (wordAt(v, at + 3) === W.average || spent);
     return year && !often ? null : { first: at + 1, last: at + 2 };
   }
   if ((word === W.a || word === W.an) && kindAt(v, at + 1) === K.noun && priced) return { first: at + 1, last: at + 2 };

@@ -6,6 +6,7 @@ import type { Kind } from '../model/figure.js';
 import type { Mention } from '../model/mention.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
+import { contributionBefore, contributionBeside } from './contribution.js';
 import { ofMovement } from './cue/brackets.js';
 import type { Cue } from './cue/cue.js';
 import { headOf } from './cue/governor.js';
@@ -94,9 +95,13 @@ export function kindOf(v: View, number: number, cue: Cue): KindFound {
     case 'points':
       return cue.meaning === 'level' && isGap(v, range) && mention.sign === 0
         ? found('share', 'points-gap')
-        : found('change', 'points');
+        : found(
+            'change',
+            cue.meaning === 'level' && contributionBefore(v, mention.first) !== 0 ? 'contribution' : 'points',
+          );
     case 'percent':
       if (isOneOf(v, mention.last, CONFIDENCE)) return found('share', 'confidence');
+      if (contributionBeside(v, mention.outerFirst, mention.last) !== 0) return found('change', 'contribution');
       if (cue.meaning === 'contribution') return found('share', 'contribution-percent');
       if (changed || growsAYear(v, mention.outerLast)) return found('change', 'percent-change');
       return isDifference(v, range, true) ? found('change', 'difference') : found('share', 'percent');

@@ -4,7 +4,7 @@ import { TABLES, VerbDoes, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { Draft } from './draft.js';
 import { phraseRight } from './noun-phrase/right.js';
-import { comparesAt, insertionEnd } from './relations.js';
+import { comparesAt, insertionEnd, OUTDOES } from './relations.js';
 import { COLON, isOneOf, K, kindAt, textAt, type View, verbBefore, verbDoes, wordAt } from './view/view.js';
 
 /** True where a number is planned, forecast or a limit, by its clause, which begins at token `from`. */
@@ -128,11 +128,6 @@ function setAgainst(v: View, target: number, at: number): boolean {
   return false;
 }
 
-/** `beating our target by 15%`: what the plan is held against is told. */
-const OUTDOES = new Words(
-  'beat|beats|beating|exceeded|exceeding|exceeds|surpassed|surpassing|outstripped|outstripping|overshot|overshooting|topped|topping',
-);
-
 /** `Against the target of 310 wells, 255 had been drilled`: the sentence opens with the plan that it compares with. */
 export function isSetAgainst({ v, sized }: Draft): boolean {
   let first = v.from;
@@ -157,9 +152,15 @@ function isPurpose(v: View, at: number): boolean {
   return true;
 }
 
-/** `the proportion, currently 30 per cent, to at least 40 per cent`: how things stand, in a sentence of plans. */
-export const isCurrent = ({ v, sized }: Draft): boolean =>
-  /^(?:currently|presently)$/i.test(textAt(v, sized.mention.outerFirst - 1));
+/** `the proportion, currently 30 per cent, to at least 40 per cent`, `will close 4 of its 61 branches`: how things stand, in a sentence of plans. */
+export function isCurrent({ v, kind, sized }: Draft): boolean {
+  const before = sized.mention.outerFirst - 1;
+  if (/^(?:currently|presently)$/i.test(textAt(v, before))) return true;
+  if (kind !== 'count' || !/^(?:its|their|our|his|her)$|['’]s?$/i.test(textAt(v, before))) return false;
+  let of = before;
+  while (kindAt(v, of) === K.noun || kindAt(v, of) === K.det) of--;
+  return wordAt(v, of) === W.of && kindAt(v, of - 1) === K.mention;
+}
 
 /** `387 million tonnes would be harvested`: the plan stands in the verb behind a number that is its subject; `we plan 2,000 wells`. */
 function plannedAhead(d: Draft, from: number): boolean {

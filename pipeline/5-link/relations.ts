@@ -54,8 +54,13 @@ export function isCompared(d: Draft): boolean {
   if (d.cue.via === W.from && d.cue.rule === 'level:movement') return true; // `from a surplus of £5 billion to one of £8 billion`
   let i = d.sized.mention.outerFirst - 1;
   while (kindAt(v, i) === K.det || kindAt(v, i) === K.adverb || wordAt(v, i) === W.only || isMere(v, i)) i--;
-  return comparesAt(v, i) || datedFigure(v, i) >= 0;
+  return comparesAt(v, i) || datedFigure(v, i) >= 0 || (isOneOf(v, i, OUTDOES) && wordAt(v, i + 1) === W.the);
 }
+
+/** `surpassing the 78 million of 2021`, `beating our target by 15%`: what a level or plan is held against is told. */
+export const OUTDOES = new Words(
+  'beat|beats|beating|exceeded|exceeding|exceeds|surpassed|surpassing|outstripped|outstripping|overshot|overshooting|topped|topping',
+);
 
 /** `against a mere HK$2.1 billion`: a word that only weighs the number. */
 export const isMere = (v: View, at: number): boolean =>

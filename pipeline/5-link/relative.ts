@@ -55,7 +55,9 @@ export function whenBefore(v: View, at: number): number {
 export function earlierLabel(v: View, colon: number): string | null {
   const hit = TABLES.bases.before(v.t, colon, v.from);
   const first = colon - (hit & 15);
-  if (hit === 0 || kindAt(v, first - 1) !== K.open) return null;
+  let open = first - 1;
+  while (kindAt(v, open) === K.period) open--; // `(Q2 last year: 28.4%)`
+  if (hit === 0 || kindAt(v, open) !== K.open) return null;
   return /^(?:previous|prior|preceding|last)$/i.test(textAt(v, first)) ? TABLES.bases.row(hit).basis : null;
 }
 

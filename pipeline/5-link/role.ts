@@ -7,6 +7,7 @@ import { P } from '../rules/parts-of-speech.js';
 import { ageRole } from './age-role.js';
 import { inRelative, isCriterion, isExample, ofTypicalOne, tellsOdds } from './conditions.js';
 import type { Draft } from './draft.js';
+import { explains } from './explained.js';
 import { isAge } from './kind.js';
 import { isCurrent, isPlanned } from './planned.js';
 import { toldAsEarlier } from './relations.js';
@@ -17,7 +18,8 @@ import { isOneOf, K, kindAt, textAt, type View, verbBefore, wordAt } from './vie
 export function clauseStart(v: View, at: number): number {
   for (let i = at - 1; i >= v.from; i--) {
     const k = kindAt(v, i);
-    if (k === K.stop || k === K.subordinator) return i + 1;
+    if (k === K.stop || k === K.subordinator || (wordAt(v, i) === W.that && /^fact$/i.test(textAt(v, i - 1))))
+      return i + 1;
     if (k === K.comma && (kindAt(v, i + 1) === K.conj || kindAt(v, i + 1) === K.pron || clauseFollows(v, i + 1, at)))
       return i + 1;
     if (k === K.conj && clauseFollows(v, i + 1, at)) return i + 1;
@@ -78,10 +80,8 @@ export function roleOf(d: Draft): Role {
   if (isOneOf(v, called, BIRTHDAYS)) return 'condition'; // `up to their 30th birthday`, `by the 20th wedding anniversary`
   if (mention.magnitude.form === 'fraction' && definesGroup(v, mention.first)) return 'condition';
   if (mention.unitKind === 'percent' && ranksGroup(v, mention.first, mention.last)) return 'condition';
-  if (wordAt(v, mention.outerFirst - 1) === W.of && wordAt(v, mention.outerFirst - 2) === W.threshold)
-    return 'condition';
-  if (tellsOdds(d) || isExample(d) || inRelative(d) || ofTypicalOne(d)) return 'condition';
-  if (isSignificance(v, mention.outerFirst, mention.last)) return 'condition';
+  const threshold = wordAt(v, mention.outerFirst - 1) === W.of && wordAt(v, mention.outerFirst - 2) === W.threshold;
+  if (threshold || tellsOdds(d) || isExample(d) || explains(d) || inRelative(d) || ofTypicalOne(d)) return 'condition';
   const from = labelStart(d) ?? clauseStart(v, mention.outerFirst);
   const bounded =
     mention.modifier === 'less_than' ||
@@ -168,13 +168,6 @@ function qualifies(d: Draft): boolean {
   if (kindAt(v, at) !== K.noun || !/s$/.test(textAt(v, at)) || verbBefore(v, v.from, at)) return false;
   const k = kindAt(v, mention.outerLast);
   return k === K.verb || k === K.be || k === K.participle;
-}
-
-/** `significant at the 0.05 level`. */
-function isSignificance(v: View, first: number, last: number): boolean {
-  if (wordAt(v, first - 1) !== W.the || wordAt(v, first - 2) !== W.at || !/^levels?$/.test(textAt(v, last)))
-    return false;
-  return /^significan(?:t|tly|ce)$/i.test(textAt(v, first - 3));
 }
 
 /** `(target for 2022: 48 percent)`: the words before the colon belong to the number behind it. */

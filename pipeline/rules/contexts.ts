@@ -32,7 +32,7 @@ export const TARGET_CUES: readonly CueRow[] = [
     id: 'target-noun',
     forms: 'commitment level|sanctioned complement|sanctioned strength|budgetary allocation|budget allocation|assumption|assumptions|target|targets|goal|goals|objective|ambition|projection|projections|outlook|consensus|guidance|ceiling|limit of|cap of|quota|quotas|budget for|plan for|statutory limit|upper limit|speed limit|target of|expectation|expectations|maximum allowed|regulatory minimum|statutory minimum|legal minimum|required minimum|minimum standard|emergency standard|approved a budget|approved an outlay|approved a grant|approved an allocation|adopted a budget|sanctioned an outlay|benchmark of|benchmark for|norm of|buffer norm',
   },
-  { id: 'target-asks', forms: 'asks for|asks to|calls for|calls on|called for|called on|preferred a|prefers a|wanted a|wants a|requires|require|recommends|recommend|advises|pencilled in|the law allows|the act allows|the rules allow|guided to|guides to|sets out to|pledged to|committed to|commits to|undertakes to|provides for' },
+  { id: 'target-asks', forms: 'asks for|asks to|calls for|calls on|called for|called on|asked for|preferred a|prefers a|wanted a|wants a|requires|require|recommends|recommend|advises|pencilled in|the law allows|the act allows|the rules allow|guided to|guides to|sets out to|pledged to|committed to|commits to|undertakes to|provides for' },
   // a life expectancy is a statistic and no plan
   { id: 'no-target', forms: 'should be noted|should be remembered|should be treated|must be noted|must be remembered|are assumed to be more likely|is assumed to be more likely|are assumed to be less likely|is assumed to be less likely|could expect|can expect|expect to live|expects to live|expected to live|would have liked|would recommend|would like' },
 ];
@@ -131,7 +131,7 @@ export const SHARE_PHRASES: readonly CueRow[] = [
     id: 'share-phrase',
     forms:
       'accounting for|accounted for|accounts for|account for|made up|makes up|make up|making up|represented|represents|represent|representing|constituted|constitutes|constitute|constituting|comprised|comprises|comprise|comprising|' +
-      'used for|equal to|equivalent to|equals|equalling|equating to|equates to|equated to|corresponding to|corresponds to|corresponded to|formed|forms|covering|covered|covers|responsible for|a share of|share of|took|takes|supplied|supply|supplies|held|holds|hold|owned|owns|own|received|receives|contributed|contributes|contributing|carried out|took up|takes up|amounting to|bought|produced|produces|generated|generates|absorbed|absorbs|attracted|attracts|provided|provides|consumed|consumes|obtained|secured|captured|emitted|borne|is home to|are home to|was home to|were home to',
+      'form|used for|equal to|equivalent to|equals|equalling|equating to|equates to|equated to|corresponding to|corresponds to|corresponded to|formed|forms|covering|covered|covers|responsible for|a share of|share of|took|takes|supplied|supply|supplies|held|holds|hold|owned|owns|own|received|receives|contributed|contributes|contributing|carried out|took up|takes up|amounting to|bought|produced|produces|generated|generates|absorbed|absorbs|attracted|attracts|provided|provides|consumed|consumes|obtained|secured|captured|emitted|borne|is home to|are home to|was home to|were home to',
   },
 ];
 

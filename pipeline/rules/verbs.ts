@@ -36,7 +36,7 @@ export const VERBS: readonly VerbRow[] = [
     verbs:
       'reach+ total+ stand/stood/stood equate amount+ come/came/come number+ equal hit+/hit/hit exceed average+ measure+ remain stay+ settle register+ record+ post+ surpass pass+ ' +
       'be/been/been become/became/become approach+ range+ vary lie/lay/lain sit/sat/sat hover peak+ estimate+ put/put/put value+ price+ set+/set/set rank+ weigh cost+/cost/cost sell/sold/sold ' +
-      'sum*+ aggregate bottom+ score+ last turn+ work+ run+/ran/run read/read/read go/went/gone keep/kept/kept hold/held/held fix tally+ attain charge+ priced worth trade+ close+',
+      'sum*+ aggregate bottom+ score+ last turn+ work+ run+/ran/run read/read/read go/went/gone keep/kept/kept hold/held/held fix tally+ attain touch+ charge+ priced worth trade+ close+',
   },
   {
     id: 'verb-share',

@@ -64,6 +64,12 @@ function farFrom(v: View, at: number): Cue | null {
   });
 }
 
+/** `grew fastest of all, namely by 12%`: the comma before words that only say what the number is. */
+function beforeNamely(v: View, at: number): number {
+  if (/^namely$/i.test(textAt(v, at))) return at - 1;
+  return wordAt(v, at) === W.is && wordAt(v, at - 1) === W.that ? at - 2 : at;
+}
+
 /** `would reduce growth by 0.7 points`: the movement is what the verb moves. */
 function slowed(v: View, noun: number): Cue | null {
   let i = noun - 1;
@@ -98,7 +104,7 @@ export function byCue(v: View, number: number, at: number, earlier: readonly Cue
   if (aside !== null && aside.direction !== 0) return amended(aside, { via: W.by }); // `the depreciation of the franc, by 13%, pushed up`
   const apart = farFrom(v, i);
   if (apart !== null) return apart;
-  const verb = farVerb(v, at - 1);
+  const verb = farVerb(v, beforeNamely(v, at - 1));
   if (verb >= 0 && kindAt(v, i) !== K.noun) return movementAt(v, verb, W.by) as Cue;
   const told = retold(v, number, earlier);
   if (told !== null && kindAt(v, i) !== K.noun) return told;

@@ -29,7 +29,7 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
     const through = verbSubjectOf(v, at);
     if (through !== null) return cue('level', 'level:verb', { anchor: at, subject: through, via: W.of });
   }
-  if (word === W.of && wordAt(v, v.mentions[number].mention.outerFirst - 1) === W.all)
+  if (word === W.of && (wordAt(v, v.mentions[number].mention.outerFirst - 1) === W.all || isSetOf(v, number)))
     return cue('level', 'level:of', { anchor: at, named: phraseLeft(v, at), via: W.of }); // `the largest rise of all 139 areas`
   const ends = word === W.of ? endOfMovement(v, number, at) : 0;
   if (ends > 0) return towardsCue(v, ends, wordAt(v, ends), number, earlier);
@@ -73,6 +73,12 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
     appositive: word !== W.with && word !== W.for,
     subject: word === W.with ? withSubject(v, at) : null,
   });
+}
+
+/** `the highest growth of the four nations`: how many there are, out of which one is told of. */
+function isSetOf(v: View, number: number): boolean {
+  const { outerFirst, outerLast, unitKind } = v.mentions[number].mention;
+  return unitKind === 'none' && wordAt(v, outerFirst - 1) === W.the && phraseRight(v, outerLast) !== null;
 }
 
 /** `prices put on 1.3 per cent`: they rose by so much. */

@@ -94,7 +94,13 @@ function firstComparative(v: View, number: number, at: number): number {
   if (word === W.more || word === W.fewer || word === W.less) return comparesAmount(v, number, i) ? i : -1;
   if (word === W.up && nextWord === W.to && kindAt(v, next + 1) === K.period) return -1; // `fall by 25% up to 2025`
   if (word === W.up || word === W.down)
-    return k === K.prep || k === K.period || k === K.stop || k === K.comma || k === K.adverb || next >= v.limit
+    return k === K.prep ||
+      k === K.period ||
+      k === K.stop ||
+      k === K.comma ||
+      k === K.adverb ||
+      next >= v.limit ||
+      TABLES.bases.at(v.t, next, v.limit) !== 0 // `8.6% up year on year`
       ? i
       : -1;
   if (word === W.above || word === W.below || word === W.under) return isOverThing(v, i) ? i : -1;

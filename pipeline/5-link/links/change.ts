@@ -4,7 +4,7 @@ import { W } from '../../rules/lexicon.js';
 import { type Draft, isLevel } from '../draft.js';
 import { isRevision } from '../other-things.js';
 import { isAnaphor, isCompared, sameSentence } from '../relations.js';
-import { isOneOf, K, kindAt, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, type View, wordAt } from '../view/view.js';
 import { isBackground, isConverted } from './background.js';
 import { levelBehind } from './level-behind.js';
 import {
@@ -29,12 +29,26 @@ const ownSubject = (d: Draft): boolean =>
   (d.cue.subject !== null && d.cue.subject.range !== null) || d.cue.named !== null;
 
 /** `up 2% in constant prices`, `at comparable prices up by 3%`: no change of the level in current prices. */
-const inOtherPrices = ({ v, cue, sized }: Draft): boolean =>
-  [sized.mention.outerLast, cue.anchor - 3].some(
-    (at) => (wordAt(v, at) === W.in || wordAt(v, at) === W.at) && isOneOf(v, at + 1, CONSTANT),
-  );
+const inOtherPrices = ({ v, sized, cue }: Draft): boolean =>
+  namesPrices(v, sized.mention.outerLast) ||
+  namesPrices(v, cue.anchor - 3) ||
+  (cue.subject?.range != null && opensInPrices(v, cue.subject.range.first));
 
-const CONSTANT = new Words('constant|real|fixed|comparable');
+/** `in constant prices`, `at comparable exchange rates`. */
+const namesPrices = (v: View, at: number): boolean =>
+  (wordAt(v, at) === W.in || wordAt(v, at) === W.at) && isOneOf(v, at + 1, OTHER_PRICES);
+
+const OTHER_PRICES = new Words('constant|real|fixed|comparable');
+
+/** `£420 million, 0.7% less; in constant currency, sales fell by 9.6%`: the clause of a subject opens with the prices it is told in. */
+function opensInPrices(v: View, subject: number): boolean {
+  for (let i = subject - 1; i >= Math.max(v.from, subject - 6); i--) {
+    const k = kindAt(v, i);
+    if (namesPrices(v, i)) return true;
+    if (k === K.stop || k === K.verb || k === K.mention) return false;
+  }
+  return false;
+}
 
 /** `more than halved (-52.1%)`: the bracket right behind a change gives it as a number. */
 function saysAgain(d: Draft, drafts: readonly Draft[]): boolean {
@@ -88,7 +102,8 @@ const isDatedAlike = (level: Draft, d: Draft): boolean =>
 function revised(d: Draft, drafts: readonly Draft[]): Draft | null {
   const before = drafts[d.index - 1];
   const points = d.sized.unit === 'percentage_point' || d.sized.unit === 'basis_point';
-  return points && before?.v === d.v && before.sized.unit === 'percent' ? before : null;
+  if (points && before?.v === d.v && before.sized.unit === 'percent') return before;
+  return levelBehind(d, drafts);
 }
 
 /** The level of a change, or null. */

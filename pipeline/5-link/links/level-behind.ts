@@ -22,7 +22,7 @@ export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
       d.cue.anchor >= 0 &&
       unitsFit(d, next) &&
       kindAt(d.v, next.sized.mention.outerFirst - 1) === K.prep &&
-      onlyBasisBetween(d.v, d.sized.mention.outerLast, next.sized.mention.outerFirst - 1)
+      onlyBasisBetween(d.v, behindFrom(d, drafts[i - 1]), next.sized.mention.outerFirst - 1)
     )
       return next;
     if (isLevel(next) && unitsFit(d, next) && leaves(d.v, next)) return next;
@@ -37,6 +37,15 @@ export function levelBehind(d: Draft, drafts: readonly Draft[]): Draft | null {
       return next;
   }
   return null;
+}
+
+/** `by 25,000, from 306,000 to 281,000`, `was 34% from 127 to 193`: one past the change, or past the level that it sets out from. */
+function behindFrom(d: Draft, before: Draft): number {
+  const { outerFirst, outerLast } = before.sized.mention;
+  const from = before.cue.via === W.from && before !== d;
+  return from && onlyBasisBetween(d.v, d.sized.mention.outerLast, outerFirst - 1)
+    ? outerLast
+    : d.sized.mention.outerLast;
 }
 
 /** `has grown by 6 million and now totals 250 million`: the second verb of the same subject tells the level. */

@@ -6,7 +6,7 @@ import { type Draft, isLevel, type Measure } from '../draft.js';
 import { cueRange } from '../measure/phrases.js';
 import type { Range } from '../noun-phrase/range.js';
 import { isCompared, sameSentence } from '../relations.js';
-import { holds, K, kindAt, semicolonBetween, type View, wordAt } from '../view/view.js';
+import { holds, K, kindAt, semicolonBetween, textAt, type View, wordAt } from '../view/view.js';
 import { isBackground, isConverted, isRanked } from './background.js';
 import { contained, overlap } from './overlap.js';
 
@@ -59,7 +59,13 @@ function searchBefore(d: Draft, drafts: readonly Draft[], background: boolean): 
     const other = drafts[i];
     if (!sameSentence(other, d)) return null;
     if (semicolonBetween(d.v, other.sized.mention.last, d.sized.mention.first)) return null;
-    if (other.role === 'condition' || isCompared(other) || isRanked(other) || (!background && isBackground(other)))
+    if (
+      other.role === 'condition' ||
+      isCompared(other) ||
+      hadBeen(other) ||
+      isRanked(other) ||
+      (!background && isBackground(other))
+    )
       continue;
     if (!isLevel(other)) {
       const same = other.kind === 'change' && d.kind === 'change' ? other.of : null;
@@ -108,7 +114,8 @@ export function levelAfterApposition(d: Draft, drafts: readonly Draft[]): Draft 
     kindAt(
       d.v,
       d.sized.mention.outerFirst - 1 - (d.cue.anchor >= 0 ? d.sized.mention.outerFirst - d.cue.anchor : 0),
-    ) === K.comma || kindAt(d.v, d.cue.anchor - 1) === K.comma;
+    ) === K.comma ||
+    kindAt(d.v, /^having$/i.test(textAt(d.v, d.cue.anchor - 1)) ? d.cue.anchor - 2 : d.cue.anchor - 1) === K.comma;
   const subject = next.cue.subject?.range ?? null;
   if (!comma || subject === null || hasLevel(d, subject, drafts)) return null;
   return subject.last <= (d.cue.anchor >= 0 ? d.cue.anchor : d.sized.mention.outerFirst) ? next : null;
@@ -134,12 +141,19 @@ export function levelOf(d: Draft, drafts: readonly Draft[], thing: Measure): Dra
   for (let i = d.index - 1; i >= 0 && i >= d.index - 8; i--) {
     const other = drafts[i];
     if (other.v.sentence.block !== d.v.sentence.block) break;
-    if (other === d.of || !canBePart(d, other) || !says(d, thing, other) || isOfOtherTime(d, other)) continue;
+    if (other === d.of || hadBeen(other) || !canBePart(d, other) || !says(d, thing, other) || isOfOtherTime(d, other))
+      continue;
     if (other.period === d.period) return other;
     if (!isCompared(other)) best ??= other;
   }
   return best;
 }
+
+/** `it had been 589,900 in 2011`: told as what went before. */
+const hadBeen = ({ v, cue }: Draft): boolean =>
+  cue.rule === 'level:verb' &&
+  /^had$/i.test(textAt(v, cue.anchor - 1)) &&
+  (kindAt(v, cue.anchor) === K.be || kindAt(v, cue.anchor) === K.verb || kindAt(v, cue.anchor) === K.participle);
 
 /** `four areas had growth of 4%`: how many of them had it is no level of what grew. */
 const has = (d: Draft, other: Draft): boolean =>

@@ -45,7 +45,8 @@ function pairLists(d: Draft, drafts: readonly Draft[], list: readonly Draft[]): 
   for (let i = first.index - 1; i >= 0 && sameSentence(drafts[i], d) && levels.length < list.length; i--) {
     const other = drafts[i];
     if (other.role === 'condition' || isSmallNumber(other)) continue;
-    if (!isLevel(other) || other.kind === 'share') {
+    const points = d.sized.unit === 'percentage_point' || d.sized.unit === 'basis_point';
+    if (!isLevel(other) || (other.kind === 'share' && !points)) {
       if (levels.length === 0) continue;
       break;
     }

@@ -6,6 +6,7 @@ import { type Draft, isLevel } from '../draft.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isAnaphor, isCompared, sameSentence } from '../relations.js';
+import { saysAgain as saysInOtherWords } from '../sizes-told.js';
 import { K, kindAt, verbBefore, wordAt } from '../view/view.js';
 import { betweenDashes, levelOfHost } from './beside.js';
 import { adjacent, levelBefore, levelInside, levelOf, levelOfSubject, partOf } from './levels.js';
@@ -73,9 +74,7 @@ function partByPlace(d: Draft, drafts: readonly Draft[]): Draft | null {
     if (d.cue.rule === 'bracket' && isCompared(previous) && countedEnd(previous) === d.sized.mention.outerFirst - 1)
       return previous;
     const counted = phraseRight(d.v, d.sized.mention.outerLast);
-    // `with €15.8 billion, roughly one in five euros of sales.`: it ends the sentence and says the level again
-    const again =
-      counted !== null && d.sized.mention.magnitude.form === 'fraction' && kindAt(d.v, counted.last) === K.stop;
+    const again = endsSentence(d, counted) || saysInOtherWords(d.v, d.sized.mention.outerFirst - 1); // `262 projects, i.e. 31% of those planned`
     if (d.cue.rule === 'apposition' && counted !== null && !again) return null;
     // `from 61,000 in 2001 (1 per cent of the population)`
     if (d.cue.rule === 'bracket' && previous.kind === 'count' && isDatedOnly(d, previous)) return previous;
@@ -83,6 +82,10 @@ function partByPlace(d: Draft, drafts: readonly Draft[]): Draft | null {
   }
   return null;
 }
+
+/** `with €15.8 billion, roughly one in five euros of sales.`: it ends the sentence and says the level again. */
+const endsSentence = ({ v, sized }: Draft, counted: Range | null): boolean =>
+  counted !== null && sized.mention.magnitude.form === 'fraction' && kindAt(v, counted.last) === K.stop;
 
 /** `of which 42% came from Americans, 11% from Britons and 6% from Germans`: parts that no number is told of. */
 const goesOnDividing = ({ kind, cue, of }: Draft): boolean =>

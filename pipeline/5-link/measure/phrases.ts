@@ -3,6 +3,7 @@ import { Words } from '../../kit/words.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Draft, Measure } from '../draft.js';
+import { isSetOf } from '../links/background.js';
 import { skipInsertion } from '../noun-phrase/brackets.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
@@ -113,7 +114,8 @@ export function nearest(d: Draft, drafts: readonly Draft[], fits: (other: Draft)
     const other = drafts[i];
     if (other.v.sentence.block !== d.v.sentence.block) break;
     if (other.kind === 'ordinal' && d.kind !== 'ordinal') continue;
-    if (other.measure === null || other.role === 'condition' || !fits(other)) continue;
+    const aside = other.role === 'condition' && !(d.role === 'condition' && other.kind === 'amount');
+    if (other.measure === null || aside || isSetOf(other) || !fits(other)) continue;
     if (other.kind !== 'duration' || d.kind === 'duration') return other.measure;
     length ??= other.measure;
   }
