@@ -58,9 +58,7 @@ export function isCompared(d: Draft): boolean {
 }
 
 /** `surpassing the 78 million of 2021`, `beating our target by 15%`: what a level or plan is held against is told. */
-export const OUTDOES = new Words(
-  'beat|beating|exceeds|exceeded|exceeding|surpassed|surpassing|outstripped|topped|topping',
-);
+export const OUTDOES = new Words('beat|beating|exceeds|exceeded|exceeding|surpassed|surpassing|outstripped|topped');
 
 /** `against a mere HK$2.1 billion`: a word that only weighs the number. */
 export const isMere = (v: View, at: number): boolean =>
