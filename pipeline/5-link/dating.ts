@@ -94,6 +94,7 @@ function dateStated(
     d.period = shifted;
     return;
   }
+  if (ranOverYears(d, use, value)) return;
   const closing = d.kind === 'change' ? closingYear(d.v, use, uses) : null;
   if (closing !== null) {
     d.period = closing;
@@ -134,6 +135,16 @@ function dateStated(
     d.period = (d.kind === 'change' || isInflation(d)) && endPoint !== null && !isFlow(d.v) ? endPoint : value;
   d.rules.push(use.period.rule);
   if (d.kind === 'change' && endPoint !== null && d.basis === null) d.basis = 'year_on_year';
+}
+
+/** `fell by 12% over the five years to 2022`: told of the last year, against the one before the first. */
+function ranOverYears(d: Draft, { period }: PeriodUse, value: string): boolean {
+  if (d.kind !== 'change' || d.noBaseline !== null || period.rule !== 'period-months-to') return false;
+  const years = /^(\d{4})\.\.(\d{4})$/.exec(value);
+  if (years === null) return false;
+  d.period = years[2];
+  d.basis = basisAgainst(d.period, String(Number(years[1]) - 1));
+  return true;
 }
 
 /** `declined between 1997 (0.61 tonnes) and 2012 (0.38 tonnes)`: the later of two times with a bracket between, else null. */

@@ -8,6 +8,7 @@ import { printMonth, printMonths } from '../period-value.js';
 import { contextYear, type PeriodContext } from '../reader.js';
 import { day, dayStretch } from './days.js';
 import { found, yearBehind } from './found.js';
+import { fiscalBehind } from './parts-of-year.js';
 import { stretch } from './stretch.js';
 
 /** The length in months of the unit at token `at`, 0 where none stands there. */
@@ -44,14 +45,11 @@ export function months(t: Tokens, at: number, limit: number, context: PeriodCont
   const hasEnded = isWord(t, i, limit, W.ended) || isWord(t, i, limit, W.ending);
   if (ordinalFirst) {
     if (!counted || size === 12 || n * size > 12) return null;
-    const behind = yearBehind(t, i, limit, context);
-    const year = behind?.year ?? contextYear(context);
-    return found(
-      at,
-      behind?.end ?? i,
-      year > 0 ? `${printMonth(year * 12)}..${printMonth(year * 12 + n * size - 1)}` : null,
-      'period-first-months',
-    );
+    const fiscal = fiscalBehind(t, i, limit, context);
+    const behind = fiscal ?? yearBehind(t, i, limit, context);
+    const start = fiscal?.start ?? (behind !== null && 'year' in behind ? behind.year : contextYear(context)) * 12;
+    const value = start > 0 ? `${printMonth(start)}..${printMonth(start + n * size - 1)}` : null;
+    return found(at, behind?.end ?? i, value, 'period-first-months');
   }
   if (!counted && size !== 12 && half < 2 && !hasEnded) return null; // `the quarter ended 31 October`
   if (isWord(t, i, limit, W.period)) i++;
@@ -78,6 +76,8 @@ export function months(t: Tokens, at: number, limit: number, context: PeriodCont
       endPoint: end.text.startsWith('@') ? printMonth(end.last) : end.text,
     });
   }
+  if (size === 12 && end.rule === 'period-year')
+    return found(at, end.end, `${Math.floor(end.last / 12) - n + 1}..${end.text}`, 'period-months-to'); // `the five years to 2022`
   return found(
     at,
     end.end,

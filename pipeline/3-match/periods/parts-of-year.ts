@@ -1,4 +1,5 @@
 /** Quarters and halves: `Q3 2022`, `the first half of 2022`. */
+import { firstMonthOf } from '../../kit/period.js';
 import { T, type Tokens } from '../../model/tokens.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
@@ -9,6 +10,7 @@ import { contextYear, type PeriodContext, yearOfMonth } from '../reader.js';
 import { day, dayStretch } from './days.js';
 import { COMMA, SLASH, type Stretch, yearBehind } from './found.js';
 import { monthStretch } from './month-stretch.js';
+import { fiscal, yearSpan } from './years.js';
 
 /** The token of `quarter` or `half` behind an ordinal, a hyphen allowed (`fourth-quarter sales`); 0 for none. */
 function partNoun(t: Tokens, at: number, limit: number): number {
@@ -21,7 +23,8 @@ export function partOfYear(t: Tokens, at: number, limit: number, context: Period
   const short = shortPart(t, at, limit, context);
   if (short !== null) return short;
   const leading = yearAt(t, at, limit);
-  let i = leading > 0 ? at + 1 : at;
+  const lead = leading > 0 ? fiscalBehind(t, at, limit, context) : null; // `2022-23 Q2`
+  let i = lead?.end ?? (leading > 0 ? at + 1 : at);
   if (leading > 0 && joins(t, i, limit)) i++;
   let [size, n] = [0, 0];
   const sign = (isWord(t, i, limit, W.q) || isWord(t, i, limit, W.h)) && touches(t, i + 1);
@@ -61,6 +64,8 @@ export function partOfYear(t: Tokens, at: number, limit: number, context: Period
   if (size === 0 || n < 1 || n > 12 / size) return null;
   const ofMonth = size === 6 && isWord(t, i, limit, W.of) ? monthStretch(t, i + 1, limit, context) : null; // `the first half of December`
   if (ofMonth !== null) return ofMonth;
+  const own = leading > 0 ? lead : fiscalBehind(t, i, limit, context);
+  if (own !== null) return partStretch(own.start, n, size, leading > 0 ? i : own.end, true);
   const parenthesis = isPunct(t, i, limit, 40) ? closing(t, i, limit) : -1;
   const behind =
     leading > 0
@@ -68,8 +73,9 @@ export function partOfYear(t: Tokens, at: number, limit: number, context: Period
       : (yearBehind(t, i, limit, context) ?? (parenthesis > 0 ? yearBehind(t, parenthesis, limit, context) : null));
   const same = behind === null && leading === 0;
   const end = behind?.end ?? i;
-  if (!same) return partStretch(leading || behind?.year || 0, n, size, context.own.shift, end, true);
-  return partStretch(yearOfPart(n, size, context), n, size, context.own.shift, end, false);
+  if (!same) return partStretch((leading || behind?.year || 0) * 12 + context.own.shift, n, size, end, true);
+  const year = yearOfPart(n, size, context);
+  return partStretch(year > 0 ? year * 12 + context.own.shift : 0, n, size, end, false);
 }
 
 /** The year of a quarter or half without one. */
@@ -80,19 +86,35 @@ function yearOfPart(n: number, size: number, context: PeriodContext): number {
   return yearOfMonth(context, ((months + 11) % 12) + 1) - Math.floor((months - 1) / 12);
 }
 
-/** The quarter or half of a year: the calendar's, or the document's own, which ends `shift` months behind it. */
-function partStretch(year: number, n: number, size: number, shift: number, end: number, yearStated: boolean): Stretch {
-  const first = year * 12 + (n - 1) * size + shift;
+/** The quarter or half of a year that begins with the month `start`, counted from year 0; one of the calendar's has its name. */
+function partStretch(start: number, n: number, size: number, end: number, yearStated: boolean): Stretch {
+  const first = start + (n - 1) * size;
   const quarter = size === 3;
-  const named = `${year}-${quarter ? 'Q' : 'H'}${n}`;
+  const named = `${Math.floor(first / 12)}-${quarter ? 'Q' : 'H'}${(first % 12) / size + 1}`;
   return {
     first,
     last: first + size - 1,
     end,
-    text: year <= 0 ? '' : shift === 0 ? named : printMonths(first, first + size - 1),
+    text: start < 12 ? '' : first % size === 0 ? named : printMonths(first, first + size - 1),
     yearStated,
     rule: quarter ? 'period-quarter' : 'period-half',
   };
+}
+
+/** `of 2022/23`, `of the financial year 2022-23`: the month that the year behind a part of it begins with. */
+export function fiscalBehind(
+  t: Tokens,
+  at: number,
+  limit: number,
+  context: PeriodContext,
+): { start: number; end: number } | null {
+  let i = at;
+  if (isWord(t, i, limit, W.of) || isWord(t, i, limit, W.in)) i++;
+  if (isWord(t, i, limit, W.the)) i++;
+  const named = fiscal(t, i, limit, context);
+  if (named?.value?.includes('..')) return { start: firstMonthOf(named.value), end: named.last };
+  const years = yearSpan(t, i, limit, context);
+  return years?.rule === 'period-fiscal-year' ? { start: firstMonthOf(years.text), end: years.end } : null;
 }
 
 /** `the third quarter ended October 31, 2023`: a part of the document's own year, by which its other parts are told from here on. */
@@ -113,14 +135,7 @@ export function endedPart(t: Tokens, at: number, limit: number, context: PeriodC
   if (shiftOf(behind) !== shiftOf(context.own.shift))
     context.own.shift = part.yearStated && Math.abs(behind) < 12 ? behind : shiftOf(behind);
   const n = (close.last - context.own.shift + 1) % 12 || 12;
-  return partStretch(
-    Math.floor((close.last - context.own.shift) / 12),
-    n / size,
-    size,
-    context.own.shift,
-    close.end,
-    true,
-  );
+  return partStretch(close.last - n + 1, n / size, size, close.end, true);
 }
 
 /** `2022-Q3`, `2022/Q3`: a sign between the year and its part. */
@@ -148,7 +163,7 @@ function shortPart(t: Tokens, at: number, limit: number, context: PeriodContext)
   const year = shortYear >= 0 ? 2000 + shortYear : (behind?.year ?? 0);
   if (year === 0) return null;
   const size = quarter ? 3 : 6;
-  return partStretch(year, n, size, context.own.shift, behind?.end ?? two + 1, true);
+  return partStretch(year * 12 + context.own.shift, n, size, behind?.end ?? two + 1, true);
 }
 
 /** `the last quarter of 2022`: how many months the part has that ends the year, 0 where none is told. */
