@@ -1,6 +1,6 @@
 /** What speaks of a plan, forecast or limit rather than of a fact. */
 import { Words } from '../kit/words.js';
-import { TABLES, VerbDoes, W } from '../rules/lexicon.js';
+import { COLUMNS, TABLES, VerbDoes, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { Draft } from './draft.js';
 import { phraseRight } from './noun-phrase/right.js';
@@ -14,6 +14,8 @@ export function isPlanned(d: Draft, from: number): boolean {
     isPurpose(d.v, mention.outerFirst) ||
     isOffered(d, from) ||
     isAllowed(d, from) ||
+    isForbidden(d, from) ||
+    isPredicted(d) ||
     isSupposed(d.v, d.sized.mention.outerFirst) ||
     isListed(d.v, from) ||
     isTarget(d.v, from, mention.outerFirst, mention.last + 2) ||
@@ -37,6 +39,24 @@ function isAllowed({ v, kind, sized }: Draft, from: number): boolean {
   for (let i = from; i < at; i++)
     if (wordAt(v, i) === W.may || (kindAt(v, i + 1) === K.be && /^can$/i.test(textAt(v, i)))) return true;
   return false;
+}
+
+/** `may not drive for more than nine hours`: the bound that a rule sets. */
+function isForbidden({ v, sized }: Draft, from: number): boolean {
+  if (sized.mention.modifier !== 'at_most') return false;
+  for (let i = from; i + 1 < sized.mention.outerFirst; i++)
+    if ((wordAt(v, i) === W.may || /^must$/i.test(textAt(v, i))) && (v.t.pos[i + 1] & P.negation) !== 0) return true;
+  return false;
+}
+
+/** `are put at 190 million tonnes, a predicted increase of 2%`: a level that is told as where a forecast leads. */
+function isPredicted({ v, kind, sized }: Draft): boolean {
+  const comma = sized.mention.outerLast;
+  if (kind === 'change' || kind === 'ordinal' || kindAt(v, comma) !== K.comma || kindAt(v, comma + 1) !== K.det)
+    return false;
+  const hit = TABLES.targets.at(v.t, comma + 2, v.limit);
+  const moves = COLUMNS.movementNoun[wordAt(v, comma + 2 + (hit & 15))] > 0;
+  return hit !== 0 && moves && TABLES.targets.row(hit).id === 'target-verb' && (v.t.pos[comma + 2] & P.ed) !== 0;
 }
 
 const SUPPOSED = new Words('scenario|scenarios|variant|simulation|simulations');

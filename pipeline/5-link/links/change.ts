@@ -17,7 +17,7 @@ import {
   unitsFit,
 } from './levels.js';
 import { respectively } from './respectively.js';
-import { isAsideOfPronoun, isMovementAgain, levelSaid } from './said.js';
+import { isAsideOfPronoun, isMovementAgain, levelOfThis, levelSaid } from './said.js';
 import { levelOfGroup, levelSaidAgain } from './said-again.js';
 
 /** True for a change that stands in apposition to its level. */
@@ -113,7 +113,7 @@ export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (isRevision(d)) return revised(d, drafts);
   const paired = respectively(d, drafts);
   if (paired !== undefined) return paired;
-  const behind = levelBehind(d, drafts) ?? inBracketBehind(d, drafts);
+  const behind = levelOfThis(d, drafts) ?? levelBehind(d, drafts) ?? inBracketBehind(d, drafts);
   if (behind !== null) return behind;
   const led = d.led?.level ?? null;
   if (led !== null && !ownSubject(d) && unitsFit(d, led)) return led;

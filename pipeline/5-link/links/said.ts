@@ -28,6 +28,16 @@ function numberSaid(d: Draft, drafts: readonly Draft[]): Draft | null {
   return before.kind === 'count' && before.role === 'statement' && before.period === d.period ? before : null;
 }
 
+/** `up from 10% in 2019; this increase of 5.7 points`: the level before the semicolon that the movement led up to. */
+export function levelOfThis(d: Draft, drafts: readonly Draft[]): Draft | null {
+  const { v, cue } = d;
+  const said = wordAt(v, cue.anchor - 1);
+  if (cue.rule !== 'change:noun' || (said !== W.this && said !== W.that)) return null;
+  for (let i = d.index - 1; i > d.index - 4 && drafts[i]?.v === v; i--)
+    if (isLevel(drafts[i]) && !isCompared(drafts[i]) && unitsFit(d, drafts[i])) return drafts[i];
+  return null;
+}
+
 const AS_REPORTED = new Words('reported|total|overall|nominal|annual|actual|headline|yearly');
 
 /** `Revenue grew to £98m. Reported growth was 11%`: the movement of the sentence before, named by its noun alone. */
