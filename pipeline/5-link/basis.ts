@@ -1,11 +1,13 @@
 /** Finds what a change is measured against. */
+
 import { basePeriod, earlier, lastMonthOf, parsePeriod, printPeriod } from '../kit/period.js';
+import { Words } from '../kit/words.js';
 import { W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
 import { type BasisFound, namedBasis } from './named-basis.js';
 import type { PeriodUse } from './period/use.js';
 import { insertionAround, isComparedByNoun } from './relations.js';
-import { isSemicolon, K, kindAt, mentionAt, textAt, type View, verbBefore, wordAt } from './view/view.js';
+import { isOneOf, isSemicolon, K, kindAt, mentionAt, textAt, type View, verbBefore, wordAt } from './view/view.js';
 
 /** Bases that a phrase names outright. */
 const NAMED = ['year_on_year', 'quarter_on_quarter', 'month_on_month'] as const;
@@ -54,11 +56,15 @@ function baseUse(d: Draft, uses: readonly PeriodUse[], from: number, to: number)
   return null;
 }
 
+const PACES = new Words('pace|reading|showing|performance');
+
 /** `the first rise since 2018`, `the largest since 2010`: how long it has been so, and no base. */
 function ranksSince(v: View, since: number): boolean {
   for (let i = since - 1; i >= Math.max(v.from, since - 9); i--) {
     const k = kindAt(v, i);
-    if (wordAt(v, i) === W.first || (i === since - 1 && /est$/i.test(textAt(v, i)))) return true;
+    const pace = i === since - 2 && isOneOf(v, since - 1, PACES); // `the slowest pace since 2015`
+    const superlative = /est$/i.test(textAt(v, i)) && (i === since - 1 || pace);
+    if (wordAt(v, i) === W.first || superlative) return true;
     if (k === K.comma || k === K.stop || k === K.period) return false;
   }
   return false;

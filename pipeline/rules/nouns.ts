@@ -21,6 +21,7 @@ export const SHARE_NOUNS: readonly NounRow[] = [{ id: 'share', forms: 'percentag
 export const EMPTY_NOUNS: readonly NounRow[] = [
   ...SHARE_NOUNS,
   { id: 'level', forms: 'level levels amount amounts sum sums' },
+  { id: 'extreme', forms: 'peak peaks trough troughs' },
 ];
 
 /** Nouns of what comes from somewhere: `revenue from fuel duty`, `imports from Asia`. */

@@ -9,6 +9,8 @@ import type { Range } from '../noun-phrase/range.js';
 import { isOneOf, isSemicolon, K, kindAt, mentionAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { moves } from './cue.js';
 
+const SUMMED = new Words('combined|accumulated');
+
 /** The token to the left that governs the mention: adverbs, determiners, adjectives and quotation marks passed. */
 export function governor(v: View, outerFirst: number): number {
   let i = outerFirst - 1;
@@ -24,6 +26,7 @@ export function governor(v: View, outerFirst: number): number {
       break;
     if ((k === K.adverb && wordAt(v, i) !== W.up && wordAt(v, i) !== W.down) || k === K.det || k === K.adjective)
       continue;
+    if (isOneOf(v, i, SUMMED) && kindAt(v, i - 1) === K.det) continue; // `by a combined 49,000`
     if (wordAt(v, i) === W.record && kindAt(v, i - 1) === K.det) continue; // `a record 81`
     if (k === K.joiner && v.t.type[i] === T.punct && (v.t.code[i] === 0x201c || v.t.code[i] === 34)) continue;
     if (k === K.noun && wordAt(v, i - 1) === W.on && (TABLES.statistics.before(v.t, i + 1, v.from) & 15) === 2) {

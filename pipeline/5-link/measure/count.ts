@@ -115,7 +115,7 @@ function isMovedTo(d: Draft, drafts: readonly Draft[], { first, last }: Range): 
 
 const THERE = new Words('there');
 
-const HOLDS = new Words('had|has|have|close|closes|closed|run|runs|ran');
+const HOLDS = new Words('had|has|have|close|closes|closed|run|runs|ran|turned');
 
 /** What a count counts. */
 export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {

@@ -102,8 +102,9 @@ function inFront({ v, cue }: Draft): boolean {
 /** `and the remaining 17.7% worked in shops`: the rest of what the share before divided. */
 function isRemainder({ v, sized }: Draft, behind: number): boolean {
   const the = sized.mention.outerFirst - 2;
-  const verb = kindAt(v, behind) === K.verb || kindAt(v, behind) === K.participle;
-  return verb && wordAt(v, the) === W.the && /^(?:remaining|other)$/i.test(textAt(v, the + 1));
+  const k = kindAt(v, behind);
+  const told = k === K.verb || k === K.participle || (k === K.prep && wordAt(v, behind) !== W.of); // `and the remaining 6% from gas`
+  return told && wordAt(v, the) === W.the && /^(?:remaining|other)$/i.test(textAt(v, the + 1));
 }
 
 /** `, with 17.2% of the total`: behind a comma, the words tell of the subject. */
@@ -113,7 +114,10 @@ const setsOff = ({ v, cue }: Draft): boolean =>
 /** `with 35% of children underweight`, `with 31% of energy used by homes`: what stands behind the set says which of them. */
 function isDescribed(v: View, set: Range | null): boolean {
   if (set === null) return false;
-  const tells = (at: number): boolean => kindAt(v, at) === K.participle || kindAt(v, at) === K.ing;
+  const tells = (at: number): boolean =>
+    kindAt(v, at) === K.participle ||
+    kindAt(v, at) === K.ing ||
+    (kindAt(v, at) === K.verb && (v.t.pos[at] & P.ed) !== 0 && wordAt(v, at + 1) === W.within); // `of patients seen within four hours`
   for (let i = set.first + 1; i <= set.last; i++) if (tells(i) && kindAt(v, i - 1) === K.noun) return true;
   return kindAt(v, set.last) === K.adjective || (kindAt(v, set.last) === K.adverb && tells(set.last + 1));
 }

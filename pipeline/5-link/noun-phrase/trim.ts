@@ -16,6 +16,8 @@ export function trim(v: View, from: number, to: number): Range | null {
     if (lead !== 0) first += lead & 15;
     else if (last - first > 1 && isOneOf(v, first, TIMES_OF))
       first++; // `this year's deficit`
+    else if (wordAt(v, first) === W.same && wordAt(v, first + 1) === W.period && last - first > 2)
+      first += 2; // `over the same period wages grew`
     else if (k === K.ing && kindAt(v, first + 1) === K.det) first++;
     else if (
       k === K.det ||
@@ -59,6 +61,8 @@ function withoutSamePeriod(v: View, first: number, last: number): number {
   return same && last - 4 > first && kindAt(v, last - 4) === K.prep ? last - 4 : last;
 }
 
+const HELD = new Words('held|owned|sponsored|managed|issued');
+
 const UNDER = new Words('under|pursuant|by|via|through', true);
 
 /** A very long phrase, or one placed `under` a law, is cut at a preposition other than `of`. */
@@ -78,7 +82,9 @@ function shorten(v: View, first: number, last: number): number {
       words > 0 &&
       (UNDER.at(v.t, i) || ((words > 6 || (all > 7 && words > 1)) && wordAt(v, i) !== W.of))
     )
-      return kindAt(v, i - 1) === K.participle && kindAt(v, i - 2) === K.period ? i - 1 : i; // `mergers in 2022 published by the Registry`
+      return isOneOf(v, i - 1, HELD) || (kindAt(v, i - 1) === K.participle && kindAt(v, i - 2) === K.period)
+        ? i - 1
+        : i; // `reserves held by the bank`, `mergers in 2022 published by the Registry`
   }
   return last;
 }
