@@ -14,6 +14,8 @@ export const JUTS = 1;
 const FEWEST_LINES = 3;
 const FEWEST_LETTERS = 18;
 const MOST_LETTERS = 0.7;
+const NEARLY_ALL = 0.9;
+const BESIDE_PROSE = 0.6;
 /** A line of so many letters is no cell of a table. */
 export const LONG = 30;
 /** Places at which gutters are looked for. */
@@ -57,7 +59,7 @@ export function gutterOf(lines: readonly Line[], { known, wordy }: Known): Gutte
     if (i >= MOST_GAPS && !isKnown) continue;
     const before = lines.filter((line) => line.right <= at);
     const behind = lines.filter((line) => line.x >= at);
-    const sides = [before, behind].filter((side) => isProse(side, wordy)).length;
+    const sides = proseSides(before, behind, wordy);
     const enough =
       sides === 1 ? Math.min(before.length, behind.length) : Math.min(longOnes(before, wordy), longOnes(behind, wordy));
     if (sides === 2 || (isKnown && enough >= FEWEST_LINES)) return { at, next: Math.min(...behind.map(({ x }) => x)) };
@@ -118,10 +120,22 @@ function addGaps(covered: Float64Array, width: number, levelOf: (count: number) 
   }
 }
 
-/** Most letters stand in lines of words: a table among them has many cells, and few letters. */
-function isProse(lines: readonly Line[], wordy: ReadonlySet<Line>): boolean {
-  const prose = lines.filter((line) => line.text.length >= FEWEST_LETTERS && wordy.has(line));
-  return prose.length >= FEWEST_LINES && lettersOf(prose) >= MOST_LETTERS * lettersOf(lines);
+/**
+ * The share of the letters that stand in lines of words, the short ones that end a paragraph among them: a table has many cells, and few
+ * letters. 0 where fewer long ones stand there than make a column.
+ */
+function proseIn(lines: readonly Line[], wordy: ReadonlySet<Line>): number {
+  const words = lines.filter((line) => wordy.has(line));
+  const prose = words.filter(({ text }) => text.length >= FEWEST_LETTERS || text.endsWith('.'));
+  const long = prose.filter(({ text }) => text.length >= FEWEST_LETTERS);
+  return long.length >= FEWEST_LINES ? lettersOf(prose) / lettersOf(lines) : 0;
+}
+
+/** How many of two sides are prose: beside one that is nearly all prose, a list of short items is too. */
+function proseSides(before: readonly Line[], behind: readonly Line[], wordy: ReadonlySet<Line>): number {
+  const shares = [proseIn(before, wordy), proseIn(behind, wordy)];
+  const least = Math.max(...shares) >= NEARLY_ALL ? BESIDE_PROSE : MOST_LETTERS;
+  return shares.filter((share) => share >= least).length;
 }
 
 const lettersOf = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);
