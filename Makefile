@@ -2,7 +2,8 @@
 # File dependencies are real, and nothing here starts npm unless the lock file changed.
 
 SHELL := /bin/bash
-.SHELLFLAGS := -eu -o pipefail -c
+# No start-up file either, which bash reads where its input is a socket.
+.SHELLFLAGS := --norc -eu -o pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := all
 MAKEFLAGS += --no-print-directory
