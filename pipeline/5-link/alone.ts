@@ -2,7 +2,6 @@
  * What each sentence says by itself, before it is linked with those around it. One question is asked of all sentences
  * before the next one: the code that answers it then stays in the processor's cache.
  */
-
 import type { Matched, Mention, Sized, Skip } from '../model/mention.js';
 import type { TokenSentence, Tokens } from '../model/tokens.js';
 import { saysNothing } from './carry.js';

@@ -1,5 +1,4 @@
 /** Finds what a change is measured against. */
-
 import { basePeriod, earlier, lastMonthOf, parsePeriod, printPeriod } from '../kit/period.js';
 import { Words } from '../kit/words.js';
 import { W } from '../rules/lexicon.js';

@@ -17,10 +17,8 @@ function pastSame(v: View, at: number): number {
 function phraseAt(v: View, at: number): { basis: string; preposition: boolean } | null {
   let i = pastSame(v, at);
   while (kindAt(v, i) === K.participle || kindAt(v, i) === K.adverb) i++;
-  const preposition =
-    i > at && kindAt(v, at) === K.prep
-      ? true
-      : wordAt(v, i) === W.in || wordAt(v, i) === W.for || wordAt(v, i) === W.of;
+  const passed = i > at && kindAt(v, at) === K.prep;
+  const preposition = passed || wordAt(v, i) === W.in || wordAt(v, i) === W.for || wordAt(v, i) === W.of;
   if (preposition) i++;
   const hit = TABLES.bases.at(v.t, i, v.limit);
   if (

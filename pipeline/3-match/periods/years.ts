@@ -1,5 +1,4 @@
 /** Years, spans of years, fiscal and school years, decades. Refuses four digits that count something. */
-
 import { Words } from '../../kit/words.js';
 import type { PeriodMention } from '../../model/mention.js';
 import { T, type Tokens } from '../../model/tokens.js';

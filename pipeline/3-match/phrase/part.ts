@@ -46,7 +46,8 @@ export function partAt(t: Tokens, at: number, limit: number): Part | null {
   let minor = false;
   const money = TABLES.currencies.at(t, i, limit);
   let before = false;
-  if (money !== 0 && TABLES.currencies.row(money).place !== 'after' && !isForeign(t, TABLES.currencies.row(money))) {
+  const currency = money === 0 ? null : TABLES.currencies.row(money);
+  if (currency !== null && currency.place !== 'after' && !isForeign(t, currency)) {
     let k = i + (money & 15);
     const inner =
       signAt(t, k, limit) || (isDashAt(t, k, limit) && touches(t, k) && k + 1 < limit && touches(t, k + 1) ? -1 : 0);
@@ -55,7 +56,7 @@ export function partAt(t: Tokens, at: number, limit: number): Part | null {
       isNumber(t, k, limit) ||
       (k < limit && t.type[k] === T.fraction) ||
       (k < limit && t.type[k] === T.word && COLUMNS.numeral[t.word[k]] > 0);
-    const code = TABLES.currencies.row(money).id.startsWith('code-');
+    const code = currency.id.startsWith('code-');
     const identifierLike =
       code &&
       isNumber(t, k, limit) &&
@@ -66,10 +67,9 @@ export function partAt(t: Tokens, at: number, limit: number): Part | null {
     if (identifierLike) return null;
     if (numberNext && t.gap[k] < 2 && (t.type[k] !== T.word || t.gap[k] === 1)) {
       if (inner !== 0) sign = inner as -1 | 1;
-      const row = TABLES.currencies.row(money);
       unitKind = 'money';
-      unit = currencyCode(t, row);
-      rules.push(`currency:${row.id}`);
+      unit = currencyCode(t, currency);
+      rules.push(`currency:${currency.id}`);
       i = k;
       before = true;
     } else return null;

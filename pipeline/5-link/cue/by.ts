@@ -50,8 +50,6 @@ function farFrom(v: View, at: number): Cue | null {
       break;
   }
   const word = wordAt(v, i);
-  const short = shortOf(v, at);
-  if (short !== null) return short;
   if (i === at || (word !== W.below && word !== W.above)) return null;
   let verb = i - 1;
   while (kindAt(v, verb) === K.adverb) verb--;
@@ -102,7 +100,7 @@ export function byCue(v: View, number: number, at: number, earlier: readonly Cue
     return cue('change', 'change:verb', { anchor: i, via: W.by, subject: subjectOf(v, i) });
   const aside = kindAt(v, at - 1) === K.comma ? movementNounOf(v, at - 1) : null;
   if (aside !== null && aside.direction !== 0) return amended(aside, { via: W.by }); // `the depreciation of the franc, by 13%, pushed up`
-  const apart = farFrom(v, i);
+  const apart = shortOf(v, i) ?? farFrom(v, i);
   if (apart !== null) return apart;
   const verb = farVerb(v, beforeNamely(v, at - 1));
   if (verb >= 0 && kindAt(v, i) !== K.noun) return movementAt(v, verb, W.by) as Cue;

@@ -1,6 +1,6 @@
 /** What the words around a number say of it: a change and which way, a level, a share, a contribution; and whose. */
 import type { Sized } from '../../model/mention.js';
-import { VerbDoes, W } from '../../rules/lexicon.js';
+import { VerbDoes } from '../../rules/lexicon.js';
 import type { Range } from '../noun-phrase/range.js';
 import type { Subject } from '../subject.js';
 import type { View } from '../view/view.js';
@@ -64,9 +64,6 @@ export const verbSign = (does: number): 1 | -1 | 0 => (does === VerbDoes.up ? 1 
 
 /** True for verbs of rise and fall. */
 export const moves = (does: number): boolean => does === VerbDoes.up || does === VerbDoes.down;
-
-/** `up`, `down`: adverbs here, whatever their class. */
-export const isUpDown = (word: number): boolean => word === W.up || word === W.down;
 
 /** True for numbers that can be a part of a whole. */
 export const isPart = (s: Sized): boolean =>

@@ -1,5 +1,4 @@
 /** Goes left from a number to the word that governs it. */
-
 import { Words } from '../../kit/words.js';
 import { T } from '../../model/tokens.js';
 import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';

@@ -132,17 +132,15 @@ function continues(v: View, number: number, at: number, parts: boolean): boolean
     i--;
   const tells = kindAt(v, b.mention.outerLast) === K.be || kindAt(v, b.mention.outerLast) === K.verb;
   if (tells && i < at && isSemicolon(v, at)) return false; // `down 3.1%; 30.3% were to mothers born abroad`
-  if (isSet(v, number - 1) && ownClause(v, b.mention.outerLast)) return false;
+  if (setsBound(v, a.outerFirst - 1) && ownClause(v, b.mention.outerLast)) return false;
   if (i >= a.last && i < at) i = Math.min(i, passLeft(v, i, false));
   if (i >= a.last && i < at) i = passComplement(v, i, a.last);
   return i < a.last && (kindAt(v, at) !== K.conj || wordAt(v, at) !== W.or || b.mention.unitKind === a.unitKind);
 }
 
-/** `a forecast of 83`: how much was expected or allowed. */
-function isSet(v: View, number: number): boolean {
-  const of = v.mentions[number].mention.outerFirst - 1;
-  return wordAt(v, of) === W.of && COLUMNS.boundNoun[wordAt(v, of - 1)] > 0;
-}
+/** `a forecast of 83`: the number behind the `of` at a token says how much was expected or allowed. */
+export const setsBound = (v: View, of: number): boolean =>
+  wordAt(v, of) === W.of && COLUMNS.boundNoun[wordAt(v, of - 1)] > 0;
 
 /** `and four projects had been completed`: the number and its noun begin a clause. */
 function ownClause(v: View, at: number): boolean {

@@ -5,8 +5,8 @@ import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { type Subject, subjectOf } from '../subject.js';
-import { K, kindAt, mentionAt, type View, verbDoes, wordAt } from '../view/view.js';
-import { type Cue, cue, isUpDown, moves, verbSign } from './cue.js';
+import { isUpDown, K, kindAt, mentionAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { type Cue, cue, moves, verbSign } from './cue.js';
 
 /** A movement word at token `at` as verb, or `up`/`down`: the change it makes of the number. */
 export function movementAt(v: View, at: number, via: number): Cue | null {

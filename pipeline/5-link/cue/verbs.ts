@@ -110,8 +110,8 @@ export function verbCue(v: View, at: number, number = -1): Cue {
   return infinitiveLevel(v, at, cue('level', rule, { anchor: at, subject, appositive: apart }));
 }
 
-const OFF = new Words('off');
 /** `took 1.3 points off growth`. */
+const OFF = new Words('off');
 const REMOVES = new Words(
   'take|takes|took|taking|knock|knocks|knocked|shave|shaves|shaved|wipe|wipes|wiped|slice|sliced|cut|cuts',
 );

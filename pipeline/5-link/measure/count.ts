@@ -1,8 +1,9 @@
 /** What a count counts. */
 import { Words } from '../../kit/words.js';
-import { COLUMNS, VerbDoes, W } from '../../rules/lexicon.js';
+import { VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { headOf } from '../cue/governor.js';
+import { setsBound } from '../cue/lists.js';
 import type { Draft, Measure } from '../draft.js';
 import { standsInDashes } from '../links/beside.js';
 import { phraseLeft } from '../noun-phrase/left.js';
@@ -49,7 +50,7 @@ function sharedNoun(d: Draft, drafts: readonly Draft[]): Measure | null {
 /** `against a forecast of 83`: the words before name only what was expected of the number before. */
 function isBoundOnly({ v, cue, sized }: Draft): boolean {
   const of = sized.mention.outerFirst - 1;
-  if (cue.rule !== 'level:of' || wordAt(v, of) !== W.of || COLUMNS.boundNoun[wordAt(v, of - 1)] === 0) return false;
+  if (cue.rule !== 'level:of' || !setsBound(v, of)) return false;
   let i = of - 2;
   while (kindAt(v, i) === K.det || kindAt(v, i) === K.adjective) i--;
   return wordAt(v, i) === W.against;

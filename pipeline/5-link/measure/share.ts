@@ -135,16 +135,14 @@ const GIVES = new Words(
   'give|gives|gave|given|provide|provides|provided|grant|grants|granted|offer|offers|offered|bring|brings|brought|extend|extends|extended',
 );
 
-/** The verb before an object without article that ends right before `to`, where something is given to somebody; else -1. */
-function givingVerb(v: View, to: number): number {
-  let i = to - 1;
+/** `gave asylum to 34% of applicants`, `gave shelter to a fifth of them`: the verb before an object without article, where something is given to a part; else -1. */
+function givingVerb({ v, cue }: Draft): number {
+  if (cue.rule !== 'level:preposition' || cue.via !== W.to) return -1;
+  const object = cue.anchor - 1;
+  let i = object;
   while (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective) i--;
-  return i < to - 1 && isOneOf(v, i, GIVES) ? i : -1;
+  return i < object && isOneOf(v, i, GIVES) ? i : -1;
 }
-
-/** `gave asylum to 34% of applicants`, `gave shelter to a fifth of them`. */
-const isGiven = ({ v, cue }: Draft): boolean =>
-  cue.rule === 'level:preposition' && cue.via === W.to && givingVerb(v, cue.anchor) >= 0;
 
 /** `three-quarters of those killed`: the participle says which. */
 function thoseDone(v: View, at: number): Range | null {
@@ -186,8 +184,9 @@ function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
   const tells = set === null ? K.stop : kindAt(v, set.last + infinitive);
   // `the survey found two thirds of respondents thought`: the share begins a clause of its own
   if (set !== null && d.cue.rule === 'level:object' && (tells === K.verb || tells === K.be)) return here(d, set);
-  if (set !== null && (receives(d) || isGiven(d))) return here(d, set);
-  if (isGiven(d)) return here(d, subjectOf(v, givingVerb(v, d.cue.anchor)).range);
+  const giving = givingVerb(d);
+  if (set !== null && (receives(d) || giving >= 0)) return here(d, set);
+  if (giving >= 0) return here(d, subjectOf(v, giving).range);
   if (isOwned(d) && cueRange(d) !== null) return numberOf(d, cueRange(d) as Range);
   if (pronoun) {
     const which = wordAt(v, at + 1) === W.which ? nearest(d, drafts, (o) => sameSentence(o, d)) : null;

@@ -3,7 +3,7 @@ import { Words } from '../../kit/words.js';
 import { TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { behindBe, isNominal, laterVerb, mentionSoon, multipleBehind } from './neighbours.js';
-import { K, type View } from './view.js';
+import { isUpDown, K, type View } from './view.js';
 
 /** `Corn planted area`: how land is used, between the crop and the area. */
 const LAND = new Words('planted|harvested|sown|cultivated|irrigated|insured');
@@ -25,7 +25,7 @@ export function participleClass(view: View, at: number): number {
   if (share !== 0 && before !== K.det && mentionSoon(view, at + (share & 15))) return K.verb; // `people aged 65 or over made up a third`
   if (next === K.ing && isNominal(before)) return K.verb;
   if (next === K.prep && k[at + 2] === K.mention && isUpDown(nextWord) && accompanies(view, at)) return K.participle;
-  if (before === K.noun && WHEN.at(t, at + 1) && (t.pos[at + 2] & P.ed) !== 0 && !laterVerb(view, at + 3))
+  if (before === K.noun && t.word[at + 1] === W.when && (t.pos[at + 2] & P.ed) !== 0 && !laterVerb(view, at + 3))
     return K.verb; // `decreased when compared with`
   // `the number of degrees awarded stood at 5`
   if (next === K.participle && mentionSoon(view, at + 2)) return K.participle;
@@ -65,10 +65,6 @@ export function participleClass(view: View, at: number): number {
     return laterVerb(view, at + 1) ? K.participle : K.verb;
   return K.participle;
 }
-
-const WHEN = new Words('when');
-
-const isUpDown = (word: number): boolean => word === W.up || word === W.down;
 
 /** `with hours worked up 0.2% and output per person employed down 0.6%`: nothing but phrases stand between `with` and the participle. */
 function accompanies({ t, k, from }: View, at: number): boolean {

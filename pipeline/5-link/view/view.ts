@@ -2,7 +2,7 @@
 import type { Words } from '../../kit/words.js';
 import type { PeriodMention, Sized } from '../../model/mention.js';
 import { T, type TokenSentence, type Tokens } from '../../model/tokens.js';
-import { COLUMNS } from '../../rules/lexicon.js';
+import { COLUMNS, W } from '../../rules/lexicon.js';
 
 /** Token classes. */
 export const enum K {
@@ -94,6 +94,9 @@ export const isOneOf = (v: View, at: number, words: Words): boolean =>
 /** A noun in the plural, by its form. */
 export const isPluralNoun = (v: View, at: number): boolean =>
   kindAt(v, at) === K.noun && /(?:[^s]s|people|men|women|children)$/i.test(textAt(v, at));
+
+/** `up`, `down`: adverbs here, whatever their class. */
+export const isUpDown = (word: number): boolean => word === W.up || word === W.down;
 
 /** What the verb at a token does, as in the columns. */
 export const verbDoes = (v: View, at: number): number => COLUMNS.verbDoes[wordAt(v, at)];
