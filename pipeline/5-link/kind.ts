@@ -25,7 +25,7 @@ interface KindFound {
   readonly rule: string;
 }
 
-const CONFIDENCE = new Words('confidence');
+const CONFIDENCE = new Words('confidence|uncertainty|credible');
 
 /** `the increase was from 20.2 to 20.9`, `an increase in 2012 to 176 tonnes from 162`: the ends of a movement, not its size. */
 const isEndOf = (v: View, cue: Cue): boolean =>

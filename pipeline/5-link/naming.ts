@@ -1,6 +1,6 @@
 /** What a figure measures, of what it is a part and which statistic it is: most often it goes on from the figures before, which have theirs. */
 import { isDoneOf } from './ahead.js';
-import { boundedBeside } from './conditions.js';
+import { boundedBeside, tellsOdds } from './conditions.js';
 import type { Draft } from './draft.js';
 import { linkShare } from './links/share.js';
 import { findMeasure } from './measure/index.js';
@@ -12,7 +12,7 @@ import { statisticOf, statisticOfMeasure, statisticShared } from './statistic.js
 /** The part that a share is of, the role of what goes with another figure, and the measure. */
 export function nameMeasure(d: Draft, drafts: readonly Draft[]): void {
   if (d.kind === 'share') {
-    d.of = linkShare(d, drafts);
+    d.of = tellsOdds(d) ? null : linkShare(d, drafts);
     d.whole = wholeOf(d);
   }
   if (d.role === 'statement' && goesWithPlan(d, drafts)) d.role = 'target';

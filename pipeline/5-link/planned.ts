@@ -219,8 +219,8 @@ function prescribed(v: View, at: number): boolean {
   const direct = TABLES.prescriptions.at(v.t, at, v.limit);
   if (direct !== 0 && TABLES.prescriptions.row(direct).id === 'prescription') return true;
   const word = wordAt(v, at);
-  if (word !== W.that && word !== W.which) return false;
-  let somebody = false;
+  let somebody = kindAt(v, at) === K.pron && (v.t.pos[at] & P.rel) === 0; // `the £5 million it had promised`
+  if (word !== W.that && word !== W.which && !somebody) return false;
   for (let i = at + 1; i < Math.min(v.limit, at + 8); i++) {
     const k = kindAt(v, i);
     const hit = TABLES.prescriptions.at(v.t, i, v.limit);

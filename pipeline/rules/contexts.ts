@@ -30,7 +30,7 @@ export const TARGET_CUES: readonly CueRow[] = [
   },
   {
     id: 'target-noun',
-    forms: 'commitment level|sanctioned complement|sanctioned strength|budgetary allocation|budget allocation|assumption|assumptions|target|targets|goal|goals|objective|ambition|projection|projections|outlook|consensus|guidance|ceiling|limit of|limit for|limit on|cap of|quota|quotas|budget for|plan for|statutory limit|upper limit|speed limit|target of|expectation|expectations|maximum allowed|regulatory minimum|statutory minimum|legal minimum|required minimum|minimum standard|emergency standard|approved a budget|approved an outlay|approved a grant|approved an allocation|adopted a budget|sanctioned an outlay|benchmark of|benchmark for|norm of|buffer norm',
+    forms: 'commitment level|sanctioned complement|sanctioned strength|budgetary allocation|budget allocation|assumption|assumptions|target|targets|goal|goals|objective|ambition|projection|projections|outlook|consensus|guidance|ceiling|limit of|limit for|limit on|cap of|quota|quotas|budget for|plan for|statutory limit|upper limit|speed limit|target of|expectation|expectations|maximum allowed|regulatory minimum|statutory minimum|legal minimum|required minimum|minimum standard|emergency standard|approved a budget|approved an outlay|approved a grant|approved an allocation|adopted a budget|sanctioned an outlay|benchmark of|benchmark for|norm of|buffer norm|plan of|milestone|milestones',
   },
   { id: 'target-asks', forms: 'asks for|asks to|calls for|calls on|called for|called on|asked for|preferred a|prefers a|wanted a|wants a|requires|require|recommends|recommend|advises|pencilled in|the law allows|the act allows|the rules allow|guided to|guides to|sets out to|pledged to|committed to|commits to|undertakes to|provides for' },
   // a life expectancy is a statistic and no plan
@@ -41,18 +41,18 @@ export const TARGET_CUES: readonly CueRow[] = [
 export const PRESCRIPTIONS: readonly CueRow[] = [
   {
     id: 'prescription',
-    forms: 'laid down|lays down|prescribed|prescribes|prescribe|stipulated|stipulates|stipulate|mandated|mandates|mandate|allowed for|allows for|budgeted|budgeted for|planned|planned for|envisaged|foreseen|forecast by|expected by|predicted by|projected by|expected in|expected for|forecast for|forecast in|set by|set out in|recommended by|recommended in|recommended for|required by|required under|requested by',
+    forms: 'laid down|lays down|prescribed|prescribes|prescribe|stipulated|stipulates|stipulate|mandated|mandates|mandate|allowed for|allows for|budgeted|budgeted for|planned|planned for|envisaged|foreseen|forecast by|expected by|predicted by|projected by|expected in|expected for|forecast for|forecast in|set by|set out in|recommended by|recommended in|recommended for|required by|required under|requested by|set as the target|set as a target|set as the goal|set as a goal|set as the objective|pledged by|promised by',
   },
   // with those who say so: `the 5% that analysts had expected`, `the eight doses that the ministry recommends`
-  { id: 'prescription-of-somebody', forms: 'expect|expected|forecast|predicted|projected|anticipated|recommended|recommends|recommend|required|requires|require|targeted|promised' },
+  { id: 'prescription-of-somebody', forms: 'expect|expected|forecast|predicted|projected|anticipated|recommended|recommends|recommend|required|requires|require|targeted|promised|pledged|undertaken|committed' },
 ];
 
 /** How sure something is: the number beside it reports nothing. */
-export const ODDS: readonly CueRow[] = [{ id: 'odds', forms: 'chance|probability|likelihood|confidence|confidence interval|confidence limits|confidence level|standard errors|standard error|standard deviations' }];
+export const ODDS: readonly CueRow[] = [{ id: 'odds', forms: 'chance|probability|likelihood|confidence|confidence interval|confidence limits|confidence level|uncertainty interval|uncertainty range|credible interval|prediction interval|standard errors|standard error|standard deviations' }];
 
 /** In the present tense, what a rule gives: `offers grants of up to £10,000`. */
 export const OFFERS: readonly CueRow[] = [
-  { id: 'offer', forms: 'offer|offers|provide|provides|pay|pays|grant|grants|award|awards|reimburse|reimburses|can receive|may receive|can get|may get|can borrow|may borrow' },
+  { id: 'offer', forms: 'offer|offers|provide|provides|pay|pays|grant|grants|award|awards|reimburse|reimburses|can receive|may receive|can get|may get|can borrow|may borrow|allow|allows|permit|permits' },
 ];
 
 /** Words that open an example. */
@@ -121,7 +121,7 @@ export const COMPARISON_CUES: readonly CueRow[] = [
   {
     id: 'compared-with',
     forms:
-      'compared with|compared to|compares with|compares to|in comparison with|in comparison to|relative to|against|versus|vs|vs.|vis-à-vis|as against|as compared with|as compared to|than|than in|than at|than for|than on|from|up from|down from|on|over|since|above|below|when compared with|when compared to|as opposed to|in contrast to|in contrast with|before',
+      'compared with|compared to|compares with|compares to|in comparison with|in comparison to|relative to|against|versus|vs|vs.|vis-à-vis|as against|as compared with|as compared to|than|than in|than at|than for|than on|from|up from|down from|on|over|since|above|below|when compared with|when compared to|as opposed to|short of|in contrast to|in contrast with|before',
   },
 ];
 

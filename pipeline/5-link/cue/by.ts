@@ -27,16 +27,31 @@ function ofThose(v: View, first: number): boolean {
   return wordAt(v, i) === W.of && (wordAt(v, i - 1) === W.those || wordAt(v, i - 1) === W.that);
 }
 
-/** `fell short of the plan of $4 billion by 1.7%`: how much less than what was planned. */
-function shortOf(v: View, at: number): Cue | null {
+/** Verbs that hold their subject against their object: it is more, or less. */
+const OUTDOES =
+  /^(?:exceed|outstrip|outpac|outnumber|outperform|outweigh|surpass|oversho|overtook|overtak|topp(?:ed|ing)$|tops$|beat)/i;
+const FALLS_BEHIND = /^(?:undersho|undercut|trail(?:s|ed|ing)$|missed$|misses$|missing$)/i;
+
+/** `exceeded the level of 2021 by 14%`, `fell short of the plan of $4 billion by 1.7%`: how far the verb sets its subject from its object. */
+function setApart(v: View, at: number): Cue | null {
   for (let i = at; i > v.from && at - i < 14; i--) {
     const k = kindAt(v, i);
     if (k === K.stop || k === K.comma || k === K.conj) return null;
-    if (k !== K.verb && k !== K.be) continue;
-    const found = wordAt(v, i + 1) === W.short && wordAt(v, i + 2) === W.of;
-    return found
-      ? cue('change', 'change:comparative', { direction: -1, anchor: i + 1, via: W.by, subject: subjectOf(v, i) })
-      : null;
+    const owned = i < at && kindAt(v, i - 1) !== K.det;
+    const outdoes = owned && OUTDOES.test(textAt(v, i));
+    const behind = owned && FALLS_BEHIND.test(textAt(v, i));
+    const short = (k === K.verb || k === K.be) && wordAt(v, i + 1) === W.short && wordAt(v, i + 2) === W.of;
+    if (k !== K.verb && k !== K.be && !outdoes && !behind) continue;
+    if (!short && !outdoes && !behind) return null;
+    const apart = k === K.ing && kindAt(v, i - 1) === K.comma;
+    const subject = apart ? null : subjectOf(v, i);
+    return cue('change', 'change:comparative', {
+      direction: outdoes ? 1 : -1,
+      anchor: short ? i + 1 : i,
+      via: W.by,
+      subject,
+      appositive: apart,
+    });
   }
   return null;
 }
@@ -46,8 +61,9 @@ function farFrom(v: View, at: number): Cue | null {
   let i = at;
   for (; i > v.from && at - i < 10; i--) {
     const k = kindAt(v, i);
-    if (k !== K.noun && k !== K.adjective && k !== K.det && k !== K.period && k !== K.joiner && wordAt(v, i) !== W.of)
-      break;
+    const inside =
+      k === K.mention || k === K.noun || k === K.adjective || k === K.det || k === K.period || k === K.joiner;
+    if (!inside && wordAt(v, i) !== W.of) break;
   }
   const word = wordAt(v, i);
   if (i === at || (word !== W.below && word !== W.above)) return null;
@@ -100,7 +116,7 @@ export function byCue(v: View, number: number, at: number, earlier: readonly Cue
     return cue('change', 'change:verb', { anchor: i, via: W.by, subject: subjectOf(v, i) });
   const aside = kindAt(v, at - 1) === K.comma ? movementNounOf(v, at - 1) : null;
   if (aside !== null && aside.direction !== 0) return amended(aside, { via: W.by }); // `the depreciation of the franc, by 13%, pushed up`
-  const apart = shortOf(v, i) ?? farFrom(v, i);
+  const apart = setApart(v, i) ?? farFrom(v, i);
   if (apart !== null) return apart;
   const verb = farVerb(v, beforeNamely(v, at - 1));
   if (verb >= 0 && kindAt(v, i) !== K.noun) return movementAt(v, verb, W.by) as Cue;

@@ -5,7 +5,7 @@ import { COLUMNS, TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
-import { isOneOf, K, kindAt, textAt, type View, wordAt } from '../view/view.js';
+import { isOneOf, isPluralNoun, K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { type Cue, cue, isUnitless, sign } from './cue.js';
 import { NOT_A_THING } from './movement-noun.js';
 import { beyondBracket, beyondTwin, saidAgain } from './twins.js';
@@ -32,7 +32,7 @@ export function rightCue(v: View, number: number, left: Cue): Cue | null {
   const nextNoun = movementNounRight(v, at);
   const twin = kindAt(v, at) === K.conj ? beyondTwin(v, at) : at; // `a 2.9% and 1.2% increase`
   const noun = nextNoun >= 0 ? nextNoun : movementNounRight(v, twin > at ? twin : beyondBracket(v, number));
-  if (noun >= 0 && !isCounted(v, number, noun)) {
+  if (noun >= 0 && !isCounted(v, number, noun) && !namesThings(v, number, noun)) {
     const direction = sign(COLUMNS.movementNoun[wordAt(v, noun)]);
     const told =
       kindAt(v, noun + 1) === K.prep &&
@@ -159,6 +159,13 @@ function isCounted(v: View, number: number, noun: number): boolean {
   const few = mention.unitKind === 'none' && mention.magnitude.form === 'words' && mention.magnitude.scale === 0;
   return few && noun > mention.outerLast && /(?:rises|falls|increases|decreases|drops)$/i.test(textAt(v, noun));
 }
+
+/** `58 improvement notices`, `12 growth plans`: the movement is in the name of the things that are counted. */
+const namesThings = (v: View, number: number, noun: number): boolean =>
+  v.mentions[number].mention.unitKind === 'none' &&
+  isPluralNoun(v, noun + 1) &&
+  v.t.gap[noun + 1] === 1 &&
+  (v.t.pos[noun + 1] & P.timeUnit) === 0;
 
 /** Whose difference a comparative states: its clause's subject when a verb stands before, else the level it is in apposition to. */
 function ownerOfComparative(number: number, left: Cue): Partial<Cue> {

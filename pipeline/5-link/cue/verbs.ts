@@ -14,10 +14,10 @@ import { verbSubject } from './movement-noun.js';
 /** The words say that the number is a part of a whole: verb, adjective or noun from `first` to `last`. */
 export function shareCue(v: View, first: number, last: number): Cue {
   const k = kindAt(v, first);
-  const anchor = first;
-  if (k === K.noun) {
-    // `held a share of 12.8 %`
-    const subject = verbSubject(v, first);
+  const anchor = k === K.det ? first + 1 : first;
+  if (k === K.noun || k === K.det) {
+    // `held a share of 12.8 %`, `led the harvest with a share of 31%`
+    const subject = verbSubject(v, anchor);
     return cue('share', 'share:noun', { anchor, subject, named: subject === null ? phraseLeft(v, last) : null });
   }
   if (k === K.ing && kindAt(v, first - 1) !== K.noun)

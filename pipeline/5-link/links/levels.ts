@@ -141,7 +141,15 @@ export function levelOf(d: Draft, drafts: readonly Draft[], thing: Measure): Dra
   for (let i = d.index - 1; i >= 0 && i >= d.index - 8; i--) {
     const other = drafts[i];
     if (other.v.sentence.block !== d.v.sentence.block) break;
-    if (other === d.of || hadBeen(other) || !canBePart(d, other) || !says(d, thing, other) || isOfOtherTime(d, other))
+    const aimed = other.role === 'target' && d.role !== 'target' && sameSentence(other, d); // `fell short of the plan of £4 billion by 2%`
+    if (
+      aimed ||
+      other === d.of ||
+      hadBeen(other) ||
+      !canBePart(d, other) ||
+      !says(d, thing, other) ||
+      isOfOtherTime(d, other)
+    )
       continue;
     if (other.period === d.period) return other;
     if (!isCompared(other)) best ??= other;

@@ -15,6 +15,9 @@ const EXTREMES = new Words('high|low');
 /** `the confidence interval` is one of the value that is estimated. */
 const OF_ESTIMATES = new Words('confidence|credible|uncertainty');
 
+/** `the plan of £4 million`: what was meant to be, where a number tells how much. */
+const MEANT = new Words('plan|commitment|pledge|milestone|budget');
+
 /** True where the head of a measure only names a bound, an aim or an extreme. */
 export function isBound({ v, range }: Measure): boolean {
   const last = range.last - 1;
@@ -22,6 +25,7 @@ export function isBound({ v, range }: Measure): boolean {
   if (COLUMNS.boundNoun[wordAt(v, last)] > 0 && last > range.first && (v.t.pos[last - 1] & P.possessive) !== 0)
     return true;
   if (last > range.first && isOneOf(v, last, EXTREMES)) return true; // `the all-time high`
+  if (last === range.first && isOneOf(v, last, MEANT) && wordAt(v, last + 1) === W.of) return true;
   const head = headOf(v, range);
   if (head < 0 || COLUMNS.boundNoun[wordAt(v, head)] === 0) return false;
   // `the speed limit` is a thing of its own, `the Government’s ambition` is not

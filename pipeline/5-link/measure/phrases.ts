@@ -10,7 +10,7 @@ import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { isAnaphor } from '../relations.js';
 import { previousVerb, subjectOf } from '../subject.js';
-import { COLON, K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
+import { COLON, isOneOf, isPluralNoun, K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
 
 /** A phrase of the draft's own sentence as its measure. */
 export const here = (d: Draft, range: Range | null): Measure | null => (range === null ? null : { v: d.v, range });
@@ -78,8 +78,16 @@ export function predicate(v: View, at: number): Range | null {
   if (kindAt(v, at) !== K.be || (v.t.pos[at] & P.be) === 0) return null;
   let i = at + 1;
   while (kindAt(v, i) === K.be || kindAt(v, i) === K.adverb) i++;
+  // `79 were suspected suicides`, but `79 were given warnings`
+  if ((v.t.pos[i] & P.ed) !== 0 && isPluralNoun(v, i + 1) && !isOneOf(v, i, GIVEN))
+    return { first: i, last: phraseRight(v, i + 1)?.last ?? i + 2 };
   return wordAt(v, i) === W.aged ? null : namedSet(v, i);
 }
+
+/** Participles with an object of their own: those who are told of got something, or were made into it. */
+const GIVEN = new Words(
+  'given|offered|paid|sent|awarded|granted|shown|taught|told|asked|refused|denied|issued|charged|lent|promised|allowed|allocated|assigned|found|handed|made|called|named|left|spared|served|fined|elected|appointed|declared|considered',
+);
 
 /** The phrase at `at` where it can name things: an article, a plural or several words (`of them women`, `was arable land`), no lone adjective (`were effective`). */
 export function namedSet(v: View, at: number): Range | null {

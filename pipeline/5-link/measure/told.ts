@@ -12,7 +12,8 @@ import { here, predicate, setPhrase } from './phrases.js';
 export function told(d: Draft): Measure | null {
   return here(
     d,
-    inTermsOf(d) ??
+    ofOdds(d) ??
+      inTermsOf(d) ??
       timesAsMany(d) ??
       madeUpOf(d) ??
       dueTo(d) ??
@@ -23,6 +24,13 @@ export function told(d: Draft): Measure | null {
       multiplied(d) ??
       setInFront(d),
   );
+}
+
+/** `the 95% confidence interval`: the share is the interval's. */
+function ofOdds({ v, sized }: Draft): Range | null {
+  const { last } = sized.mention;
+  const words = TABLES.odds.at(v.t, last, v.limit) & 15;
+  return words > 1 ? { first: last, last: last + words } : null;
 }
 
 /** `contributed €26 billion to the economy in terms of value added`. */

@@ -123,7 +123,7 @@ function takenFrom(v: View, i: number, last: number): number {
     case K.adverb:
       return ADVERB_BEHIND.has(kindAt(v, i - 1)) ? i : -1;
     case K.prep: {
-      if (wordAt(v, i) === W.than) return -1;
+      if (wordAt(v, i) === W.than || wordAt(v, i - 1) === W.short) return -1; // `fell short of the plan`
       const orAbove = kindAt(v, i - 1) === K.conj && wordAt(v, i - 1) === W.or && i === last - 1;
       const aged = wordAt(v, i) === W.in && kindAt(v, i - 1) === K.mention && v.age[mentionAt(v, i - 1)] === 1; // `aged 16 to 74 in work`
       return !orAbove && !aged && (i === v.from || isBoundary(v, i - 1)) ? -1 : i; // a prepositional phrase opens the clause

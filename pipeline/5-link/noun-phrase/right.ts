@@ -10,9 +10,17 @@ const runsOn = (v: View, at: number): boolean => {
   const word = wordAt(v, at);
   if (word === W.of || word === W.for || word === W.per || word === W.with) return true;
   if (word === W.from) return comesFrom(v, at);
+  if (word === W.between) return joinsTwo(v, at);
   // `conceptions to women`, but not `licensed to practice`
   return word === W.to && kindAt(v, at + 1) === K.noun && /(?:s|men|people|children)$/.test(textAt(v, at + 1));
 };
+
+/** `collisions between trains and cars`: what meets, as two nouns. */
+function joinsTwo(v: View, at: number): boolean {
+  let i = at + 1;
+  while (kindAt(v, i) === K.det || kindAt(v, i) === K.adjective || kindAt(v, i) === K.noun) i++;
+  return i > at + 1 && wordAt(v, i) === W.and && kindAt(v, i - 1) === K.noun && startsPhrase(v, i + 1);
+}
 
 /** `revenue from fuel duty`, `imports from Asia`, but not `from Asia to Europe`: where what the noun before names came from. */
 function comesFrom(v: View, at: number): boolean {
@@ -169,6 +177,7 @@ function commaList(v: View, comma: number): number {
     after !== K.verb &&
     after !== K.be &&
     after !== K.mention &&
+    wordAt(v, last) !== W.among && // `countries, India and Indonesia foremost among them,`
     kindAt(v, comma + 1) !== K.conj
     ? last
     : 0;
