@@ -121,7 +121,7 @@ export function quantityFirst(t: Tokens, at: number, date: PeriodMention, { from
     at + 1 < limit &&
     t.type[at + 1] === T.word &&
     t.text.charCodeAt(t.end[at + 1] - 1) === 115 &&
-    (t.pos[at + 1] & (P.prep | P.verb | P.be)) === 0;
+    (t.pos[at + 1] & (P.prep | P.verb | P.be | P.adverb)) === 0; // `about 2004 onwards`
   return plural;
 }
 

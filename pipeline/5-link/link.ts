@@ -24,8 +24,9 @@ import { nameMeasure, nameStatistic } from './naming.js';
 import { comparesThings, isRevision } from './other-things.js';
 import { baseOfFrom, basisOfPair, noBaselineOf, pairLevels, signContribution } from './pairs.js';
 import type { PeriodUse } from './period/use.js';
-import { NEIGHBOURS, sharesGrowth, sharesRatio } from './relations.js';
+import { NEIGHBOURS, sharesGrowth } from './relations.js';
 import { roleOf } from './role.js';
+import { sharesRatio } from './shared-ratio.js';
 import { type View, ViewColumns } from './view/view.js';
 
 /** Takes the stretches of one document in order and gives its figures. */

@@ -103,6 +103,8 @@ export function byCue(v: View, number: number, at: number, earlier: readonly Cue
       ? earlier.findLast((c) => c.meaning === 'change' && c.via === W.by && !c.rule.startsWith('bracket'))
       : undefined;
   if (again !== undefined) return again; // `fell by 11,000 on the quarter and by 16,000 on the year`
+  const paused = kindAt(v, at - 1) === K.comma ? movementAt(v, at - 2, W.by) : null;
+  if (paused !== null) return paused; // `both also increased, by 8%`
   if (COLUMNS.movementNoun[wordAt(v, i)] > 0 && kindAt(v, i) === K.noun)
     return slowed(v, i) ?? amended(nounCue(v, i, at), { via: W.by });
   if (COLUMNS.comparative[wordAt(v, i)] > 0)
@@ -124,6 +126,10 @@ export function byCue(v: View, number: number, at: number, earlier: readonly Cue
   if (told !== null && kindAt(v, i) !== K.noun) return told;
   if (kindAt(v, i) === K.noun && wordAt(v, i - 1) === W.in && kindAt(v, i - 2) === K.be)
     return cue('level', 'level:verb', { anchor: i - 2, subject: subjectOf(v, i - 2), via: W.by });
+  if (kindAt(v, i) === K.pron && boundaryBefore(v, i) && previousMovement(v, i) >= 0)
+    return amended(movementAt(v, previousMovement(v, i), W.by) as Cue, {
+      subject: { range: null, how: 'pronoun', mention: -1 }, // `and the latter by 5%`
+    });
   if (kindAt(v, i) === K.noun || kindAt(v, i) === K.close) {
     const does = previousMovement(v, i);
     if (does >= 0) {

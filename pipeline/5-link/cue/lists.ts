@@ -5,7 +5,7 @@ import { isLongDash } from '../noun-phrase/brackets.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
-import { COLON, isOneOf, isSemicolon, K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
+import { COLON, isOneOf, isSemicolon, K, kindAt, mentionAt, type View, verbBefore, wordAt } from '../view/view.js';
 import { complementBehind } from './complement.js';
 import { amended, type Cue, cue, isPart } from './cue.js';
 import { retold } from './gaps.js';
@@ -132,7 +132,8 @@ function continues(v: View, number: number, at: number, parts: boolean): boolean
     i--;
   const tells = kindAt(v, b.mention.outerLast) === K.be || kindAt(v, b.mention.outerLast) === K.verb;
   if (tells && i < at && isSemicolon(v, at)) return false; // `down 3.1%; 30.3% were to mothers born abroad`
-  if (setsBound(v, a.outerFirst - 1) && ownClause(v, b.mention.outerLast)) return false;
+  const told = setsBound(v, a.outerFirst - 1) || (kindAt(v, at - 1) === K.comma && verbBefore(v, v.from, a.outerFirst));
+  if (told && ownClause(v, b.mention.outerLast)) return false; // `rose to 120, and twelve towns had none`
   if (i >= a.last && i < at) i = Math.min(i, passLeft(v, i, false));
   if (i >= a.last && i < at) i = passComplement(v, i, a.last);
   return i < a.last && (kindAt(v, at) !== K.conj || wordAt(v, at) !== W.or || b.mention.unitKind === a.unitKind);

@@ -2,6 +2,7 @@
 import { Words } from '../../kit/words.js';
 import { W } from '../../rules/lexicon.js';
 import { type Draft, isLevel } from '../draft.js';
+import { ofTwo } from '../measure/of-two.js';
 import { isRevision } from '../other-things.js';
 import { isAnaphor, isCompared, sameSentence } from '../relations.js';
 import { isOneOf, K, kindAt, type View, wordAt } from '../view/view.js';
@@ -12,6 +13,7 @@ import {
   levelAfterApposition,
   levelBefore,
   levelInside,
+  levelOf,
   levelOfSubject,
   onlyBasisBetween,
   unitsFit,
@@ -113,6 +115,8 @@ export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (isRevision(d)) return revised(d, drafts);
   const paired = respectively(d, drafts);
   if (paired !== undefined) return paired;
+  const meant = ofTwo(d, drafts);
+  if (meant !== null) return levelOf(d, drafts, meant);
   const behind = levelOfThis(d, drafts) ?? levelBehind(d, drafts) ?? inBracketBehind(d, drafts);
   if (behind !== null) return behind;
   const led = d.led?.level ?? null;

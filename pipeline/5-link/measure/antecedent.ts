@@ -6,6 +6,7 @@ import type { Draft, Measure } from '../draft.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
+import { isAnaphor } from '../relations.js';
 import { previousVerb, subjectOf } from '../subject.js';
 import { isSemicolon, K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 
@@ -48,6 +49,23 @@ export function saidBeforeStop(d: Draft): Measure | null {
     if (k !== K.pron && k !== K.adverb && k !== K.comma && k !== K.det && k !== K.be) return null;
   }
   return null;
+}
+
+/** Prepositions that name what did something, not where it was done. */
+const NAMES_WHAT = new Set<number>([W.to, W.from, W.by, W.with]);
+
+/** `owed most to services, where the rate moved from 3.7% to 4.1%`: what `where` goes back to, where its clause names no thing of its own. */
+export function ofWhere(d: Draft): Measure | null {
+  const { v, cue } = d;
+  if (!isAnaphor(d)) return null;
+  let where = (cue.subject?.range?.first ?? cue.anchor) - 1;
+  while (where > v.from && kindAt(v, where) !== K.subordinator && kindAt(v, where) !== K.comma) where--;
+  if (wordAt(v, where) !== W.where || kindAt(v, where - 1) !== K.comma) return null;
+  let first = where - 1;
+  while (kindAt(v, first - 1) === K.noun || kindAt(v, first - 1) === K.adjective) first--;
+  let before = first - 1;
+  while (kindAt(v, before) === K.det) before--;
+  return first < where - 1 && NAMES_WHAT.has(wordAt(v, before)) ? { v, range: { first, last: where - 1 } } : null;
 }
 
 /** `The krone lost 2.8% over the quarter, and it traded at 7.46`: the subject of the clause before, one or many as the pronoun is. */

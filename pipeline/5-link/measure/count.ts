@@ -10,7 +10,7 @@ import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { sameSentence } from '../relations.js';
-import { isOneOf, isPluralNoun, K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { holds, isOneOf, isPluralNoun, K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import {
   beforeBracket,
   beforeColon,
@@ -42,7 +42,8 @@ function sharedNoun(d: Draft, drafts: readonly Draft[]): Measure | null {
       if (kind !== K.comma && kind !== K.conj && kind !== K.adverb && kind !== K.prep) return null;
     }
     const range = phraseRight(d.v, countedAt(d.v, other.sized.mention.outerLast));
-    if (range !== null && other.kind === d.kind) return { v: d.v, range };
+    const apart = other.cue.listedWith < 0 && holds(d.v, K.conj, gapFrom, other.sized.mention.outerFirst); // `rose to 120, and twelve towns had none`
+    if (range !== null && other.kind === d.kind) return apart ? null : { v: d.v, range };
   }
   return null;
 }
@@ -180,6 +181,15 @@ function countedBefore(d: Draft, drafts: readonly Draft[]): Measure | null {
   return main !== null && main.v === last?.v ? main : last;
 }
 
+/** `Ferries carried 310 passengers and trains 420`: with the verb, what it counts is left out. */
+function gappedLike(d: Draft, drafts: readonly Draft[]): Measure | null {
+  const before = drafts[d.index - 1];
+  if (d.cue.rule !== 'level:gap' || before?.v !== d.v || before.kind !== 'count' || before.measure === null)
+    return null;
+  const counts = before.cue.rule === 'level:object' && before.measure.range.first >= before.sized.mention.outerLast;
+  return counts || gappedLike(before, drafts) !== null ? before.measure : null;
+}
+
 /** What a bare count is of, where no words beside it say it. */
 function fromClause(d: Draft, drafts: readonly Draft[]): Measure | null {
   const said = cueRange(d);
@@ -197,6 +207,8 @@ function fromClause(d: Draft, drafts: readonly Draft[]): Measure | null {
   const holds = d.cue.subject?.how === 'shared' && isOneOf(d.v, d.cue.anchor, HOLDS);
   const held = holds ? nearest(d, drafts, (o) => o.kind === 'count' && sameSentence(o, d)) : null;
   if (held !== null) return held;
+  const same = gappedLike(d, drafts);
+  if (same !== null) return same;
   if (range !== null) return numberOf(d, range);
   return (
     (d.cue.rule.startsWith('bracket')

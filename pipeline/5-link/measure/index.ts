@@ -10,10 +10,11 @@ import { isCompared, NEIGHBOURS } from '../relations.js';
 import { previousVerb, subjectOf } from '../subject.js';
 import { K, kindAt, mentionAt, textAt, type View, wordAt } from '../view/view.js';
 import { ofAmount, ofCountRatio } from './amount.js';
-import { movedBefore, openingPronoun, saidBeforeStop, subjectBefore, subjectOfPronoun } from './antecedent.js';
+import { movedBefore, ofWhere, openingPronoun, saidBeforeStop, subjectBefore, subjectOfPronoun } from './antecedent.js';
 import { boundedThing, isBareMovement, isBound, isEmpty } from './bound.js';
 import { ofChange } from './change.js';
 import { ofCount } from './count.js';
+import { ofTwo } from './of-two.js';
 import {
   beforeBracket,
   clauseSubject,
@@ -39,7 +40,7 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   if (d.led?.cue === d.cue) return d.led.measure;
   const own = told(d) ?? (d.of === null ? ownPart(d, drafts) : null);
   if (own !== null) return own;
-  const same = standsFor(d, drafts);
+  const same = ofTwo(d, drafts) ?? standsFor(d, drafts);
   if (same !== null) return same;
   const compared = comparedWith(d, drafts);
   if (compared !== null) return compared;
@@ -55,7 +56,7 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   if (host !== null) return host;
   const inBracket = d.cue.rule.startsWith('bracket') && d.kind !== 'change' ? behindMovement(d) : null;
   if (inBracket !== null) return inBracket;
-  const found = saidBeforeStop(d) ?? subjectOfPronoun(d) ?? openingPronoun(d) ?? byKind(d, drafts);
+  const found = ofWhere(d) ?? saidBeforeStop(d) ?? subjectOfPronoun(d) ?? openingPronoun(d) ?? byKind(d, drafts);
   const thing = found === null ? null : saidOf(d, found);
   if (thing !== null) return thing;
   const lost = d.kind === 'count' && d.cue.rule === 'level:of'; // `a loss of 1,100`

@@ -1,10 +1,11 @@
 /** Names of places and groups beside a number: they are its measure, or only say where something measured before was so. */
 import { W } from '../../rules/lexicon.js';
+import { headOf } from '../cue/governor.js';
 import type { Draft, Measure } from '../draft.js';
 import type { Range } from '../noun-phrase/range.js';
 import { NEIGHBOURS } from '../relations.js';
 import { previousVerb, subjectOf } from '../subject.js';
-import { COLON, K, kindAt, wordAt } from '../view/view.js';
+import { COLON, isSemicolon, K, kindAt, type View, wordAt } from '../view/view.js';
 import { isEmpty } from './bound.js';
 import { beforeBracket, isNames } from './phrases.js';
 
@@ -24,7 +25,10 @@ export function ofPlaces(d: Draft, drafts: readonly Draft[]): Measure | null {
   const behind =
     bracketed !== null && wordAt(d.v, bracketed.first - 1) === W.by && (d.kind === 'amount' || d.kind === 'quantity'); // `followed by Surrey (£20,595)`
   const level = behind || d.kind === 'share' || d.kind === 'count' || d.kind === 'ratio';
-  if (rule === 'level:gap' && level && inPlace(d)) return before.measure;
+  if (rule === 'level:gap' && level && inPlace(d, cueSubject(d))) return before.measure;
+  const ends = rule === 'level:preposition' && (via === W.at || via === W.to);
+  if (ends && d.kind !== 'change' && inPlace(d, named)) return before.measure; // `and for pensioners at 9%`
+  if (bracketed !== null && d.kind !== 'change' && ofThose(d.v, bracketed)) return headPhrase(before.measure);
   const place = at ? named : level ? bracketed : null;
   if (place === null || !isNames(d.v, place) || endsInName(before)) return null;
   return isNames(before.measure.v, before.measure.range) ? null : before.measure;
@@ -55,12 +59,32 @@ function lastOfKind(d: Draft, drafts: readonly Draft[]): Draft | null {
   return drafts[i]?.v === d.v && drafts[i].kind === d.kind ? drafts[i] : null;
 }
 
-/** `and in Niger 76 per cent`: nothing but a place stands before the number in its part of the sentence. */
-function inPlace({ v, cue }: Draft): boolean {
+/** The subject of a clause that leaves its verb out, where it is a name. */
+const cueSubject = ({ v, cue }: Draft): Range | null => {
   const range = cue.subject?.range ?? null;
-  if (range === null || !isNames(v, range)) return false;
+  return range !== null && isNames(v, range) ? range : null;
+};
+
+/** `and in Niger 76 per cent`: nothing but a place or group stands before the number in its part of the sentence. */
+function inPlace({ v }: Draft, range: Range | null): boolean {
+  if (range === null) return false;
   let i = range.first - 1;
   while (kindAt(v, i) === K.det) i--;
   const word = wordAt(v, i);
-  return (word === W.in || word === W.for) && (kindAt(v, i - 1) === K.conj || kindAt(v, i - 1) === K.comma);
+  const before = kindAt(v, i - 1);
+  const apart = before === K.conj || before === K.comma || isSemicolon(v, i - 1);
+  return (word === W.in || word === W.for || word === W.among) && apart;
+}
+
+/** `Exports` of `Exports to Japan`. */
+const headPhrase = ({ v, range }: Measure): Measure => {
+  const head = headOf(v, range);
+  return head < 0 ? { v, range } : { v, range: { first: range.first, last: head + 1 } };
+};
+
+/** `as did those to Korea (£1.2 billion)`: the noun left out. */
+function ofThose(v: View, { first }: Range): boolean {
+  let i = first - 1;
+  while (kindAt(v, i) === K.det) i--;
+  return kindAt(v, i) === K.prep && (wordAt(v, i - 1) === W.those || wordAt(v, i - 1) === W.that);
 }

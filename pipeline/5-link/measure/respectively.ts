@@ -17,6 +17,7 @@ export function ownPart(d: Draft, drafts: readonly Draft[]): Measure | null {
   const last = list[list.length - 1].sized.mention.outerLast;
   if (d.kind === 'count' && phraseRight(d.v, last) !== null) return null;
   if (range === null || list.length < 2 || !saysRespectively(d.v)) return null;
+  if (kindAt(d.v, range.first - 1) === K.det && kindAt(d.v, range.first - 2) === K.noun) return null; // `in Kent and Devon the figures were`
   const parts = conjuncts(d.v, range, list.length);
   return parts === null || sharesHead(d, parts) ? null : here(d, parts[list.indexOf(d)]);
 }

@@ -8,7 +8,7 @@ import type { Draft, Measure } from '../draft.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { previousVerb, subjectOf } from '../subject.js';
-import { isOneOf, K, kindAt, type View, wordAt } from '../view/view.js';
+import { isOneOf, K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { here, isNames } from './phrases.js';
 
 /** The thing that such a phrase is said of, null where `found` names a thing itself, or where nothing else is named. */
@@ -18,7 +18,7 @@ export function saidOf(d: Draft, found: Measure): Measure | null {
   if (isEnd(d, range)) return here(d, namedAlike(v, moverOf(v, range.first - 2), range));
   const moved = d.kind === 'change' ? null : movedThing(d, range);
   if (moved !== null) return here(d, moved);
-  const verb = predicateOf(v, range);
+  const verb = Math.max(predicateOf(v, range), rankingOf(v, range));
   if (verb >= 0) return here(d, subjectOf(v, verb).range);
   return isTimeOnly(v, range) ? here(d, moverOf(v, range.first)) : null;
 }
@@ -69,6 +69,18 @@ function predicateOf(v: View, { first }: Range): number {
   let be = first - 1;
   while (kindAt(v, be) === K.adverb) be--;
   return kindAt(v, be) === K.be ? be : -1;
+}
+
+/** Verbs of what the subject is among others. */
+const RANKS_AS = /^(?:remain|becam|becom|form|constitut|mak|made|represent)/;
+
+/** `Nurses make up the largest group, at 31%`, `Germany was the largest buyer, with €3 million`: the verb before an extreme that the subject is, else -1. */
+function rankingOf(v: View, { first }: Range): number {
+  if (kindAt(v, first) === K.noun || !/^(?!(?:\w*[thu])?west$)[a-z]*est$|^most$/.test(textAt(v, first))) return -1;
+  let verb = first - 1;
+  while (kindAt(v, verb) === K.det || kindAt(v, verb) === K.adverb || wordAt(v, verb) === W.up) verb--;
+  const is = kindAt(v, verb) === K.be && (v.t.pos[verb] & P.be) !== 0;
+  return is || (kindAt(v, verb) === K.verb && RANKS_AS.test(textAt(v, verb))) ? verb : -1;
 }
 
 const TIMES_OF = new Words("year's|year’s|month's|month’s|quarter's|quarter’s|week's|week’s");

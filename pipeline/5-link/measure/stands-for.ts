@@ -35,9 +35,18 @@ function inOrder(d: Draft, range: Range, drafts: readonly Draft[]): Measure | nu
     first--;
   let last = d.index;
   while (last - d.index < NEIGHBOURS && drafts[last + 1]?.v === v && drafts[last + 1].cue.anchor === cue.anchor) last++;
-  const other = drafts[d.index - (last - first + 1)];
-  const beside = other !== undefined && other.v.sentence.block === v.sentence.block;
-  return beside && other.sized.unit === d.sized.unit ? other.measure : null;
+  const tells = (other: Draft | undefined): other is Draft =>
+    other !== undefined && other.v.sentence.block === v.sentence.block && other.sized.unit === d.sized.unit;
+  const same = drafts[figuresBack(drafts, first, last + 1 - d.index)];
+  const nearest = tells(same) ? same : drafts[figuresBack(drafts, first, 1)]; // one figure for all that correspond
+  return tells(nearest) ? nearest.measure : null;
+}
+
+/** The index that so many figures stand back from one, conditions passed over. */
+function figuresBack(drafts: readonly Draft[], index: number, count: number): number {
+  let i = index;
+  for (let left = count; left > 0 && i >= 0; ) if (drafts[--i]?.role !== 'condition') left--;
+  return i;
 }
 
 const CLASSES = new Words(

@@ -1,7 +1,9 @@
 /** The noun phrase that ends right before a token. */
+import { Words } from '../../kit/words.js';
 import type { Mention } from '../../model/mention.js';
 import { COLUMNS, TABLES, VerbDoes, W } from '../../rules/lexicon.js';
-import { holds, K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
+import { P } from '../../rules/parts-of-speech.js';
+import { holds, isOneOf, K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
 import { keepsBracket, skipAside, skipInsertion } from './brackets.js';
 import { isName, joinsNumbers, LONGEST, type Range } from './range.js';
 import { trim } from './trim.js';
@@ -117,7 +119,7 @@ function takenFrom(v: View, i: number, last: number): number {
     case K.joiner:
       return i;
     case K.number:
-      return isName(v, i) ? i : -1;
+      return isName(v, i) || isReference(v, i) ? i : -1;
     case K.ing:
       return kindAt(v, i + 1) === K.prep && (isMoving(v, i) || opensShare(v, i)) ? -1 : i;
     case K.adverb:
@@ -155,6 +157,14 @@ function takenFrom(v: View, i: number, last: number): number {
       return -1;
   }
 }
+
+/** What the parts of a law are called. */
+const PARTS_OF_LAW = new Words('section|article|rule|regulation|paragraph|clause|subsection|schedule', true);
+
+/** `under section 12(3) of the Act`, `under 37 CFR 1.114`: a number that points into a law. */
+const isReference = (v: View, at: number): boolean =>
+  isOneOf(v, at - 1, PARTS_OF_LAW) ||
+  (kindAt(v, at + 1) === K.noun && (v.t.pos[at + 1] & P.allCaps) !== 0 && kindAt(v, at + 2) === K.number);
 
 /** A participle of a verb of rise or fall. */
 const isMoving = (v: View, at: number): boolean => {

@@ -215,7 +215,8 @@ function joinsNouns(v: View, at: number, head: number): boolean {
   let i = at + 1;
   while (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective || kindAt(v, i) === K.joiner) i++;
   const after = kindAt(v, i);
-  return after !== K.mention && !(after === K.verb && verbBefore(v, at));
+  const gapped = (wordAt(v, i) === W.to || wordAt(v, i) === W.by) && kindAt(v, i + 1) === K.mention; // `310 units and rentals to 45`
+  return after !== K.mention && !gapped && !(after === K.verb && verbBefore(v, at));
 }
 
 /** True where a finite verb stands to the left in the clause: the words behind `and` then begin a new clause. */
