@@ -205,6 +205,7 @@ export function farUnit(v: View, at: number): number {
   )
     i++;
   return i > at &&
+    !/^(?:next|last)$/.test(textAt(v, i - 1)) && // `will open six more next year`
     wordAt(v, i) !== W.quarter &&
     wordAt(v, i) !== W.quarters &&
     kindAt(v, i) === K.noun &&

@@ -197,12 +197,13 @@ function plannedAhead(d: Draft, from: number): boolean {
       continue;
     }
     if (k === K.stop || k === K.pron) return false;
-    if (k === K.be || k === K.verb) return planVerb(v, i) || (k === K.be && planVerb(v, afterBe(v, i)));
+    if (k === K.be || k === K.verb) return plansAt(v, i) || (k === K.be && plansAt(v, afterBe(v, i)));
   }
   return false;
 }
 
-const planVerb = (v: View, at: number): boolean => {
+/** True where a verb of a plan or forecast stands at a token. */
+export const plansAt = (v: View, at: number): boolean => {
   const hit = TABLES.targets.at(v.t, at, v.limit);
   return hit !== 0 && TABLES.targets.row(hit).id === 'target-verb';
 };
@@ -236,5 +237,5 @@ function plannedBehind(v: View, d: Draft): boolean {
   const counted = phraseRight(v, d.sized.mention.outerLast);
   const at = counted?.last ?? d.sized.mention.outerLast;
   if (prescribed(v, d.sized.mention.last) || prescribed(v, at)) return true;
-  return (kindAt(v, at) === K.participle || kindAt(v, at) === K.adjective) && planVerb(v, at);
+  return (kindAt(v, at) === K.participle || kindAt(v, at) === K.adjective) && plansAt(v, at);
 }

@@ -43,6 +43,7 @@ export function modifierBefore(
         !closes(t, first - 1)))
   )
     return null;
+  if (t.word[first] === W.a && isReached(t, first, from)) return null;
   // Where two meet (`estimated at around`, `about at least`), the bound wins.
   const outer = first > from ? TABLES.modifiersBefore.before(t, first, from) : 0;
   if (outer !== 0 && first - (outer & 15) >= busy) {
@@ -56,6 +57,17 @@ export function modifierBefore(
   if (row.id === 'more-than' && isForbidden(t, first, from))
     return { modifier: 'at_most', first, rule: 'modifier:at-most' };
   return { modifier: row.modifier, first, rule: `modifier:${row.id}` };
+}
+
+/** `reached a maximum of 41 °C`: an extreme that was measured, and no bound. */
+const REACHES = new Words('reached|reaches|reach|reaching|hit|hits|hitting|touched|touching|recorded|measured');
+
+/** Such a verb right before the article at a token, or before another extreme joined by `and`. */
+function isReached(t: Tokens, article: number, from: number): boolean {
+  if (article === from || REACHES.at(t, article - 1)) return article > from;
+  if (t.word[article - 1] !== W.and) return false;
+  for (let i = article - 2; i >= Math.max(from, article - 10); i--) if (REACHES.at(t, i)) return true;
+  return false;
 }
 
 const NOT = new Words('not|cannot|never');

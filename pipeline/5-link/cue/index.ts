@@ -12,6 +12,7 @@ import { listCue } from './lists.js';
 import { multipleCue, upDown } from './movement.js';
 import { prepCue } from './prepositions.js';
 import { rightCue } from './right.js';
+import { putBySomebody } from './towards.js';
 import { shareCue, verbCue } from './verbs.js';
 
 /** `plus 5%`, `stood at minus 3`: a sign in words. */
@@ -27,8 +28,11 @@ function leftCue(v: View, number: number, earlier: readonly Cue[]): Cue {
   const { mention } = v.mentions[number];
   if (mention.magnitude.form === 'multiple' && mention.unit === 'percent') return multipleCue(v, number);
   const exceeds = kindAt(v, mention.outerFirst);
-  if (mention.outerFirst < mention.first && (exceeds === K.verb || exceeds === K.participle || exceeds === K.ing))
-    return verbCue(v, mention.outerFirst);
+  if (mention.outerFirst < mention.first && (exceeds === K.verb || exceeds === K.participle || exceeds === K.ing)) {
+    const told = verbCue(v, mention.outerFirst);
+    const put = exceeds !== K.ing && wordAt(v, mention.outerFirst + 1) === W.at;
+    return put ? amended(told, { subject: putBySomebody(v, mention.outerFirst) ?? told.subject }) : told; // `which it had estimated at £12 million`
+  }
   const near = governor(v, mention.outerFirst);
   const at =
     mention.upper !== null &&

@@ -7,7 +7,7 @@ import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { datedFigure, NEIGHBOURS } from '../relations.js';
 import { previousVerb, type Subject, subjectOf } from '../subject.js';
-import { isOneOf, K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
+import { isOneOf, isPluralNoun, K, kindAt, textAt, type View, verbDoes, wordAt } from '../view/view.js';
 import { byCue } from './by.js';
 import { complementBehind } from './complement.js';
 import { amended, type Cue, cue, isPart, moves } from './cue.js';
@@ -26,6 +26,8 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
     while (kindAt(v, by) === K.det || kindAt(v, by) === K.adjective) by--;
     if (wordAt(v, by) === W.by) return byCue(v, number, by, earlier);
     if (wordAt(v, by) === W.to) return towardsCue(v, by, W.to, number, earlier); // `slid 37% to an average of $5.52`
+    const whom = receiver(v, at - 2);
+    if (whom !== null) return cue('level', 'level:of', { anchor: at, named: whom, via: W.of });
     const through = verbSubjectOf(v, at);
     if (through !== null) return cue('level', 'level:verb', { anchor: at, subject: through, via: W.of });
   }
@@ -43,7 +45,7 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
   if (word === W.by) return byCue(v, number, at, earlier);
   if (isBarePredicate(v, at - 1))
     return cue('level', 'level:verb', { anchor: at - 2, subject: subjectOf(v, at - 2), via: word });
-  const gapped = word === W.for ? shareGap(v, number, at, earlier) : null;
+  const gapped = word === W.for ? (shareGap(v, number, at, earlier) ?? soldFor(v, at, earlier)) : null;
   if (gapped !== null) return gapped;
   if (word === W.to || word === W.from || word === W.at) return towardsCue(v, at, word, number, earlier);
   const share = word === W.for || word === W.to ? TABLES.shares.before(v.t, at + 1, v.from) & 15 : 0;
@@ -73,6 +75,13 @@ export function prepCue(v: View, number: number, at: number, earlier: readonly C
     appositive: word !== W.with && word !== W.for,
     subject: word === W.with ? withSubject(v, at) : null,
   });
+}
+
+/** `fined 31 firms a total of £4 million`, `gave schools an average of £3,100`: whom the sum went to, between the verb and the article at a token. */
+function receiver(v: View, article: number): Range | null {
+  const range = kindAt(v, article) === K.det && isPluralNoun(v, article - 1) ? phraseLeft(v, article) : null;
+  const before = kindAt(v, (range?.first ?? v.from) - 1);
+  return before === K.verb || before === K.mention ? range : null;
 }
 
 /** `the highest growth of the four nations`: how many there are, out of which one is told of. */
@@ -168,6 +177,13 @@ function shareGap(v: View, number: number, at: number, earlier: readonly Cue[]):
   if (!boundaryBefore(v, first)) return null;
   const range = { first, last: at };
   return cue('share', 'share:verb', { anchor: was.anchor, subject: { range, how: 'noun', mention: -1 } });
+}
+
+/** `the house sold for £285,000 and the flat for £230,000`: the verb of the price left out. */
+function soldFor(v: View, at: number, earlier: readonly Cue[]): Cue | null {
+  const named = earlier.at(-1)?.via === W.for ? phraseLeft(v, at) : null;
+  if (named === null || !boundaryBefore(v, named.first)) return null;
+  return cue('level', 'level:preposition', { anchor: at, via: W.for, named });
 }
 
 const INTRODUCING = new Words(

@@ -45,13 +45,24 @@ function behindVerb(v: View, i: number, word: number): Cue {
   if (reached >= 0 && kindAt(v, reached) === K.verb && moves(verbDoes(v, reached)))
     return cue('level', 'level:movement', { anchor: reached, subject: subjectOf(v, reached), via: W.to });
   const apart = (k === K.ing || k === K.participle) && kindAt(v, i - 1) === K.comma;
-  const subject = apart ? null : subjectOf(v, i);
+  const subject = apart ? null : (putBySomebody(v, i) ?? subjectOf(v, i));
   return cue('level', moves(does) ? 'level:movement' : 'level:verb', {
     anchor: i,
     subject,
     via: word,
     appositive: apart,
   });
+}
+
+/** `the deficit, which the budget had put at 3%`: the relative is the object of the verb, and what stands before it the thing. */
+export function putBySomebody(v: View, verb: number): Subject | null {
+  const { range, how } = subjectOf(v, verb);
+  if (range === null || how !== 'noun' || (v.t.pos[verb - 1] & P.be) !== 0) return null;
+  let which = range.first - 1;
+  while (kindAt(v, which) === K.det) which--;
+  if (wordAt(v, which) !== W.which || kindAt(v, which - 1) !== K.comma) return null;
+  const thing = phraseLeft(v, which - 1);
+  return thing === null ? null : { range: thing, how: 'shared', mention: -1 };
 }
 
 /** The comma behind a number, its denominator aside: `the supply, at 320 grams a day, is`. */

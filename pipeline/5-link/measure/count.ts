@@ -18,6 +18,7 @@ import {
   countedAt,
   cueRange,
   here,
+  isNames,
   isPronounSet,
   namedSet,
   nearest,
@@ -117,6 +118,8 @@ function isMovedTo(d: Draft, drafts: readonly Draft[], { first, last }: Range): 
 
 const THERE = new Words('there');
 
+const FURTHER = new Words('another|further|additional');
+
 const HOLDS = new Words('had|has|have|close|closes|closed|run|runs|ran|turned');
 
 /** What a count counts. */
@@ -157,7 +160,7 @@ export function ofCount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const list = sharedNoun(d, drafts);
   if (list !== null) return list;
   // `has built links to 6,400 farms and has another 900 in hand`
-  if (wordAt(v, d.sized.mention.outerFirst - 1) === W.another) {
+  if (isOneOf(v, d.sized.mention.outerFirst - 1, FURTHER)) {
     const same = nearest(d, drafts, (o) => o.kind === 'count' && sameSentence(o, d));
     if (same !== null) return same;
   }
@@ -204,7 +207,8 @@ function fromClause(d: Draft, drafts: readonly Draft[]): Measure | null {
       : null;
   if (taken !== null) return taken;
   // `opened 12 stores and had 922`, `closed three`
-  const holds = d.cue.subject?.how === 'shared' && isOneOf(d.v, d.cue.anchor, HOLDS);
+  const named = d.cue.subject?.how === 'noun' && said !== null && isNames(d.v, said); // `Derby has 260,000`
+  const holds = (named || d.cue.subject?.how === 'shared') && isOneOf(d.v, d.cue.anchor, HOLDS);
   const held = holds ? nearest(d, drafts, (o) => o.kind === 'count' && sameSentence(o, d)) : null;
   if (held !== null) return held;
   const same = gappedLike(d, drafts);

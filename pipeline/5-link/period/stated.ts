@@ -3,6 +3,7 @@ import type { PeriodMention } from '../../model/mention.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Draft } from '../draft.js';
+import { plansAt } from '../planned.js';
 import { comparesAt, isMere } from '../relations.js';
 import { isOneOf, K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { causeBetween, datesEvent, inClosedBracket } from './asides.js';
@@ -208,7 +209,8 @@ function laterShared(v: View, use: PeriodUse, d: Draft): boolean {
       (k === K.prep && (AFTERWARDS.has(wordAt(v, i)) || withExtreme(v, i))) ||
       (kindAt(v, i - 1) === K.comma && (k === K.ing || (v.t.pos[i] & P.have) !== 0)) ||
       (kindAt(v, i - 1) === K.conj && (v.t.pos[i] & P.have) !== 0 && use.period.value?.startsWith('@') === true) ||
-      (k === K.verb && i > d.sized.mention.last + 6)
+      (k === K.verb && i > d.sized.mention.last + 6) ||
+      (kindAt(v, i - 1) === K.conj && d.role !== 'target' && plansAt(v, i)) // `runs 310 homes and will open 12 in 2024`
     )
       return false;
   }
