@@ -196,7 +196,8 @@ function plannedAhead(d: Draft, from: number): boolean {
       i = end; // `ten projects, from which many will benefit, are planned`
       continue;
     }
-    if (k === K.stop || k === K.pron) return false;
+    if (k === K.stop || k === K.pron || k === K.subordinator) return false;
+    if (k === K.conj && (kindAt(v, i + 1) === K.be || kindAt(v, i + 1) === K.verb)) return false; // `and will cut it again`
     if (k === K.be || k === K.verb) return plansAt(v, i) || (k === K.be && plansAt(v, afterBe(v, i)));
   }
   return false;

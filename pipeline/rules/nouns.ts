@@ -7,7 +7,7 @@ export interface NounRow {
 
 /** Nouns that name a bound, an aim, an extreme or a course of something else: what is measured stands elsewhere. */
 export const BOUND_NOUNS: readonly NounRow[] = [
-  { id: 'bound', forms: 'limit limits band ceiling threshold benchmark maximum minimum interval bound' },
+  { id: 'bound', forms: 'limit limits band ceiling threshold covenant covenants benchmark maximum minimum interval bound' },
   { id: 'aim', forms: 'target targets goal ambition objective quota quotas' },
   { id: 'extreme', forms: 'peak trough low high midpoint' },
   { id: 'course', forms: 'trend trends' },

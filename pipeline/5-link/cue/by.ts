@@ -6,7 +6,7 @@ import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { amended, type Cue, cue, sign } from './cue.js';
 import { gapCue, retold } from './gaps.js';
 import { boundaryBefore, farVerb, passLeft, previousMovement } from './governor.js';
-import { movementAt, objectOf } from './movement.js';
+import { movedAgain, movementAt, objectOf } from './movement.js';
 import { movementNounOf, nounCue } from './movement-noun.js';
 
 /** `by 2.0% in 2023 and, as demand recovers, by 2.9%`: something stands between commas behind the conjunction. */
@@ -96,7 +96,7 @@ function slowed(v: View, noun: number): Cue | null {
 /** `rose by N`, `up by N`, `margin by N` with the verb left out. */
 export function byCue(v: View, number: number, at: number, earlier: readonly Cue[]): Cue {
   const i = passLeft(v, at - 1, false);
-  const moved = movementAt(v, i, W.by);
+  const moved = movementAt(v, i, W.by) ?? movedAgain(v, i, W.by);
   if (moved !== null) return moved;
   const again =
     kindAt(v, at - 1) === K.conj || joinsAround(v, at)

@@ -6,7 +6,7 @@ import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { type Subject, subjectOf } from '../subject.js';
 import { isUpDown, K, kindAt, mentionAt, type View, verbDoes, wordAt } from '../view/view.js';
-import { type Cue, cue, moves, verbSign } from './cue.js';
+import { amended, type Cue, cue, moves, verbSign } from './cue.js';
 
 /** A movement word at token `at` as verb, or `up`/`down`: the change it makes of the number. */
 export function movementAt(v: View, at: number, via: number): Cue | null {
@@ -42,6 +42,14 @@ export function movementAt(v: View, at: number, via: number): Cue | null {
     });
   }
   return null;
+}
+
+/** `expects to lower it by a further 50 points`: what the verb moves was named before the pronoun at a token. */
+export function movedAgain(v: View, at: number, via: number): Cue | null {
+  const word = wordAt(v, at);
+  if (word !== W.it && word !== W.them) return null;
+  const moved = kindAt(v, at - 1) === K.verb ? movementAt(v, at - 1, via) : null;
+  return moved === null ? null : amended(moved, { subject: { range: null, how: 'pronoun', mention: -1 } });
 }
 
 /** `with GDP in real terms growing by 0.8%`: where the phrase between `with` and the participle begins, -1 for none. */

@@ -10,7 +10,7 @@ import { movedInBrackets, rankedPlace } from './brackets.js';
 import { complementInside } from './complement.js';
 import { amended, type Cue, cue, moves } from './cue.js';
 import { boundaryBefore, headOf, passLeft, previousMovement } from './governor.js';
-import { multipleBefore, objectOf, upDown } from './movement.js';
+import { movedAgain, multipleBefore, objectOf, upDown } from './movement.js';
 import { nounCue } from './movement-noun.js';
 
 /** `The largest decrease in total GVA was in …`: what decreased, null where the sentence names only the places. */
@@ -99,8 +99,8 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
   }
   const fronted = word === W.at ? frontedLevel(v, at, number) : null;
   if (fronted !== null) return cue('level', 'level:apposition', { anchor: at, via: word, named: fronted });
-  const multiplied = behindMultiple(v, at, word);
-  if (multiplied !== null) return multiplied;
+  const again = behindMultiple(v, at, word) ?? reachedAgain(v, at, word);
+  if (again !== null) return again;
   const i = beforeSince(v, passLeft(v, particle, true));
   const does = verbDoes(v, i);
   const k = kindAt(v, i);
@@ -136,6 +136,12 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
   return (
     otherEnd(v, at, word, number, earlier) ?? cue('level', 'level:preposition', { anchor: at, via: word, named: range })
   );
+}
+
+/** `and cut it to 12%`: the end of a movement whose thing was named before. */
+function reachedAgain(v: View, at: number, word: number): Cue | null {
+  const moved = movedAgain(v, at - 1, word);
+  return moved === null ? null : amended(moved, { meaning: 'level', direction: 0, rule: 'level:movement' });
 }
 
 /** `Gas use fell again: at 75.4 TWh, it was lower`: what the pronoun behind the level stands for, the subject of the clause before. */

@@ -127,8 +127,9 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
   const inBracket = d.cue.rule.startsWith('bracket') ? ofBracket(d, drafts) : null;
   if (inBracket !== null) return inBracket;
   if (isElided(d)) return nearest(d, drafts, (o) => o.kind === d.kind) ?? nearest(d, drafts, () => true);
+  const likened = TABLES.shares.before(v.t, d.sized.mention.outerFirst, v.from) !== 0; // `equivalent to 1.8 times earnings`
   const again =
-    d.sized.mention.unitKind === 'multiple' && d.cue.appositive
+    d.sized.mention.unitKind === 'multiple' && (d.cue.appositive || likened)
       ? (nearest(d, drafts, (o) => sameSentence(o, d) && !isBackground(o)) ??
         nearest(d, drafts, (o) => sameSentence(o, d)))
       : null;

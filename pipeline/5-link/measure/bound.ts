@@ -72,7 +72,9 @@ function complement({ v, range }: Measure): Measure | null {
   const word = wordAt(v, head + 1);
   if (head + 2 >= range.last || (word !== W.of && word !== W.for && word !== W.on && word !== W.in)) return null;
   const inside = phraseRight(v, head + 2);
-  return inside === null || kindAt(v, inside.first) === K.period ? null : { v, range: inside };
+  const timed =
+    inside !== null && (kindAt(v, inside.first) === K.period || (v.t.pos[inside.last - 1] & P.timeUnit) !== 0);
+  return inside === null || timed ? null : { v, range: inside };
 }
 
 /** What the bound is of: named behind the bound or the number, else what the clause or the text before is about. */
@@ -87,7 +89,8 @@ export function boundedThing(d: Draft, bound: Measure, drafts: readonly Draft[])
   const qualified = d.sized.mention.unitKind === 'percent' && kindAt(d.v, at) === K.noun; // `the trend of below 2.0% inflation`
   const told = wordAt(d.v, at) === W.of || wordAt(d.v, at) === W.for; // `a target of $18m for farm credit`
   const behind = told || qualified ? here(d, phraseRight(d.v, qualified ? at : at + 1)) : null;
-  if (behind !== null) return behind;
+  const timed = behind !== null && (d.v.t.pos[behind.range.last - 1] & P.timeUnit) !== 0; // `the target of £3 million for the year`
+  if (behind !== null && !timed && !isBound(behind)) return behind;
   const subject = here(d, clauseSubject(d));
   if (subject === null) return nearest(d, drafts, (o) => o.kind === d.kind);
   return isBound(subject) ? (complement(subject) ?? nearest(d, drafts, (o) => o.kind === d.kind)) : subject;

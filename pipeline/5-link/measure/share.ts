@@ -169,7 +169,8 @@ function inOwnWords(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (d.cue.rule === 'label' && set !== null) return here(d, set);
   const stands = kindAt(v, at) === K.noun || kindAt(v, at) === K.adjective || kindAt(v, at) === K.adverb;
   const behind = stands && (ofWhich(d) || isQualified(d)) ? phraseRight(v, at) : null;
-  if (behind !== null) return here(d, behind);
+  const timed = behind !== null && (v.t.pos[behind.last - 1] & P.timeUnit) !== 0; // `inflation of 2.4% next year`
+  if (behind !== null && !timed) return here(d, behind);
   const fronted = d.cue.rule === 'level:gap' && stands && inFront(d);
   const counted = fronted ? phraseRight(v, at) : null;
   if (counted !== null) return here(d, counted); // `In a survey two in five shops took cards`

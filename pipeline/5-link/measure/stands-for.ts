@@ -6,14 +6,28 @@ import type { Draft, Measure } from '../draft.js';
 import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
-import { NEIGHBOURS } from '../relations.js';
+import { NEIGHBOURS, sameSentence } from '../relations.js';
 import { isOneOf, K, kindAt, type View, wordAt } from '../view/view.js';
+import { nearest } from './phrases.js';
 
 /** What such a noun as the subject of a clause stands for, null where the subject is none. */
 export function standsFor(d: Draft, drafts: readonly Draft[]): Measure | null {
+  if (isSum(d)) {
+    const summed = nearest(d, drafts, (o) => sameSentence(o, d) && o.sized.unit === d.sized.unit);
+    if (summed !== null) return summed;
+  }
   const range = d.cue.subject?.range ?? null;
   if (range === null || d.kind === 'ordinal' || d.kind === 'duration') return null;
   return inOrder(d, range, drafts) ?? closingPhrase(d.v, range);
+}
+
+const SUMS = new Words('making|giving|bringing|taking');
+
+/** `a final dividend of 12 pence, making a total of 18 pence`, `bringing the total to 310`: what was counted before, and more of it. */
+function isSum({ v, kind, sized }: Draft): boolean {
+  const total = sized.mention.outerFirst - 2;
+  const before = wordAt(v, total - 1) === W.a || wordAt(v, total - 1) === W.the;
+  return kind !== 'change' && wordAt(v, total) === W.total && before && isOneOf(v, total - 2, SUMS);
 }
 
 const CORRESPONDING = new Words('corresponding|equivalent|comparable');
@@ -38,8 +52,8 @@ function inOrder(d: Draft, range: Range, drafts: readonly Draft[]): Measure | nu
   const tells = (other: Draft | undefined): other is Draft =>
     other !== undefined && other.v.sentence.block === v.sentence.block && other.sized.unit === d.sized.unit;
   const same = drafts[figuresBack(drafts, first, last + 1 - d.index)];
-  const nearest = tells(same) ? same : drafts[figuresBack(drafts, first, 1)]; // one figure for all that correspond
-  return tells(nearest) ? nearest.measure : null;
+  const told = tells(same) ? same : drafts[figuresBack(drafts, first, 1)]; // one figure for all that correspond
+  return tells(told) ? told.measure : null;
 }
 
 /** The index that so many figures stand back from one, conditions passed over. */

@@ -1,10 +1,10 @@
 /** The noun phrase that ends right before a token. */
 import { Words } from '../../kit/words.js';
-import type { Mention } from '../../model/mention.js';
 import { COLUMNS, TABLES, VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { holds, isOneOf, K, kindAt, mentionAt, type View, wordAt } from '../view/view.js';
 import { keepsBracket, skipAside, skipInsertion } from './brackets.js';
+import { describesGroup } from './numbers.js';
 import { isName, joinsNumbers, LONGEST, type Range } from './range.js';
 import { trim } from './trim.js';
 
@@ -180,9 +180,6 @@ const opensShare = (v: View, at: number): boolean =>
 const ADVERB_BEHIND = new Set<number>([K.joiner, K.noun, K.prep, K.det]);
 const CONJ_BEHIND = new Set<number>([K.noun, K.adjective, K.joiner, K.close]);
 
-/** Prepositions that tie a number to the noun before it. */
-const BINDS = new Set<number>([W.of, W.with, W.over, W.under, W.above, W.below]);
-
 /** Prepositions of a phrase of place. */
 const PLACES = new Set<number>([W.in, W.among, W.at, W.across]);
 
@@ -192,40 +189,6 @@ function placeBefore(v: View, at: number): number {
   while (kindAt(v, i) === K.det || kindAt(v, i) === K.adjective) i--;
   const word = wordAt(v, i);
   return PLACES.has(word) && kindAt(v, i - 1) === K.noun && kindAt(v, at + 1) === K.noun ? i : -1;
-}
-
-/** A number inside a phrase that it describes: `men aged 50 and over`, `lines of at least 30 Mbit/s`, `hotels with five stars`. */
-function describesGroup(v: View, number: number): boolean {
-  if (v.age[number] === 1) return true;
-  const { mention } = v.mentions[number];
-  if (isTerm(v, mention)) return true;
-  if (isDefinite(v, mention.outerFirst) && mention.unitKind === 'none') return true;
-  const at =
-    mention.outerFirst < mention.first && BINDS.has(wordAt(v, mention.outerFirst))
-      ? mention.outerFirst
-      : mention.outerFirst - 1;
-  const prep = BINDS.has(wordAt(v, at));
-  const counts = mention.unitKind === 'none' && wordAt(v, at) === W.of; // `an inflow of 517,800`
-  const noun = kindAt(v, at - 1) === K.noun || (wordAt(v, at - 1) === W.of && kindAt(v, at - 2) === K.noun); // `waits of over two years`
-  return prep && !counts && noun && mention.unit !== 'percent';
-}
-
-/** `the yield on the 10-year note`: a length of time that says which kind. */
-const isTerm = (v: View, { unitKind, outerFirst, first, last }: Mention): boolean =>
-  unitKind === 'time' &&
-  outerFirst === first &&
-  kindAt(v, first - 1) === K.det &&
-  kindAt(v, first - 2) === K.prep &&
-  v.t.gap[last - 1] === 0 &&
-  kindAt(v, last) === K.noun;
-
-/** `trade with the 24 countries covered by the agreement`, `the value of all 3 services`: how many there are of known things, behind a preposition of the phrase. */
-function isDefinite(v: View, at: number): boolean {
-  const det = wordAt(v, at - 1);
-  const word = wordAt(v, at - 2);
-  if (kindAt(v, at - 3) !== K.noun) return false;
-  if (word === W.of && (det === W.all || det === W.these || det === W.its || det === W.their)) return true;
-  return det === W.the && (word === W.with || word === W.to || word === W.for || word === W.from || word === W.between);
 }
 
 /** What a noun phrase does not reach over to its left. */

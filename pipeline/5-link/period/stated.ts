@@ -183,7 +183,8 @@ function boundToOther(v: View, use: PeriodUse, d: Draft): boolean {
     )
       before--;
   while (kindAt(v, before) === K.det || wordAt(v, before) === W.record || isMere(v, before)) before--; // `down from a record 7.8 million in May`
-  return use.alone || withinPart(v, d, other.outerFirst) || comparesAt(v, before);
+  const level = (wordAt(v, before) === W.below || wordAt(v, before) === W.above) && kindAt(v, before + 1) === K.det; // `still below the 86% recorded in 2019`
+  return use.alone || level || withinPart(v, d, other.outerFirst) || comparesAt(v, before);
 }
 
 /** `half of the 13.0 weeks seen in 2015`: the other number stands in the phrase that this one is a part of. */
