@@ -25,7 +25,9 @@ export function ofPlaces(d: Draft, drafts: readonly Draft[]): Measure | null {
   const behind =
     bracketed !== null && wordAt(d.v, bracketed.first - 1) === W.by && (d.kind === 'amount' || d.kind === 'quantity'); // `followed by Surrey (£20,595)`
   const level = behind || d.kind === 'share' || d.kind === 'count' || d.kind === 'ratio';
-  if (rule === 'level:gap' && level && inPlace(d, cueSubject(d))) return before.measure;
+  const gapped = rule === 'level:gap' && level ? (d.cue.subject?.range ?? null) : null;
+  if (inPlace(d, gapped)) return before.measure;
+  if (gapped !== null && ofThose(d.v, gapped)) return headPhrase(before.measure); // `and that for men 3.1%`
   const ends = rule === 'level:preposition' && (via === W.at || via === W.to);
   if (ends && d.kind !== 'change' && inPlace(d, named)) return before.measure; // `and for pensioners at 9%`
   if (bracketed !== null && d.kind !== 'change' && ofThose(d.v, bracketed)) return headPhrase(before.measure);
@@ -58,12 +60,6 @@ function lastOfKind(d: Draft, drafts: readonly Draft[]): Draft | null {
   while (drafts[i]?.v === d.v && drafts[i].role === 'condition' && d.index - i < NEIGHBOURS) i--;
   return drafts[i]?.v === d.v && drafts[i].kind === d.kind ? drafts[i] : null;
 }
-
-/** The subject of a clause that leaves its verb out, where it is a name. */
-const cueSubject = ({ v, cue }: Draft): Range | null => {
-  const range = cue.subject?.range ?? null;
-  return range !== null && isNames(v, range) ? range : null;
-};
 
 /** `and in Niger 76 per cent`: nothing but a place or group stands before the number in its part of the sentence. */
 function inPlace({ v }: Draft, range: Range | null): boolean {
