@@ -126,7 +126,6 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
   if (range !== null) return numberOf(d, range);
   const inBracket = d.cue.rule.startsWith('bracket') ? ofBracket(d, drafts) : null;
   if (inBracket !== null) return inBracket;
-  if (isElided(d)) return nearest(d, drafts, (o) => o.kind === d.kind) ?? nearest(d, drafts, () => true);
   const likened = TABLES.shares.before(v.t, d.sized.mention.outerFirst, v.from) !== 0; // `equivalent to 1.8 times earnings`
   const again =
     d.sized.mention.unitKind === 'multiple' && (d.cue.appositive || likened)
@@ -134,6 +133,7 @@ export function ofAmount(d: Draft, drafts: readonly Draft[]): Measure | null {
         nearest(d, drafts, (o) => sameSentence(o, d)))
       : null;
   if (again !== null) return again;
+  if (isElided(d)) return nearest(d, drafts, (o) => o.kind === d.kind) ?? nearest(d, drafts, () => true);
   const physical = d.sized.mention.unitKind === 'physical' || d.kind === 'ratio';
   const counted = physical && !(d.per !== null && d.per.first <= at + 2) ? phraseRight(v, at) : null;
   if (counted !== null) return here(d, counted);
