@@ -8,7 +8,7 @@ import { saysNothing } from './carry.js';
 import { contributionBefore, contributionBeside } from './contribution.js';
 import type { Cue } from './cue/cue.js';
 import { cuesOf } from './cue/index.js';
-import { splitDenominators } from './denominators.js';
+import { withoutDenominators } from './denominators.js';
 import type { Draft } from './draft.js';
 import { kindOf } from './kind.js';
 import { movementSign } from './kind-phrases.js';
@@ -16,7 +16,7 @@ import type { LeadIn } from './lead-in.js';
 import type { PeriodUse } from './period/use.js';
 import { periodUses } from './period/uses.js';
 import { roleOf } from './role.js';
-import { viewOf } from './view/index.js';
+import { SentenceBefore, viewOf } from './view/index.js';
 import type { View, ViewColumns } from './view/view.js';
 
 /** What a sentence says by itself: its figures, or something for the figures behind it. */
@@ -74,23 +74,19 @@ const NONE: readonly never[] = [];
 function viewsOf({ t, columns, size }: Linking, stretch: Stretch, dropped: Skip[]): (View | null)[] {
   const { sentences, matched, first } = stretch;
   const views: (View | null)[] = [];
-  const viewBefore = (index: number): View['before'] => {
-    if (index === 0 || sentences[index - 1].block !== sentences[index].block) return null;
-    let view = views[index - 1];
-    return () => {
-      view ??= viewOf(t, columns, sentences[index - 1], first + index - 1, matched[index - 1], []);
-      return view;
-    };
-  };
   for (const [index, sentence] of sentences.entries()) {
     const found = matched[index];
     if (found.mentions.length === 0 && saysNothing(t, sentence, found)) {
       views.push(null);
       continue;
     }
-    const { kept, dropped: denominators } = splitDenominators(t, sentence, found.mentions);
-    for (const skip of denominators) dropped.push(skip);
-    views.push(viewOf(t, columns, sentence, first + index, found, kept.map(size), viewBefore(index)));
+    const at = index - 1;
+    const before =
+      at >= 0 && sentences[at].block === sentence.block
+        ? new SentenceBefore(t, columns, sentences[at], first + at, matched[at], views[at])
+        : null;
+    const kept = withoutDenominators(t, sentence, found.mentions, dropped);
+    views.push(viewOf(t, columns, sentence, first + index, found, kept.map(size), before));
   }
   return views;
 }
@@ -111,6 +107,7 @@ export function draftOf(v: View, number: number, cue: Cue, index: number, led: L
     number,
     index,
     sized,
+    setBeside: sized.mention.rules.includes('unit:bracket'),
     cue,
     led,
     kind: kind.kind,

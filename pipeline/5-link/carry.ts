@@ -1,18 +1,19 @@
 /** What a paragraph or list item carries from sentence to sentence: its period, its basis, a plan or a movement announced. */
 import { lastMonthOf } from '../kit/period.js';
-import type { Matched } from '../model/mention.js';
+import type { Matched, PeriodMention } from '../model/mention.js';
 import type { TokenSentence, Tokens } from '../model/tokens.js';
 import { COLUMNS, TABLES, W } from '../rules/lexicon.js';
 import { basisAgainst } from './basis.js';
-import { type Draft, isLevel } from './draft.js';
+import type { Draft } from './draft.js';
 import { type LeadIn, leadInOf, leadsIn } from './lead-in.js';
+import { movedLevels } from './moved-levels.js';
 import { basisOfRun, namedBasis } from './named-basis.js';
 import { insideInsertion } from './period/clauses.js';
 import { SINCE } from './period/since.js';
 import { opensWith } from './period/stated.js';
 import { ends, type PeriodUse } from './period/use.js';
-import { isCompared, mates, toldAsEarlier } from './relations.js';
-import { COLON, K, kindAt, textAt, type View, wordAt } from './view/view.js';
+import { isCompared, toldAsEarlier } from './relations.js';
+import { COLON, textAt, type View, wordAt } from './view/view.js';
 
 /** What a sentence hands to the next one of its paragraph, and a lead-in to its list. */
 export interface Carried {
@@ -59,8 +60,8 @@ export function carryOn(
   all: readonly Draft[],
 ): Carried {
   const basis = carriedBasis(before, v, uses, drafts);
-  const dated = drafts.findLast((d) => d.role !== 'condition' && d.periodBasis !== 'document' && d.period !== null);
-  const planned = drafts.findLast((d) => d.role === 'target' && d.periodBasis === 'stated');
+  const dated = drafts.findLast(isDated);
+  const planned = drafts.findLast(isStatedTarget);
   const carried = {
     planned: before.planned,
     leadIn: leadInOf(v, all),
@@ -68,13 +69,18 @@ export function carryOn(
     period: before.period,
     basis,
     last: dated?.period ?? before.last,
-    mentioned: v.periods.findLast((period) => period.value !== null)?.value ?? dated?.period ?? before.mentioned,
+    mentioned: v.periods.findLast(hasValue)?.value ?? dated?.period ?? before.mentioned,
     target: planned?.period ?? before.target,
   };
-  if (drafts.every((d) => d.role === 'condition')) return afterLeadIn(carried, v, uses);
+  if (drafts.every(isCondition)) return afterLeadIn(carried, v, uses);
   carried.period = carriedPeriod(before, v, uses, drafts);
   return carried;
 }
+
+const isDated = (d: Draft): boolean => d.role !== 'condition' && d.periodBasis !== 'document' && d.period !== null;
+const isStatedTarget = (d: Draft): boolean => d.role === 'target' && d.periodBasis === 'stated';
+const isCondition = (d: Draft): boolean => d.role === 'condition';
+const hasValue = ({ value }: PeriodMention): boolean => value !== null;
 
 /** `Over the same period, …`, `In that year, …`: the time that the opening words of a sentence go on in, null where they name none. */
 export function sameTime(v: View, { last, mentioned }: Carried): string | null {
@@ -94,14 +100,7 @@ export function sameTime(v: View, { last, mentioned }: Carried): string | null {
 
 /** The basis of the last change of a sentence, else the base it states, else the one a sentence without figures names. */
 function carriedBasis(before: Carried, v: View, uses: readonly PeriodUse[], drafts: readonly Draft[]): string | null {
-  const changed = drafts.findLast(
-    (d) =>
-      d.kind === 'change' &&
-      d.basis !== null &&
-      d.basis !== 'unspecified' &&
-      d.role !== 'target' &&
-      !setAgainstExtreme(d),
-  );
+  const changed = drafts.findLast(tellsBasis);
   if (changed !== undefined) return changed.basis;
   if (drafts.some(setAgainstExtreme)) return before.basis;
   const moved = movedLevels(drafts);
@@ -114,6 +113,10 @@ function carriedBasis(before: Carried, v: View, uses: readonly PeriodUse[], draf
   const dated = drafts.find((d) => d.periodBasis === 'stated')?.period ?? before.period ?? v.t.report.source.period;
   return named?.basis ?? basisOfRun(v, dated) ?? before.basis;
 }
+
+/** True for a change whose basis holds for those that follow. */
+const tellsBasis = (d: Draft): boolean =>
+  d.kind === 'change' && d.basis !== null && d.basis !== 'unspecified' && d.role !== 'target' && !setAgainstExtreme(d);
 
 /** `2.5% below the peak reached in Q1 2008`: what is held against one extreme tells nothing of the changes that follow. */
 function setAgainstExtreme({ v, cue, sized, basis }: Draft): boolean {
@@ -129,48 +132,12 @@ const spansYears = (value: string): boolean => {
   return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 1;
 };
 
-/** `rose from 24 in 2001 to 27 in 2011`: the two levels that a sentence tells a movement by. */
-export function movedLevels(drafts: readonly Draft[]): { from: Draft; to: Draft } | null {
-  const stated = (d: Draft, via: number): boolean =>
-    d.cue.via === via && d.periodBasis === 'stated' && d.role === 'statement' && isLevel(d);
-  const from = drafts.length < 2 ? undefined : drafts.find((d) => stated(d, W.from));
-  const to =
-    from && drafts.find((d) => stated(d, W.to) && d.cue.anchor === from.cue.anchor && d.period !== from.period);
-  return from && to ? { from, to } : null;
-}
-
-/** `rose from 24 in 2010 to 26 in 2012, and trade grew by 6%`: the times that levels before it in the sentence moved between. */
-export function basisOfLevels(d: Draft, drafts: readonly Draft[]): string | null {
-  const before = mates(d, drafts).filter((other) => other.index < d.index);
-  const moved = movedLevels(before) ?? movedOf(before);
-  return moved === null || moved.to.period !== d.period ? null : basisAgainst(d.period, moved.from.period as string);
-}
-
-/** `from a disinvestment of £5 billion in 2011 to an investment of £3 billion in 2012`: the same of levels that a phrase names. */
-function movedOf(drafts: readonly Draft[]): { from: Draft; to: Draft } | null {
-  const [from, to] = drafts.slice(-2);
-  if (to === undefined || viaOf(from) !== W.from || viaOf(to) !== W.to || from.period === to.period) return null;
-  return from.periodBasis === 'stated' && to.periodBasis === 'stated' ? { from, to } : null;
-}
-
-/** The preposition before the phrase that a level is told of: `from a deficit of £3 billion`. */
-function viaOf({ v, sized }: Draft): number {
-  let i = sized.mention.outerFirst - 1;
-  if (wordAt(v, i) === W.of) i--;
-  while (kindAt(v, i) === K.noun || kindAt(v, i) === K.adjective || kindAt(v, i) === K.det) i--;
-  return wordAt(v, i);
-}
-
 /** The period of the first figure of a sentence goes on to the next sentence, unless it dates an earlier movement, a plan or a comparison. */
 function carriedPeriod(before: Carried, v: View, uses: readonly PeriodUse[], drafts: readonly Draft[]): string | null {
   const moved = movedLevels(drafts);
   if (moved !== null) return moved.to.period;
-  const told = drafts.filter((d) => d.role !== 'condition');
-  // `Ferries, the second largest segment in 2019, carried`, `The former, who numbered 6 million at 1 January, bought`
-  const aside = (d: Draft): boolean =>
-    uses.some((use) => use.period.value === d.period && insideInsertion(v, use, v.limit));
-  const lead = told.find((d) => d.kind !== 'ordinal' && !aside(d)) ?? told.find((d) => !aside(d));
-  if (lead === undefined || lead.periodBasis !== 'stated' || lead.role === 'target') return before.period;
+  const lead = leadOf(drafts, uses, false) ?? leadOf(drafts, uses, true);
+  if (lead === null || lead.periodBasis !== 'stated' || lead.role === 'target') return before.period;
   const afterSpan = lead.kind === 'duration'; // `In May it reopened after 26 months`
   if ((toldAsEarlier(lead) && !afterSpan) || isCompared(lead) || lead.cue.via === W.from || lead.rules.includes(SINCE))
     return before.period;
@@ -179,6 +146,18 @@ function carriedPeriod(before: Carried, v: View, uses: readonly PeriodUse[], dra
   if (v.periods.some((period) => period.window && period.value === lead.period)) return before.period;
   const years = lead.period?.length === 10 && /^\d{4}\.\./.test(lead.period);
   return !years || opensWith(v, lead.period) ? lead.period : before.period;
+}
+
+/** The first figure that the sentence tells. Not `Ferries, the second largest segment in 2019, carried`, `The former, who numbered 6 million at 1 January, bought`. */
+function leadOf(drafts: readonly Draft[], uses: readonly PeriodUse[], ranks: boolean): Draft | null {
+  for (const d of drafts) if (d.role !== 'condition' && (ranks || d.kind !== 'ordinal') && !isAside(d, uses)) return d;
+  return null;
+}
+
+/** True where the time of a figure stands in an insertion. */
+function isAside({ v, period }: Draft, uses: readonly PeriodUse[]): boolean {
+  for (const use of uses) if (use.period.value === period && insideInsertion(v, use, v.limit)) return true;
+  return false;
 }
 
 /** What a sentence without figures carries on: the time it states, and what it announces for its list. */

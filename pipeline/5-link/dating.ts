@@ -4,7 +4,7 @@ import { Words } from '../kit/words.js';
 import { COLUMNS, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import { basisAgainst } from './basis.js';
-import { type Draft, isLevel, isSetBeside } from './draft.js';
+import { type Draft, isLevel } from './draft.js';
 import { namedBasis } from './named-basis.js';
 import { skipInsertion } from './noun-phrase/brackets.js';
 import { respectivePeriod } from './period/respectively.js';
@@ -26,7 +26,7 @@ export function dateDraft(
 ): void {
   const use = respectivePeriod(d, uses, drafts) ?? statedPeriod(d, uses) ?? aroundSince(d, uses);
   const document = d.v.t.report.source.period;
-  if (isSetBeside(d)) {
+  if (d.setBeside) {
     d.period = basePeriod(drafts[d.index - 1].period, 'year_on_year');
     d.periodBasis = 'stated';
     return;

@@ -8,14 +8,14 @@ import { phraseRight } from './noun-phrase/right.js';
 import { subjectOf } from './subject.js';
 import { K, kindAt, mentionAt, textAt, type View, wordAt } from './view/view.js';
 
-/** Mentions that are the denominator of a ratio (`per 10,000 people`, `out of every 100`) are no figures of their own. */
-export function splitDenominators(
+/** The mentions but for those that are the denominator of a ratio (`per 10,000 people`, `out of every 100`): no figures of their own, they are noted as dropped. */
+export function withoutDenominators(
   t: Tokens,
   sentence: TokenSentence,
   mentions: readonly Mention[],
-): { kept: Mention[]; dropped: Skip[] } {
+  dropped: Skip[],
+): Mention[] {
   const kept: Mention[] = [];
-  const dropped: Skip[] = [];
   for (const mention of mentions) {
     const before = mention.first - 1;
     const word = before >= sentence.first ? t.word[before] : 0;
@@ -26,7 +26,7 @@ export function splitDenominators(
     if (denominator) dropped.push({ first: mention.first, last: mention.last, reason: 'denominator' });
     else kept.push(mention);
   }
-  return { kept, dropped };
+  return kept;
 }
 
 /** What a stroke sets under the unit: the `£m` of `3.8 TJ/£m`. */

@@ -13,6 +13,8 @@ export interface Draft {
   readonly number: number;
   index: number;
   readonly sized: Sized;
+  /** `£2,988.5 million (2,356.6)`: alone in a bracket, what it stood at a year before. */
+  readonly setBeside: boolean;
   readonly cue: Cue;
   /** What the lead-in of its list says, where the number is the first of its item. */
   readonly led: LeadIn | null;
@@ -52,6 +54,3 @@ export const isLevel = (d: Draft): boolean =>
   d.kind === 'share' ||
   d.kind === 'ratio' ||
   d.kind === 'duration';
-
-/** `£2,988.5 million (2,356.6)`: alone in a bracket, what it stood at a year before. */
-export const isSetBeside = (d: Draft): boolean => d.sized.mention.rules.includes('unit:bracket');

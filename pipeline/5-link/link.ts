@@ -11,14 +11,15 @@ import { TABLES } from '../rules/lexicon.js';
 import { liesAhead, nextOf, setOut, setsOut } from './ahead.js';
 import { draftOf, type Linking, type Stretch, type Telling, tellingSentences } from './alone.js';
 import { basisBefore, statedBasis } from './basis.js';
-import { basisOfLevels, type Carried, carryOn, NOTHING_CARRIED, sameTime } from './carry.js';
+import { type Carried, carryOn, NOTHING_CARRIED, sameTime } from './carry.js';
 import { dateDraft } from './dating.js';
-import { type Draft, isSetBeside } from './draft.js';
+import type { Draft } from './draft.js';
 import { figureOf } from './figures.js';
 import { farUnit } from './kind.js';
 import { linkChange } from './links/change.js';
 import { partInBrackets } from './links/share-brackets.js';
 import { findMeasure } from './measure/index.js';
+import { basisOfLevels } from './moved-levels.js';
 import { basisOfRun } from './named-basis.js';
 import { nameMeasure, nameStatistic } from './naming.js';
 import { comparesThings, isRevision } from './other-things.js';
@@ -108,7 +109,7 @@ export class DocumentLinker {
   private describe(d: Draft, uses: readonly PeriodUse[]): void {
     const { drafts } = this;
     const { kind } = d;
-    if (isSetBeside(d)) d.kind = drafts[d.index - 1].kind;
+    if (d.setBeside) d.kind = drafts[d.index - 1].kind;
     sharesRatio(d, drafts);
     sharesGrowth(d, drafts);
     if (d.kind !== kind) d.role = roleOf(d);

@@ -15,17 +15,16 @@ export interface BasisFound {
 /** A phrase of the table of bases within tokens [from, to), the first for a right search, the last for a left one. */
 export function namedBasis(v: View, from: number, to: number, last: boolean): BasisFound | null {
   let found: BasisFound | null = null;
-  const next = (at: number): number => TABLES.bases.seek(v.t, at, to);
-  for (let i = next(from); i < to; ) {
-    const hit = TABLES.bases.at(v.t, i, v.limit);
-    if (hit === 0 || blocked(v, i, hit & 15)) {
-      i = next(i + (hit !== 0 && isTime(v, i) ? hit & 15 : 1));
-      continue;
+  const { bases } = TABLES;
+  for (let i = bases.seek(v.t, from, to); i < to; ) {
+    const hit = bases.at(v.t, i, v.limit);
+    const isBasis = hit !== 0 && !blocked(v, i, hit & 15);
+    if (isBasis) {
+      const { basis, pace = false } = bases.row(hit);
+      found = { basis, at: i, pace };
+      if (!last) return found;
     }
-    const { basis, pace = false } = TABLES.bases.row(hit);
-    found = { basis, at: i, pace };
-    if (!last) return found;
-    i = next(i + (hit & 15));
+    i = bases.seek(v.t, i + (isBasis || (hit !== 0 && isTime(v, i)) ? hit & 15 : 1), to);
   }
   return found;
 }

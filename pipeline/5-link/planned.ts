@@ -97,13 +97,14 @@ function isOffer(v: View, at: number): boolean {
 
 /** True where the clause of the mention speaks of a plan, forecast or limit. */
 function isTarget(v: View, from: number, at: number, limit: number): boolean {
-  const next = (i: number): number => (i < at ? TABLES.targets.seek(v.t, i, at) : i);
-  for (let i = next(from); i < Math.min(limit, v.limit); i = next(i + 1)) {
-    const hit = TABLES.targets.at(v.t, i, v.limit);
+  const { targets } = TABLES;
+  const end = Math.min(limit, v.limit);
+  for (let i = targets.seek(v.t, from, at); i < end; i = targets.seek(v.t, i + 1, at)) {
+    const hit = targets.at(v.t, i, v.limit);
     // `half the quota`, `60% of the target`: the part is no plan
     if (i >= at && (kindAt(v, i) === K.open || kindAt(v, i) === K.det || kindAt(v, i) === K.prep)) return false;
     if (hit === 0) continue;
-    const { id } = TABLES.targets.row(hit);
+    const { id } = targets.row(hit);
     if (id === 'no-target') i += (hit & 15) - 1;
     if (
       id === 'no-target' ||

@@ -2,7 +2,7 @@
 import { Words } from '../kit/words.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
-import { type Draft, isSetBeside } from './draft.js';
+import type { Draft } from './draft.js';
 import { isOneOf, K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
 /** True where both stand in one sentence. */
@@ -50,7 +50,7 @@ export function datedFigure(v: View, of: number): number {
 /** True where a level is the one compared with: `as against 6,35,508`, `compared with 22,630`, `than 5 million`. */
 export function isCompared(d: Draft): boolean {
   const { v } = d;
-  if (isSetBeside(d)) return true;
+  if (d.setBeside) return true;
   if (d.cue.via === W.from && d.cue.rule === 'level:movement') return true; // `from a surplus of £5 billion to one of £8 billion`
   let i = d.sized.mention.outerFirst - 1;
   while (kindAt(v, i) === K.det || kindAt(v, i) === K.adverb || wordAt(v, i) === W.only || isMere(v, i)) i--;

@@ -18,8 +18,8 @@ export function statisticOf(d: Draft): Statistic | null {
   const opening = averageOnly ? null : openingStatistic(v);
   if (opening !== null) return opening;
   const { statistics } = TABLES;
-  const next = (at: number): number => statistics.seek(v.t, at, mention.outerFirst);
-  for (let i = next(from); i < mention.outerFirst; i = next(i + 1)) {
+  const to = mention.outerFirst;
+  for (let i = statistics.seek(v.t, from, to); i < to; i = statistics.seek(v.t, i + 1, to)) {
     const hit = statistics.at(v.t, i, v.limit);
     if (hit === 0) continue;
     const { statistic } = statistics.row(hit);

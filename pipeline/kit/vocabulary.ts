@@ -4,17 +4,23 @@
  */
 import { codesOf } from './codes.js';
 
-/** Folds one UTF-16 unit for comparison: ASCII to lower case, curly to straight apostrophe. */
-export function fold(code: number): number {
-  if (code >= 65 && code <= 90) return code + 32;
-  if (code === 0x2019 || code === 0x2bc) return 39;
-  return code;
-}
+/** Each UTF-16 unit folded for comparison: ASCII to lower case, curly to straight apostrophe. */
+const FOLDED = Uint16Array.from({ length: 1 << 16 }, (_, code) =>
+  code >= 65 && code <= 90 ? code + 32 : code === 0x2019 || code === 0x2bc ? 39 : code,
+);
 
-/** A hash of the folded word `codes[start, end)` (FNV-1a). */
+/** One UTF-16 unit, folded. */
+export const fold = (code: number): number => FOLDED[code];
+
+/** A hash of the folded word `codes[start, end)`: its length with five of its letters tells most words apart, however long they are. */
 function hashOf(codes: Uint16Array, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ fold(codes[i]), 0x01000193);
+  const length = end - start;
+  const ends = FOLDED[codes[start]] | (FOLDED[codes[end - 1]] << 8);
+  const within = FOLDED[codes[start + (length >> 2)]] | (FOLDED[codes[start + (length >> 1)]] << 8);
+  const hash =
+    Math.imul(ends, 0x01000193) ^
+    Math.imul(within ^ (length << 16), 0x2c1b3c6d) ^
+    (FOLDED[codes[end - 1 - (length >> 2)]] << 4);
   return hash ^ (hash >>> 15);
 }
 
@@ -101,7 +107,7 @@ export class Vocabulary {
       const from = starts[id];
       if (starts[id + 1] - from !== length) continue;
       let k = 0;
-      while (k < length && letters[from + k] === fold(codes[start + k])) k++;
+      while (k < length && letters[from + k] === FOLDED[codes[start + k]]) k++;
       if (k === length) return id;
     }
   }
@@ -114,7 +120,7 @@ export class Vocabulary {
       wider.set(this.letters);
       this.letters = wider;
     }
-    for (const code of codes) this.letters[at++] = fold(code);
+    for (const code of codes) this.letters[at++] = FOLDED[code];
     this.starts.push(at);
   }
 

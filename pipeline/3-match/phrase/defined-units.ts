@@ -47,7 +47,7 @@ function definedAt(t: Tokens, at: number): DefinedUnit | null {
 export function withDefinedUnits(t: Tokens): Tokens {
   const units = new Map<string, DefinedUnit>();
   for (let at = 2; at + 1 < t.count; at++) {
-    if (t.type[at] !== T.word || !isPunct(t, at - 1, t.count, OPEN) || !isPunct(t, at + 1, t.count, CLOSE)) continue;
+    if (t.code[at - 1] !== OPEN || t.type[at] !== T.word || !isPunct(t, at + 1, t.count, CLOSE)) continue;
     const defined = definedAt(t, at);
     if (defined !== null && !units.has(textAt(t, at))) units.set(textAt(t, at), defined);
   }

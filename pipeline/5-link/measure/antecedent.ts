@@ -26,13 +26,13 @@ export function movedBefore(d: Draft, { v, range }: Measure): Measure | null {
   const { from } = v;
   const opens = range.first === from + 1 && kindAt(v, from) === K.det;
   if (!opens || wordAt(v, from) === W.a || wordAt(v, from) === W.an) return null;
-  const before = d.v.before?.() ?? null;
+  const before = d.v.before?.view() ?? null;
   return before === null ? null : lastSubject(before, (at) => moves(verbDoes(before, at)));
 }
 
 /** `The quantity of timber felled has been steady. In 2022, 164.5 million tonnes were felled`: the subject of the sentence before. */
 export function subjectBefore(d: Draft): Measure | null {
-  const before = d.v.before?.() ?? null;
+  const before = d.v.before?.view() ?? null;
   return before === null ? null : lastSubject(before, () => true);
 }
 
@@ -114,7 +114,7 @@ export function openingPronoun(d: Draft): Measure | null {
   if (cue.subject?.how !== 'pronoun' || cue.rule !== 'level:object' || (kind !== 'amount' && !part)) return null;
   const one = wordAt(v, v.from) === W.it;
   if (!one && wordAt(v, v.from) !== W.they) return null;
-  const before = v.before?.() ?? null;
+  const before = v.before?.view() ?? null;
   if (before === null) return null;
   for (let i = before.from; i < before.limit; i++) {
     if (kindAt(before, i) !== K.verb && kindAt(before, i) !== K.be) continue;

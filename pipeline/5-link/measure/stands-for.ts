@@ -71,7 +71,7 @@ const CLASSES = new Words(
 function closingPhrase(v: View, range: Range): Measure | null {
   const det = wordAt(v, v.from);
   if (range.first !== v.from + 1 || range.last - range.first > 1 || (det !== W.this && det !== W.these)) return null;
-  const before = isOneOf(v, range.first, CLASSES) ? (v.before?.() ?? null) : null;
+  const before = isOneOf(v, range.first, CLASSES) ? (v.before?.view() ?? null) : null;
   if (before === null || kindAt(before, before.limit - 1) !== K.stop) return null;
   const named = phraseLeft(before, before.limit - 1);
   return named === null || isOneOf(before, named.last - 1, CLASSES) ? null : { v: before, range: named };

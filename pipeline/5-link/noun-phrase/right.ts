@@ -32,12 +32,11 @@ function comesFrom(v: View, at: number): boolean {
 /** The noun phrase that begins at token `at`: determiners are passed, adjectives and nouns taken, `of …` run on. */
 export function phraseRight(v: View, at: number, followPreps = true): Range | null {
   if (!followPreps) return phraseFrom(v, at, false);
-  const { asked } = v;
-  if (asked.at !== at) {
-    asked.phrase = phraseFrom(v, at, true);
-    asked.at = at;
+  if (v.askedAt !== at) {
+    v.askedPhrase = phraseFrom(v, at, true);
+    v.askedAt = at;
   }
-  return asked.phrase;
+  return v.askedPhrase;
 }
 
 function phraseFrom(v: View, at: number, followPreps: boolean): Range | null {

@@ -26,6 +26,18 @@ import type { PeriodUse } from './use.js';
 /** True for a time expression that dates figures for certain. */
 const isCertain = (use: PeriodUse): boolean => use.period.value !== null && !use.event;
 
+/** True for one that can date this figure: the time that a change took to happen does not. */
+const canDate = (use: PeriodUse, { kind, noBaseline }: Draft): boolean =>
+  isCertain(use) && !(use.period.window && use.period.endPoint === null && kind === 'change' && noBaseline === null);
+
+/** `the busiest day was 30 June, when …` */
+const isTime = (use: PeriodUse, d: Draft): boolean =>
+  canDate(use, d) || (use.period.rule === 'period-day' && use.period.value !== null);
+
+/** `6.6 per 1,000 residents as at mid-2012`: the time is that of the denominator. */
+const datesDenominator = ({ period }: PeriodUse, { v, per }: Draft): boolean =>
+  per !== null && datesPeople(v, period.first - 1);
+
 /** True where the base at `use` belongs to a level that stands with it: `from 41.5 per cent in 2022`, `compared with 22,630 in 2012`. */
 const ownsPeriod = (use: PeriodUse, d: Draft): boolean =>
   use.follows === d.number && (use.baseFrom < d.sized.mention.outerFirst || lastsOver(use, d));
@@ -65,29 +77,22 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
   const { v } = d;
   const at = d.sized.mention.first;
   let best: PeriodUse | null = null;
-  const certain = (use: PeriodUse): boolean =>
-    isCertain(use) &&
-    !(use.period.window && use.period.endPoint === null && d.kind === 'change' && d.noBaseline === null);
-  for (const use of uses) if (certain(use) && use.labels === d.number) return use;
-  const isTime = (use: PeriodUse): boolean =>
-    certain(use) || (use.period.rule === 'period-day' && use.period.value !== null); // `the busiest day was 30 June, when …`
-  for (const use of uses) if (use.when >= 0 && isTime(use) && sameClause(v, use.when, at)) return use;
-  const denominatorDate = (use: PeriodUse): boolean => d.per !== null && datesPeople(v, use.period.first - 1);
+  for (const use of uses) if (use.labels === d.number && canDate(use, d)) return use;
+  for (const use of uses) if (use.when >= 0 && isTime(use, d) && sameClause(v, use.when, at)) return use;
   for (const use of uses)
-    if (certain(use) && (ownsPeriod(use, d) || comparedTogether(d, use)) && !denominatorDate(use)) return use;
+    if (canDate(use, d) && (ownsPeriod(use, d) || comparedTogether(d, use)) && !datesDenominator(use, d)) return use;
   for (const use of uses)
-    if (certain(use) && use.baseFrom < 0 && use.follows >= 0 && inBracketOf(v, d, use)) return use;
+    if (canDate(use, d) && use.baseFrom < 0 && use.follows >= 0 && inBracketOf(v, d, use)) return use;
   for (const use of uses)
-    if (certain(use) && (use.baseFrom >= 0 || isFromLevel(v, use)) && inBracketBehind(v, use, d)) return use;
+    if (canDate(use, d) && (use.baseFrom >= 0 || isFromLevel(v, use)) && inBracketBehind(v, use, d)) return use;
   // the nearest before it that does not belong to an earlier figure alone
   for (const use of uses) {
-    if (!certain(use) || use.baseFrom >= 0 || use.labels >= 0) continue;
+    if (!canDate(use, d) || use.baseFrom >= 0 || use.labels >= 0) continue;
     if (use.period.last > at || boundToOther(v, use, d) || toldInPassing(v, use, d) || insideInsertion(v, use, at))
       continue;
     if (!inClosedBracket(v, use.period, at) && !datesEvent(v, use)) best = use;
   }
-  const isCause = (use: PeriodUse): boolean => best !== null && causeBetween(v, d.sized.mention.last, use.period.first);
-  const later = laterUse(d, uses, (use) => certain(use) && !denominatorDate(use) && !isCause(use));
+  const later = laterUse(d, uses, best !== null);
   // `of those resident at mid-2022, one in five had moved during the previous 12 months`: the moment tells who they are
   if (best?.period.value?.startsWith('@') && later?.period.window === true) return later;
   if (best !== null && later !== null && (spliced(v, best.period, at) || inOwnClause(v, best.period, later.period, at)))
@@ -96,7 +101,7 @@ export function statedPeriod(d: Draft, uses: readonly PeriodUse[]): PeriodUse | 
   return later;
 }
 
-/** `6.6 per 1,000 residents as at mid-2012`: the time is that of who the rate is told per head of. */
+/** `residents as at mid-2012`: the time is that of people. */
 function datesPeople(v: View, at: number): boolean {
   const noun = wordAt(v, at - 1) === W.as ? at - 2 : at - 1;
   return wordAt(v, at) === W.at && isOneOf(v, noun, POPULATION);
@@ -111,18 +116,19 @@ export function aroundSince({ v, kind, sized }: Draft, uses: readonly PeriodUse[
   return later !== undefined && sameClause(v, since.period.last, later.period.first) ? later : null;
 }
 
-/** The time expression behind a figure that dates it: in its own clause, and bound to no other. */
-function laterUse(d: Draft, uses: readonly PeriodUse[], fits: (use: PeriodUse) => boolean): PeriodUse | null {
+/** The time expression behind a figure that dates it: in its own clause, and bound to no other. `dated`: one stands before it, so that this is no time of a cause. */
+function laterUse(d: Draft, uses: readonly PeriodUse[], dated: boolean): PeriodUse | null {
   const { v } = d;
-  const at = d.sized.mention.first;
+  const { first: at, last } = d.sized.mention;
   for (const use of uses) {
-    if (!fits(use) || (use.baseFrom >= 0 && !ranOver(d, use)) || use.labels >= 0 || use.period.first < at) continue;
+    if (!canDate(use, d) || datesDenominator(use, d)) continue;
+    if (dated && causeBetween(v, last, use.period.first)) continue;
+    if ((use.baseFrom >= 0 && !ranOver(d, use)) || use.labels >= 0 || use.period.first < at) continue;
     if (use.follows >= 0 && use.follows !== d.number && !laterShared(v, use, d)) continue;
-    if (boundaryBetween(v, at, use.period.first) || relativeBetween(v, d.sized.mention.last, use.period.first))
-      continue;
+    if (boundaryBetween(v, at, use.period.first) || relativeBetween(v, last, use.period.first)) continue;
     if (use.follows < 0 && (otherClause(v, d, use.period.first) || comparedBetween(d, use.period.first))) continue;
-    if (reasonBetween(v, d.sized.mention.last, use.period.first)) continue;
-    if (use.follows < 0 && afterwardsBetween(v, d.sized.mention.last, use.period.first)) continue;
+    if (reasonBetween(v, last, use.period.first)) continue;
+    if (use.follows < 0 && afterwardsBetween(v, last, use.period.first)) continue;
     return use;
   }
   return null;

@@ -28,8 +28,9 @@ export function viewOf(
     p,
     mentions: sized,
     periods: matched.periods,
-    age: new Uint8Array(sized.length),
-    asked: { at: -1, phrase: null },
+    age: new Array<number>(sized.length).fill(0),
+    askedAt: -1,
+    askedPhrase: null,
     before,
   };
   for (const [number, period] of matched.periods.entries())
@@ -46,4 +47,22 @@ export function viewOf(
   for (let number = 0; number < sized.length; number++) view.age[number] = isAge(view, number) ? 1 : 0;
   decide(view);
   return view;
+}
+
+/** The sentence before another. It holds on to nothing but what its own view is made of, once that is asked for: a view that kept those of its whole stretch at hand would keep them from being collected. */
+export class SentenceBefore {
+  constructor(
+    private readonly t: Tokens,
+    private readonly columns: ViewColumns,
+    private readonly sentence: TokenSentence,
+    private readonly index: number,
+    private readonly matched: Matched,
+    private made: View | null,
+  ) {}
+
+  /** What the linker sees of it: none of its numbers, where it says nothing. */
+  view(): View {
+    this.made ??= viewOf(this.t, this.columns, this.sentence, this.index, this.matched, []);
+    return this.made;
+  }
 }

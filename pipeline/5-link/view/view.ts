@@ -58,11 +58,12 @@ export interface View {
   readonly mentions: readonly Sized[];
   readonly periods: readonly PeriodMention[];
   /** 1 for mentions that are an age and so part of the phrase of a group (`men aged 50 and over`). */
-  readonly age: Uint8Array;
+  readonly age: number[];
   /** The phrase that was looked for last, and at which token: many questions about a figure begin with the same one. */
-  readonly asked: { at: number; phrase: { readonly first: number; readonly last: number } | null };
-  /** Gives the sentence before in the same paragraph or item, null where there is none. */
-  readonly before: (() => View) | null;
+  askedAt: number;
+  askedPhrase: { readonly first: number; readonly last: number } | null;
+  /** The sentence before in the same paragraph or item, null where there is none. */
+  readonly before: { readonly view: () => View } | null;
 }
 
 /** Code of the colon. */
