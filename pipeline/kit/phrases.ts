@@ -21,18 +21,38 @@ interface Candidate {
   readonly literal: readonly string[] | null;
 }
 
+/** So many phrases are tried one by one. */
+const FEW = 4;
+
 /** The phrases that begin with one word or mark, the longest first. */
-interface Phrases {
-  readonly candidates: Candidate[];
-  /** The second piece of each, `ENDS` for phrases of one: tells at a glance that most do not go on as the text does. */
-  seconds: Int32Array;
+class Phrases {
+  /** Where there are many, by the second piece, those of one piece among them: most do not go on as the text does. */
+  private readonly goingOn = new Map<number, readonly Candidate[]>();
+  /** What is tried where none goes on with the next piece. */
+  private readonly others: readonly Candidate[];
+
+  constructor(readonly candidates: readonly Candidate[]) {
+    const few = candidates.length <= FEW;
+    this.others = few ? candidates : candidates.filter(({ words }) => words.length === 1);
+    for (const { words } of few ? [] : candidates)
+      if (words.length > 1 && !this.goingOn.has(second(words)))
+        this.goingOn.set(
+          second(words),
+          candidates.filter((other) => other.words.length === 1 || second(other.words) === second(words)),
+        );
+  }
+
+  /** Those that may go on with a piece. */
+  before(piece: number): readonly Candidate[] {
+    return this.goingOn.get(piece) ?? this.others;
+  }
 }
+
+/** The second piece of a phrase; all numbers are one. */
+const second = (words: Int32Array): number => Math.max(DIGITS, words[1]);
 
 /** Numbers inside a form are stored as `DIGITS - 2 * value`, less 1 where white space stands before them (`over 12 months`, but `m2`). */
 const DIGITS = -100_000;
-
-/** Stands for the second piece of a phrase that has none. */
-const ENDS = 0;
 
 const PIECE = /[\p{L}]+(?:['’][\p{L}]+)*(?:\.[\p{L}])*| ?\d+|[^\s\p{L}\d]/gu;
 
@@ -75,29 +95,33 @@ export class PhraseTable<Row extends PhraseRow> {
     pos = 0,
   ) {
     this.bit = vocabulary.addTable();
-    const byFirst = new Map<number, Phrases>();
+    const byFirst = new Map<number, Candidate[]>();
     for (const [index, row] of rows.entries()) {
       for (const form of row.forms.split('|').flatMap((f) => spellings(f.trim())))
         this.addForm(byFirst, index, form, pos, row.cased === true);
     }
     this.head = new Uint16Array(vocabulary.size);
-    for (const [word, list] of byFirst) {
-      this.head[word] = this.lists.push(list);
-      vocabulary.addBeginning(word, this.bit);
-    }
-    for (const code of this.byPunct.keys()) if (code < -DIGITS) vocabulary.addMark(code, this.bit);
-    const longestFirst = (a: Candidate, b: Candidate) => b.words.length - a.words.length;
     this.endsWith = new Uint8Array(vocabulary.size);
-    for (const list of [...byFirst.values(), ...this.byPunct.values()]) {
-      const { candidates } = list;
+    for (const [first, candidates] of byFirst) {
       for (const { words } of candidates) this.endsWith[Math.max(0, words[words.length - 1])] = 1;
-      candidates.sort(longestFirst);
-      list.seconds = Int32Array.from(candidates, ({ words }) => Math.max(DIGITS, words[1] ?? ENDS));
+      candidates.sort((a, b) => b.words.length - a.words.length);
       this.longest = Math.max(this.longest, candidates[0].words.length);
+      this.file(first, new Phrases(candidates));
     }
   }
 
-  private addForm(byFirst: Map<number, Phrases>, row: number, form: string, pos: number, cased: boolean): void {
+  /** Files the phrases that begin with a piece. */
+  private file(first: number, phrases: Phrases): void {
+    if (first >= 0) {
+      this.head[first] = this.lists.push(phrases);
+      this.vocabulary.addBeginning(first, this.bit);
+    } else {
+      this.byPunct.set(-first, phrases);
+      if (first > DIGITS) this.vocabulary.addMark(-first, this.bit);
+    }
+  }
+
+  private addForm(byFirst: Map<number, Candidate[]>, row: number, form: string, pos: number, cased: boolean): void {
     const parts = pieces(form);
     const words = Int32Array.from(parts, (part) =>
       /\d/.test(part)
@@ -107,11 +131,9 @@ export class PhraseTable<Row extends PhraseRow> {
           : -part.charCodeAt(0),
     );
     const candidate = { row, words, literal: cased ? parts.map((part) => part.trim()) : null };
-    const first = words[0];
-    const lists = first >= 0 ? byFirst : this.byPunct;
-    const list = lists.get(Math.abs(first)) ?? { candidates: [], seconds: new Int32Array(0) };
-    lists.set(Math.abs(first), list);
-    list.candidates.push(candidate);
+    const list = byFirst.get(words[0]);
+    if (list === undefined) byFirst.set(words[0], [candidate]);
+    else list.push(candidate);
   }
 
   /**
@@ -130,13 +152,8 @@ export class PhraseTable<Row extends PhraseRow> {
   private longestAt(tokens: Tokens, at: number, limit: number): number {
     const list = this.listAt(tokens, at);
     if (list === undefined) return 0;
-    const { candidates, seconds } = list;
-    const next = at + 1 < limit ? pieceAt(tokens, at + 1) : UNKNOWN;
-    for (let k = 0; k < seconds.length; k++) {
-      if (seconds[k] !== next && seconds[k] !== ENDS) continue;
-      const candidate = candidates[k];
+    for (const candidate of list.before(at + 1 < limit ? pieceAt(tokens, at + 1) : UNKNOWN))
       if (this.fits(tokens, at, limit, candidate)) return candidate.row * 16 + candidate.words.length;
-    }
     return 0;
   }
 
