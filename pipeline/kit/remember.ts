@@ -5,16 +5,16 @@
  * @param work gives the same for one text whatever comes with it
  * @param most results kept; when there are more, all are forgotten, so that the memory stays bounded
  */
-export function remember<T, Rest extends readonly unknown[]>(
-  work: (text: string, ...rest: Rest) => T,
+export function remember<T, With = void>(
+  work: (text: string, beside: With) => T,
   most: number,
-): (text: string, ...rest: Rest) => T {
+): (text: string, beside: With) => T {
   const known = new Map<string, T>();
-  return (text, ...rest) => {
+  return (text, beside) => {
     const found = known.get(text);
     if (found !== undefined) return found;
     if (known.size >= most) known.clear();
-    const made = work(text, ...rest);
+    const made = work(text, beside);
     known.set(text, made);
     return made;
   };

@@ -46,10 +46,18 @@ export interface Reading {
   readonly quote: string;
 }
 
-/** A measure as it is compared, and what else must be the same where it is compared loosely. */
-export interface Words {
-  readonly measure: string;
-  readonly sort: string;
+/** A measure as it is compared. */
+export class Words {
+  constructor(
+    readonly measure: string,
+    private readonly indicator: Indicator,
+  ) {}
+
+  /** What else must be the same where it is compared loosely. */
+  get sort(): string {
+    const { per, kind, unit, statistic, basis } = this.indicator;
+    return JSON.stringify([per && measureKey(per), kind, baseUnit(unit), statistic, basis]);
+  }
 }
 
 interface Shared {
@@ -62,11 +70,11 @@ interface Shared {
 /** A qualifier that is the id of a figure says nothing but that its words stand for several things. */
 const FIGURE_ID = /^[0-9a-f]{16}-\d+$/;
 
-function wordsOf({ measure, qualifier, per, kind, unit, statistic, basis }: Indicator): Words | null {
+function wordsOf(indicator: Indicator): Words | null {
+  const { measure, qualifier } = indicator;
   if (measure === null) return null;
   const subject = qualifier === null || FIGURE_ID.test(qualifier) ? '' : ` ${measureKey(qualifier)}`;
-  const sort = JSON.stringify([per && measureKey(per), kind, baseUnit(unit), statistic, basis]);
-  return { measure: measureKey(measure) + subject, sort };
+  return new Words(measureKey(measure) + subject, indicator);
 }
 
 function reading(

@@ -80,8 +80,8 @@ export class RunEncoder {
 
   #cellsOf(row: Readonly<Record<string, Cell>>): Cells {
     const names = this.#names;
-    const cells: Cell[] = [];
-    for (let at = 0; at < names.length; at++) cells.push(row[names[at]!]!);
+    const cells = new Array<Cell>(names.length);
+    for (let at = 0; at < names.length; at++) cells[at] = row[names[at]!]!;
     return cells;
   }
 }
