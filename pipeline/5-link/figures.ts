@@ -107,7 +107,7 @@ export function figureOf(d: Draft, farUnit: string | null): Figure {
     countOf: d.countOf?.index ?? -1,
     noBaseline: d.noBaseline,
     whole: d.whole === null ? null : textOf(v, d.whole),
-    rules: d.rules,
+    rules: d.rules.slice(), // one that has been pushed to keeps room for sixteen more
     sentence: v.index,
   };
 }
