@@ -51,6 +51,6 @@ function joined(v: View, at: number): Measure[] | null {
     const right = phraseRight(v, i + 1);
     if (left !== null && right !== null) return [left, right].map((range) => ({ v, range }));
   }
-  const before = at < v.limit ? (v.before?.() ?? null) : null;
+  const before = at < v.limit ? (v.before?.view() ?? null) : null;
   return before === null ? null : joined(before, before.limit);
 }
