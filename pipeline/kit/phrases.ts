@@ -19,6 +19,8 @@ interface Candidate {
   readonly words: Int32Array;
   /** Literal forms of the words when case counts. */
   readonly literal: readonly string[] | null;
+  /** True for each mark that stands right behind the piece before it, when case counts: `A$5`, but `a $5 fee`. */
+  readonly glued: readonly boolean[];
 }
 
 /** So many phrases are tried one by one. */
@@ -54,7 +56,7 @@ const second = (words: Int32Array): number => Math.max(DIGITS, words[1]);
 /** Numbers inside a form are stored as `DIGITS - 2 * value`, less 1 where white space stands before them (`over 12 months`, but `m2`). */
 const DIGITS = -100_000;
 
-const PIECE = /[\p{L}]+(?:['’][\p{L}]+)*(?:\.[\p{L}])*| ?\d+|[^\s\p{L}\d]/gu;
+const PIECE = /[\p{L}]+(?:['’][\p{L}]+)*(?:\.[\p{L}])*| ?\d+| ?[^\s\p{L}\d]/gu;
 
 /** Splits a form into the tokens the lexer would make of it. */
 function pieces(form: string): string[] {
@@ -128,9 +130,10 @@ export class PhraseTable<Row extends PhraseRow> {
         ? DIGITS - 2 * Number(part) - (part.startsWith(' ') ? 1 : 0)
         : /\p{L}/u.test(part)
           ? this.vocabulary.add(part, parts.length === 1 ? pos : 0)
-          : -part.charCodeAt(0),
+          : -part.trim().charCodeAt(0),
     );
-    const candidate = { row, words, literal: cased ? parts.map((part) => part.trim()) : null };
+    const literal = cased ? parts.map((part) => part.trim()) : null;
+    const candidate = { row, words, literal, glued: parts.map((part, k) => k > 0 && /^[^\s\p{L}\d]/u.test(part)) };
     const list = byFirst.get(words[0]);
     if (list === undefined) byFirst.set(words[0], [candidate]);
     else list.push(candidate);
@@ -196,7 +199,7 @@ export class PhraseTable<Row extends PhraseRow> {
   }
 
   private fits(tokens: Tokens, at: number, limit: number, candidate: Candidate): boolean {
-    const { words, literal } = candidate;
+    const { words, literal, glued } = candidate;
     if (at + words.length > limit) return false;
     for (let k = 0; k < words.length; k++) {
       const i = at + k;
@@ -219,6 +222,7 @@ export class PhraseTable<Row extends PhraseRow> {
     for (let k = 0; k < literal.length; k++) {
       const start = tokens.start[at + k];
       if (tokens.end[at + k] - start !== literal[k].length || !tokens.text.startsWith(literal[k], start)) return false;
+      if (glued[k] && tokens.gap[at + k] !== 0) return false;
     }
     return true;
   }

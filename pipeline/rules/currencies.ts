@@ -24,7 +24,7 @@ const own = (code: string, forms: string): CurrencyRow => ({ id: `own-${code}`, 
 const word = (code: string, forms: string): CurrencyRow => ({ id: `word-${code}`, code, forms, place: 'after' });
 
 const SIGNS: readonly CurrencyRow[] = [
-  sign('USD', 'US$|U.S.$|USD$|US $|U.S. $'),
+  sign('USD', 'US$|us$|U.S.$|USD$|US $|U.S. $'),
   sign('AUD', 'A$|AU$|AUD$'),
   sign('CAD', 'C$|CA$|CAD$|CDN$'),
   sign('HKD', 'HK$'),
@@ -74,7 +74,8 @@ const SIGNS: readonly CurrencyRow[] = [
   own('document-naira', 'N'),
   own('document-kwacha', 'K'),
   own('document-pula', 'P'),
-].map((row) => (/^[\p{L}.| ]+$/u.test(row.forms) ? { ...row, cased: true } : row));
+  // A letter is part of a sign only as it is written there: `A$5 million`, but `a $5 million loan`.
+].map((row) => (/\p{L}/u.test(row.forms) ? { ...row, cased: true } : row));
 
 const WORDS: readonly CurrencyRow[] = [
   word('USD', 'U.S. dollar|U.S. dollars|American dollars'),
