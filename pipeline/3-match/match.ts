@@ -27,15 +27,11 @@ import { numberTrap } from './traps/index.js';
 import type { Place } from './traps/trap.js';
 
 /** The time expressions whose year months without one belong to. */
-const STATES_YEAR: ReadonlySet<string> = new Set([
-  'period-year',
-  'period-month',
-  'period-quarter',
-  'period-half',
-  'period-day',
-  'period-moment',
-  'period-neighbours',
-]);
+const STATES_YEAR: ReadonlySet<string> = new Set(
+  'period-year period-month period-quarter period-half period-day period-moment period-neighbours period-year-ahead'.split(
+    ' ',
+  ),
+);
 
 /** The year that a period ends in. */
 function lastYearOf(period: string): number {

@@ -3,9 +3,10 @@ import { basePeriod, earlier, lastMonthOf, parsePeriod, printPeriod } from '../k
 import { Words } from '../kit/words.js';
 import { W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
+import { insertionAround } from './insertions.js';
 import { type BasisFound, namedBasis } from './named-basis.js';
 import type { PeriodUse } from './period/use.js';
-import { insertionAround, isComparedByNoun } from './relations.js';
+import { isComparedByNoun } from './relations.js';
 import { isOneOf, isSemicolon, K, kindAt, mentionAt, textAt, type View, verbBefore, wordAt } from './view/view.js';
 
 /** Bases that a phrase names outright. */

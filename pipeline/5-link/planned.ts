@@ -3,8 +3,9 @@ import { Words } from '../kit/words.js';
 import { COLUMNS, TABLES, VerbDoes, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
 import type { Draft } from './draft.js';
+import { insertionEnd } from './insertions.js';
 import { phraseRight } from './noun-phrase/right.js';
-import { comparesAt, insertionEnd, OUTDOES } from './relations.js';
+import { comparesAt, OUTDOES } from './relations.js';
 import { COLON, isOneOf, K, kindAt, textAt, type View, verbBefore, verbDoes, wordAt } from './view/view.js';
 
 /** True where a number is planned, forecast or a limit, by its clause, which begins at token `from`. */

@@ -1,7 +1,6 @@
 /** How drafts stand to one another in their sentence: together, listed, compared. */
 import { Words } from '../kit/words.js';
 import { TABLES, W } from '../rules/lexicon.js';
-import { P } from '../rules/parts-of-speech.js';
 import type { Draft } from './draft.js';
 import { isOneOf, K, kindAt, textAt, type View, wordAt } from './view/view.js';
 
@@ -167,19 +166,6 @@ export function isAnaphor(d: Draft): boolean {
   );
 }
 
-/** `13 million persons, of whom 11 million in cities, were out of work`: the comma before the verb that the clause goes on with, else -1. */
-export function insertionEnd(v: View, relative: number, to: number): number {
-  const open = kindAt(v, relative - 1) === K.prep ? relative - 2 : relative - 1;
-  if (kindAt(v, open) !== K.comma) return -1;
-  for (let i = relative + 1; i + 1 < to; i++) {
-    if (kindAt(v, i) !== K.comma) continue;
-    let verb = i + 1;
-    while (kindAt(v, verb) === K.adverb) verb++; // `, now lies between`
-    if (kindAt(v, verb) === K.be || kindAt(v, verb) === K.verb) return i;
-  }
-  return -1;
-}
-
 /** What an earlier movement is told with. */
 const EARLIER = new Words('followed|follows|following|after|having|despite|unlike|reversing');
 
@@ -189,14 +175,4 @@ export function toldAsEarlier(d: Draft): boolean {
   for (let i = d.sized.mention.outerFirst - 1; i >= Math.max(v.from, d.sized.mention.outerFirst - 7); i--)
     if (EARLIER.at(v.t, i)) return true;
   return false;
-}
-
-/** Where the relative clause ends that token `at` stands in, by the comma before `to` that closes it; -1 where it goes on, or there is none. */
-export function insertionAround(v: View, at: number, to: number): number {
-  for (let i = at - 1; i > v.from; i--) {
-    const k = kindAt(v, i);
-    if (k === K.comma || k === K.stop) return -1;
-    if (k === K.pron && (v.t.pos[i] & P.rel) !== 0) return insertionEnd(v, i, to);
-  }
-  return -1;
 }

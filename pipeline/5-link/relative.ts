@@ -1,5 +1,6 @@
 /** Periods told from the figure's own: `in the previous year`, `a year earlier`, `the year before`. */
-import { basePeriod, earlier, parsePeriod, printPeriod } from '../kit/period.js';
+import { basePeriod, earlier, lastMonthOf, parsePeriod, printPeriod } from '../kit/period.js';
+import { Words } from '../kit/words.js';
 import { TABLES, W } from '../rules/lexicon.js';
 import { type Draft, isLevel } from './draft.js';
 import { phraseRight } from './noun-phrase/right.js';
@@ -86,6 +87,8 @@ function monthsBack(v: View, at: number): number {
   return 0;
 }
 
+const LAST = new Words('last');
+
 /** `The year before, their share had been 55.96 per cent`: a basis phrase opens the clause. */
 function opening(v: View, at: number): string | null {
   for (let i = at - 1; i >= v.from; i--) {
@@ -97,7 +100,7 @@ function opening(v: View, at: number): string | null {
       const from = kindAt(v, i) === K.prep ? i + 1 : i;
       const hit = TABLES.bases.at(v.t, from, v.limit);
       if (wordAt(v, v.from) === W.as) return null; // `As in the previous year, no firm is leading`
-      const closes = hit !== 0 && kindAt(v, from + (hit & 15)) === K.comma;
+      const closes = hit !== 0 && (kindAt(v, from + (hit & 15)) === K.comma || (LAST.at(v.t, i) && from === i));
       if (closes && /^(?:the|a|one|last|previous)/i.test(v.t.text.slice(v.t.start[from], v.t.end[from])))
         return TABLES.bases.row(hit).basis;
       if (kindAt(v, i - 1) === K.stop || i === v.from) return null;
@@ -106,12 +109,33 @@ function opening(v: View, at: number): string | null {
   return null;
 }
 
+/** `was £41 million last year`, `Last year it was £41 million`: told from the time of the report, where `the year before` is told from the time said last. */
+function saysLast({ v, sized }: Draft): boolean {
+  const { outerLast } = sized.mention;
+  for (let i = outerLast; i < Math.min(v.limit, outerLast + 6); i++) {
+    const k = kindAt(v, i);
+    if (LAST.at(v.t, i)) return kindAt(v, i - 1) !== K.det;
+    if (k !== K.noun && k !== K.prep && k !== K.adjective) break;
+  }
+  for (let i = sized.mention.outerFirst - 1; i >= v.from && kindAt(v, i) !== K.stop; i--)
+    if (LAST.at(v.t, i) && (i === v.from || kindAt(v, i - 1) === K.stop)) return true;
+  return false;
+}
+
+/** The time of the report, where the one said before lies in another year. */
+function fromNow(v: View, said: string | null): string | null {
+  const own = v.t.report.source.period;
+  const year = (period: string) => Math.floor(lastMonthOf(period) / 12);
+  return own === null || said === null || year(own) === year(said) ? said : own;
+}
+
 /**
  * The period a draft has by being set back from the current one, or null.
- * @param time gives the period that the figure is set back from, asked for only where words set one back
+ * @param said gives the period that the figure is set back from, asked for only where words set one back
  */
-export function relativePeriod(d: Draft, time: () => string | null): string | null {
+export function relativePeriod(d: Draft, said: () => string | null): string | null {
   const { v } = d;
+  const time = () => (saysLast(d) ? fromNow(v, said()) : said());
   const counted = isLevel(d) ? phraseRight(v, d.sized.mention.outerLast) : null;
   const near = phraseAt(v, d.sized.mention.outerLast);
   const end = counted === null ? d.sized.mention.outerLast : pastBracket(v, counted.last);

@@ -1,8 +1,8 @@
 /** The period that a sentence has stated for a figure before. */
 import { W } from '../rules/lexicon.js';
-import { P } from '../rules/parts-of-speech.js';
 import type { Draft } from './draft.js';
-import { insertionEnd, isCompared, NEIGHBOURS, toldAsEarlier } from './relations.js';
+import { insertionAround } from './insertions.js';
+import { isCompared, NEIGHBOURS, toldAsEarlier } from './relations.js';
 import { whenBefore } from './relative.js';
 import { K, kindAt } from './view/view.js';
 
@@ -12,19 +12,15 @@ export function saidBefore(d: Draft, drafts: readonly Draft[], plansToo = false)
     const other = drafts[i];
     const speaksOfIt = plansToo || other.role === d.role || other.role === 'statement';
     if (other.periodBasis !== 'stated' || !speaksOfIt || isCompared(other) || toldAsEarlier(other)) continue;
-    if (!ofTimeInFront(other, d) && !datedInBracket(other, d) && !insideRelative(other, d) && !leftBehind(other, d))
+    if (!ofTimeInFront(other, d) && !datedInBracket(other, d) && !inInsertion(other, d) && !leftBehind(other, d))
       return other.period;
   }
   return null;
 }
 
 /** `The rate, which had been 1.30 in 2021, declined to 1.26`: the earlier figure stands in a clause that is closed before this one. */
-function insideRelative(earlier: Draft, { v, sized }: Draft): boolean {
-  for (let i = earlier.sized.mention.outerFirst - 1; i > v.from && kindAt(v, i) !== K.comma; i--)
-    if (kindAt(v, i) === K.pron && (v.t.pos[i] & P.rel) !== 0)
-      return insertionEnd(v, i, sized.mention.first) > earlier.sized.mention.last;
-  return false;
-}
+const inInsertion = ({ v, sized: { mention } }: Draft, d: Draft): boolean =>
+  insertionAround(v, mention.outerFirst, d.sized.mention.first) >= mention.last;
 
 /** `from a score of 79.7 in 2021 to 78.6`, `less than in 2022, when it had been 41, yet more than in 2018`: the earlier figure has a time of its own, which its clause ends with. */
 function leftBehind({ v, cue, sized }: Draft, d: Draft): boolean {

@@ -99,7 +99,7 @@ const WORDS: readonly CurrencyRow[] = [
   word('SEK', 'Swedish kronor|kronor|krona'),
   word('NOK', 'Norwegian kroner'),
   word('DKK', 'Danish kroner'),
-  word('document-krone', 'kroner|krone'),
+  word('document-kroner', 'kroner|krone'), // Norwegian and Danish; the Swedish words end otherwise
   word('PLN', 'zloty|zlotys|zlotych'),
   word('CZK', 'koruna|korunas|Czech crowns'),
   word('HUF', 'forint|forints'),
@@ -171,6 +171,7 @@ export const SIGN_DEFAULTS: Readonly<Record<string, { readonly own: readonly str
   'document-pound': { own: named(/pound/i), fallback: 'GBP' },
   'document-yen': { own: ['CNY', 'JPY'], fallback: 'JPY' },
   'document-krone': { own: ['SEK', 'NOK', 'DKK', 'ISK', 'CZK'], fallback: 'SEK' },
+  'document-kroner': { own: ['NOK', 'DKK'], fallback: 'NOK' },
   'document-rupee': { own: named(/rupee/i), fallback: 'INR' },
   'document-franc': { own: named(/franc/i), fallback: 'CHF' },
   'document-peso': { own: named(/peso/i), fallback: 'MXN' },

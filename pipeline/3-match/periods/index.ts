@@ -13,6 +13,7 @@ import { moment, relative, wholeYear, windowOf } from './relative.js';
 import { neighbours, span } from './spans.js';
 import { stretch } from './stretch.js';
 import { countsSomething, decade, fiscal, yearWithMark } from './years.js';
+import { yearAhead } from './years-ahead.js';
 
 /** How no time is written: `1,200`, `5.3`; a date may be (`26.12.2023`). */
 const NO_TIME = NumberShape.grouped | NumberShape.decimal;
@@ -47,6 +48,7 @@ export function matchPeriod(t: Tokens, at: number, limit: number, context: Perio
       moment(t, at, limit, context) ??
       fiscal(t, at, limit, context) ??
       windowOf(t, at, limit, context) ??
+      yearAhead(t, at, limit, context) ??
       wholeYear(t, at, limit, context);
     if (direct !== null) return direct;
   }

@@ -28,7 +28,7 @@ export function moment(t: Tokens, at: number, limit: number, context: PeriodCont
   const isEnd = isWord(t, at, limit, W.end) || isWord(t, at, limit, W.close);
   const isStart = isWord(t, at, limit, W.start) || isWord(t, at, limit, W.beginning);
   if (!isEnd && !isStart && !isWord(t, at, limit, W.mid)) return null;
-  if (isStart && !isWord(t, at + 1, limit, W.of)) return null;
+  if ((isStart || isWord(t, at, limit, W.close)) && !isWord(t, at + 1, limit, W.of)) return null; // `will close next year`
   let i = at + 1;
   if (isDashAt(t, i, limit)) i++;
   if ((isEnd || isStart) && isWord(t, i, limit, W.of)) i++;

@@ -4,7 +4,8 @@ import type { PeriodMention } from '../../model/mention.js';
 import { W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import type { Draft } from '../draft.js';
-import { insertionAround, insertionEnd } from '../relations.js';
+import { insertionAround, insertionEnd } from '../insertions.js';
+
 import { isOneOf, K, kindAt, semicolonBetween, type View, wordAt } from '../view/view.js';
 import type { PeriodUse } from './use.js';
 

@@ -5,6 +5,7 @@ import type { PeriodMention } from '../../model/mention.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { WRITTEN_WITHIN } from '../../rules/periods.js';
+import { insertionAround } from '../insertions.js';
 import { isOneOf, K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { tellsGroup } from './asides.js';
 
@@ -38,10 +39,18 @@ export function datesSomethingElse(v: View, period: PeriodMention): boolean {
   return (
     isOneOf(v, period.first - 2, BEGINS) &&
     kindAt(v, period.first - 1) === K.prep &&
+    !beganWith(v, period) &&
     (kindAt(v, period.first - 3) === K.pron ||
       (v.t.pos[Math.max(0, period.first - 3)] & P.rel) !== 0 ||
       kindAt(v, period.first - 2) === K.participle)
   );
+}
+
+/** `, founded in 2004 with 12 staff,`: a figure stands with the time in the clause between, which ends before what goes on. */
+function beganWith(v: View, { first, last }: PeriodMention): boolean {
+  const end = insertionAround(v, first, v.limit);
+  for (let i = last; i < end; i++) if (kindAt(v, i) === K.mention) return true;
+  return false;
 }
 
 /** What is told of a time to come, and of what was thought of it before. */

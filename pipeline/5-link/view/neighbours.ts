@@ -1,6 +1,6 @@
 /** What stands beside a word: numbers, auxiliaries, verbs. */
 import { Words } from '../../kit/words.js';
-import { W } from '../../rules/lexicon.js';
+import { COLUMNS, VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { K, type View } from './view.js';
 
@@ -60,6 +60,18 @@ export function multipleBehind({ mentions, m, limit }: View, at: number): boolea
     if (number === 0) continue;
     const { mention } = mentions[number - 1];
     return mention.outerFirst === at && mention.rules[0] === 'multiple:verb';
+  }
+  return false;
+}
+
+/** `The zone cut nitrogen dioxide by 46%`: nothing but an object stands between the word and by how much it was moved. */
+export function doneBy({ t, k, limit }: View, at: number): boolean {
+  const does = COLUMNS.verbDoes[t.word[at]];
+  if (does !== VerbDoes.up && does !== VerbDoes.down) return false;
+  for (let i = at + 1; i < Math.min(limit - 1, at + 9); i++) {
+    if (k[i] === K.prep && t.word[i] === W.by) return k[i + 1] === K.mention || k[i + 2] === K.mention;
+    const object = k[i] === K.noun || k[i] === K.adjective || k[i] === K.joiner || k[i] === K.det;
+    if (!object && !(k[i] === K.prep && t.word[i] === W.of)) return false;
   }
   return false;
 }

@@ -2,7 +2,7 @@
 import { Words } from '../../kit/words.js';
 import { TABLES, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
-import { behindBe, isNominal, laterVerb, mentionSoon, multipleBehind } from './neighbours.js';
+import { behindBe, doneBy, isNominal, laterVerb, mentionSoon, multipleBehind } from './neighbours.js';
 import { isUpDown, K, type View } from './view.js';
 
 /** `Corn planted area`: how land is used, between the crop and the area. */
@@ -40,6 +40,7 @@ export function participleClass(view: View, at: number): number {
       ? K.verb
       : K.participle;
   if (next === K.noun && before === K.noun && ((t.pos[at] & P.adjective) !== 0 || LAND.at(t, at))) return K.adjective;
+  if (before === K.comma && doneBy(view, at)) return K.verb; // `The Act, passed in 2014, lowered inspections by 14%`
   if (next === K.noun || next === K.adjective || next === K.participle)
     return (before === K.period && isLinking(view, at)) ||
       (before === K.mention && next === K.noun && isShare(view, at - 1)) ||

@@ -5,7 +5,7 @@ import { COLUMNS, TABLES, VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { countedPlural, isCounted } from './counted.js';
 import { findVerb, isSingular, LETTER_S } from './missing-verb.js';
-import { behindBe, behindRelative, isNominal, mentionSoon, multipleBehind } from './neighbours.js';
+import { behindBe, behindRelative, doneBy, isNominal, mentionSoon, multipleBehind } from './neighbours.js';
 import { participleClass } from './participle.js';
 import { K, kindAt, type View } from './view.js';
 
@@ -107,18 +107,6 @@ const isDescribed = (view: View, at: number): boolean => {
 
 const WHO = new Words('we|they|it|he|she');
 const COST = new Words('cost|costs');
-
-/** `The zone cut nitrogen dioxide by 46%`: nothing but an object stands between the word and by how much it was moved. */
-function doneBy({ t, k, limit }: View, at: number): boolean {
-  const does = COLUMNS.verbDoes[t.word[at]];
-  if (does !== VerbDoes.up && does !== VerbDoes.down) return false;
-  for (let i = at + 1; i < Math.min(limit - 1, at + 9); i++) {
-    if (k[i] === K.prep && t.word[i] === W.by) return k[i + 1] === K.mention || k[i + 2] === K.mention;
-    const object = k[i] === K.noun || k[i] === K.adjective || k[i] === K.joiner || k[i] === K.det;
-    if (!object && !(k[i] === K.prep && t.word[i] === W.of)) return false;
-  }
-  return false;
-}
 
 /** True where a word that can be verb or noun is a verb. */
 function isVerb(view: View, at: number): boolean {
