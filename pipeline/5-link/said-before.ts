@@ -1,4 +1,5 @@
 /** The period that a sentence has stated for a figure before. */
+import { firstMonthOf, lastMonthOf } from '../kit/period.js';
 import { W } from '../rules/lexicon.js';
 import type { Draft } from './draft.js';
 import { insertionAround } from './insertions.js';
@@ -18,9 +19,10 @@ export function saidBefore(d: Draft, drafts: readonly Draft[], plansToo = false)
   return null;
 }
 
-/** `The rate, which had been 1.30 in 2021, declined to 1.26`: the earlier figure stands in a clause that is closed before this one. */
-const inInsertion = ({ v, sized: { mention } }: Draft, d: Draft): boolean =>
-  insertionAround(v, mention.outerFirst, d.sized.mention.first) >= mention.last;
+/** `The rate, which had been 1.30 in 2021, declined to 1.26`: the earlier figure stands in a clause that is closed before this one, and is told of a time before the report's. */
+const inInsertion = ({ v, period, sized: { mention } }: Draft, d: Draft): boolean =>
+  insertionAround(v, mention.outerFirst, d.sized.mention.first) >= mention.last &&
+  lastMonthOf(period) < firstMonthOf(v.t.report.source.period);
 
 /** `from a score of 79.7 in 2021 to 78.6`, `less than in 2022, when it had been 41, yet more than in 2018`: the earlier figure has a time of its own, which its clause ends with. */
 function leftBehind({ v, cue, sized }: Draft, d: Draft): boolean {
