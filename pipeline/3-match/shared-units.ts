@@ -4,6 +4,7 @@ import type { Mention } from '../model/mention.js';
 import { T, type Tokens } from '../model/tokens.js';
 import { COLUMNS, TABLES, VerbDoes, W } from '../rules/lexicon.js';
 import { P } from '../rules/parts-of-speech.js';
+import { gappedLender } from './gapped-units.js';
 
 /** A number without unit. */
 const bare = (m: Mention): boolean =>
@@ -210,7 +211,9 @@ export function shareUnits(t: Tokens, mentions: Mention[], start: number): void 
       mentions[i] = beside(b, a);
       continue;
     }
-    if (scaled || differs || !bare(b) || !lends(a)) continue;
+    const gapped = bare(b) && !counts(t, b.last, t.count) ? gappedLender(t, mentions, i, start) : null;
+    if (gapped !== null) mentions[i] = borrow(b, gapped);
+    if (gapped !== null || scaled || differs || !bare(b) || !lends(a)) continue;
     if (apart(t, a, b)) mentions[i] = borrow(b, a);
     if (counts(t, b.last, t.count)) continue;
     const measured = a.unitKind !== 'percent' && b.magnitude.form === 'digits' && b.upper === null;

@@ -5,7 +5,7 @@ import { subjectOf } from '../subject.js';
 import { K, kindAt, textAt, type View, wordAt } from '../view/view.js';
 import { amended, type Cue, cue, sign } from './cue.js';
 import { gapCue, retold } from './gaps.js';
-import { boundaryBefore, farVerb, passLeft, previousMovement } from './governor.js';
+import { boundaryBefore, farVerb, opensPart, passLeft, previousMovement } from './governor.js';
 import { movedAgain, movementAt, objectOf } from './movement.js';
 import { movementNounOf, nounCue } from './movement-noun.js';
 
@@ -18,13 +18,6 @@ function joinsAround(v: View, at: number): boolean {
     if (k === K.comma) return kindAt(v, i - 1) === K.conj;
   }
   return false;
-}
-
-/** `those of the middle class`, `that of women`: the noun left out. */
-function ofThose(v: View, first: number): boolean {
-  let i = first - 1;
-  while (kindAt(v, i) === K.det) i--;
-  return wordAt(v, i) === W.of && (wordAt(v, i - 1) === W.those || wordAt(v, i - 1) === W.that);
 }
 
 /** Verbs that hold their subject against their object: it is more, or less. */
@@ -136,12 +129,11 @@ export function byCue(v: View, number: number, at: number, earlier: readonly Cue
       const direct = movementAt(v, does, W.by) as Cue;
       const range = phraseLeft(v, at);
       if (objectOf(v, does) !== null) return direct;
-      const listed = range !== null && ofThose(v, range.first); // `those of the middle class by 11.5%`
       const parts = range !== null && does === range.first - 2; // `only two shrank, transport by 3%`
       const gapped =
         range !== null &&
-        (boundaryBefore(v, range.first) || listed) &&
-        (parts || earlier.some((c) => c.meaning === 'change'));
+        opensPart(v, range.first) &&
+        (parts || earlier.some((c) => c.meaning === 'change' || c.rule === 'level:movement'));
       return gapped ? amended(direct, { subject: { range, how: 'noun', mention: -1 }, appositive: false }) : direct;
     }
     return gapCue(v, number, i, earlier);

@@ -132,6 +132,18 @@ export const boundaryBefore = (v: View, at: number): boolean => {
   return i < v.from || kindAt(v, i) === K.comma || kindAt(v, i) === K.conj || kindAt(v, i) === K.stop;
 };
 
+/** `those of the middle class`, `that on roads`, `and of lorries`: a phrase whose noun was said before. */
+function ofThose(v: View, first: number): boolean {
+  let i = first - 1;
+  while (kindAt(v, i) === K.det) i--;
+  const left = wordAt(v, i - 1);
+  if (kindAt(v, i) !== K.prep) return false;
+  return left === W.those || left === W.that || (wordAt(v, i) === W.of && kindAt(v, i - 1) === K.conj);
+}
+
+/** True where the phrase that begins at `first` is the subject of a clause part whose verb may be left out. */
+export const opensPart = (v: View, first: number): boolean => boundaryBefore(v, first) || ofThose(v, first);
+
 /** A movement verb to the left in the same sentence part, with only phrases between (`shrank in A, in B and in C, by …`). */
 export function previousMovement(v: View, at: number): number {
   for (let i = at; i >= v.from; i--) {

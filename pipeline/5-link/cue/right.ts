@@ -176,6 +176,7 @@ function ownerOfComparative(number: number, left: Cue): Partial<Cue> {
       left.rule === 'level:object' ||
       left.rule.startsWith('share') ||
       left.rule === 'level:gap' ||
+      left.rule === 'change:gap' || // `and aluminium output 3% higher`
       left.rule.endsWith('+list'))
   )
     return { subject: left.subject };

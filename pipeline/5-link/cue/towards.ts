@@ -9,7 +9,7 @@ import { holds, isUpDown, K, kindAt, textAt, type View, verbBefore, verbDoes, wo
 import { movedInBrackets, rankedPlace } from './brackets.js';
 import { complementInside } from './complement.js';
 import { amended, type Cue, cue, moves } from './cue.js';
-import { boundaryBefore, headOf, passLeft, previousMovement } from './governor.js';
+import { headOf, opensPart, passLeft, previousMovement } from './governor.js';
 import { movedAgain, multipleBefore, objectOf, upDown } from './movement.js';
 import { nounCue } from './movement-noun.js';
 
@@ -77,6 +77,14 @@ function isAside(v: View, at: number, number: number): boolean {
   return !verbBefore(v, before, at) && !holds(v, K.conj, before, at);
 }
 
+/** `was 64% higher than in 2021, at 87,045`, `and zinc output 3% higher at 2.1 million`: the level of what was compared. */
+function levelOfCompared(v: View, at: number, number: number, was: Cue): Cue | null {
+  const right = was.anchor === at - 1 && was.subject !== null;
+  if (!right && !isAside(v, at, number)) return null;
+  const rule = right ? 'level:movement' : 'level:apposition';
+  return amended(was, { meaning: 'level', direction: 0, via: W.at, rule });
+}
+
 /** `rose … to N`, `from A to B`, `stood at N`. */
 export function towardsCue(v: View, at: number, word: number, number: number, earlier: readonly Cue[]): Cue {
   const ranked = word === W.at && v.mentions[number].unit === 'percent' ? rankedMovement(v, at, earlier) : null;
@@ -86,8 +94,8 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
   const was = earlier.at(-1);
   if (word === W.at && kindAt(v, at - 1) === K.conj && was?.via === W.at)
     return amended(was, { listedWith: number - 1 }); // `capped at 0.2% and at 0.3%`
-  if (word === W.at && was?.rule === 'change:comparative' && isAside(v, at, number))
-    return amended(was, { meaning: 'level', direction: 0, via: word, rule: 'level:apposition' });
+  const compared = word === W.at && was?.rule === 'change:comparative' ? levelOfCompared(v, at, number, was) : null;
+  if (compared !== null) return compared;
   const particle =
     kindAt(v, at - 1) === K.prep && (kindAt(v, at - 2) === K.verb || kindAt(v, at - 2) === K.participle)
       ? at - 2
@@ -124,7 +132,7 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
     const object = objectOf(v, verb);
     const subject: Subject = object !== null ? { range: object, how: 'noun', mention: -1 } : subjectOf(v, verb);
     const gapped =
-      range !== null && boundaryBefore(v, range.first) && subject.range !== null && subject.range.first !== range.first;
+      range !== null && opensPart(v, range.first) && subject.range !== null && subject.range.first !== range.first;
     return cue('level', 'level:movement', {
       anchor: verb,
       subject: gapped ? { range, how: 'noun', mention: -1 } : subject,

@@ -39,7 +39,8 @@ const MEASURES = new Words(
 function inOrder(d: Draft, range: Range, drafts: readonly Draft[]): Measure | null {
   const { v, cue } = d;
   const noun = headOf(v, range);
-  if (!isOneOf(v, range.first, CORRESPONDING) || noun < 0 || !isOneOf(v, noun, MEASURES)) return null;
+  if (!isOneOf(v, range.first, CORRESPONDING) || !isOneOf(v, noun, MEASURES)) return null;
+  if (noun - range.first > 2) return null; // `the corresponding private sector growth rate` names its own
   const at = d.sized.mention.outerLast;
   const group = wordAt(v, at) === W.for ? phraseRight(v, at + 1) : null; // `the comparable figures are 79 for men and 83 for women`
   if (group !== null) return { v, range: group };

@@ -6,6 +6,10 @@ import type { Range } from './range.js';
 
 const TIMES_OF = new Words("year's|year’s|month's|month’s|quarter's|quarter’s");
 
+/** `higher`, `lower`: says how much more or less something is, and names nothing. */
+const compares = (v: View, at: number): boolean =>
+  kindAt(v, at) === K.adjective && COLUMNS.comparative[wordAt(v, at)] > 0;
+
 /** Removes connectives, conjunctions, determiners and adverbs at the front, prepositions at the end. */
 export function trim(v: View, from: number, to: number): Range | null {
   let first = from;
@@ -19,6 +23,8 @@ export function trim(v: View, from: number, to: number): Range | null {
     else if (wordAt(v, first) === W.same && wordAt(v, first + 1) === W.period && last - first > 2)
       first += 2; // `over the same period wages grew`
     else if (k === K.ing && kindAt(v, first + 1) === K.det) first++;
+    else if (compares(v, first) && kindAt(v, first + 1) === K.conj)
+      first += 2; // `2.6% lower and the upper range`
     else if (
       k === K.det ||
       k === K.conj ||
@@ -44,7 +50,8 @@ export function trim(v: View, from: number, to: number): Range | null {
       k === K.comma ||
       k === K.open ||
       k === K.be ||
-      k === K.subordinator
+      k === K.subordinator ||
+      (compares(v, last - 1) && kindAt(v, last - 2) === K.noun) // `rents higher at £410`
     )
       last--;
     else break;

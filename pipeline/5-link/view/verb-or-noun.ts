@@ -108,6 +108,17 @@ const isDescribed = (view: View, at: number): boolean => {
 const WHO = new Words('we|they|it|he|she');
 const COST = new Words('cost|costs');
 
+/** `Wheat prices climbed by 12%, maize prices by 4%`: a noun that `by` and how much follow, behind a movement whose verb it leaves out. */
+function leavesVerbOut({ t, k, from }: View, at: number): boolean {
+  if (movesAt(t.word[at])) return false;
+  for (let i = at - 1; i > from; i--)
+    if ((k[i] === K.verb || k[i] === K.participle) && movesAt(t.word[i])) return k[at - 1] !== K.pron;
+  return false;
+}
+
+const movesAt = (word: number): boolean =>
+  COLUMNS.verbDoes[word] === VerbDoes.up || COLUMNS.verbDoes[word] === VerbDoes.down;
+
 /** True where a word that can be verb or noun is a verb. */
 function isVerb(view: View, at: number): boolean {
   const { t, from, limit, k } = view;
@@ -148,7 +159,7 @@ function isVerb(view: View, at: number): boolean {
     (isNominal(before) || (before === K.ing && inflected)) &&
     followsVerb(next, nextWord) &&
     !(next === K.prep && nextWord === W.in) &&
-    !(next === K.prep && nextWord === W.by && !mentionSoon(view, at + 2)) &&
+    !(next === K.prep && nextWord === W.by && (!mentionSoon(view, at + 2) || leavesVerbOut(view, at))) &&
     (next !== K.det || COLUMNS.verbDoes[t.word[at]] !== VerbDoes.other);
   // `Generation from coal, by contrast, declines by 27 GWh`
   const aside = before === K.comma && inflected && next === K.prep && nextWord === W.by && mentionSoon(view, at + 2);
