@@ -10,6 +10,10 @@ export function sharesRatio(d: Draft, drafts: readonly Draft[]): void {
     takesRatio(d, drafts);
   sharesDenominator(d, drafts[d.index - 1]);
   const from = drafts[d.index - 1];
+  if (d.kind !== 'ratio' && endsRatio(d, from)) {
+    d.kind = 'ratio';
+    d.per = from.per;
+  }
   if (d.kind !== 'ratio' || d.per === null || d.cue.via !== W.to || from === undefined || from.v !== d.v) return;
   if (from.cue.via !== W.from || from.cue.anchor !== d.cue.anchor || from.sized.unit !== d.sized.unit) return;
   from.kind = 'ratio';
@@ -17,10 +21,18 @@ export function sharesRatio(d: Draft, drafts: readonly Draft[]): void {
 }
 
 /** `429 payments per head, as compared with 236 in other countries`: a number without a noun of its own, set against another. */
-const isBareBeside = (d: Draft): boolean => {
-  const next = kindAt(d.v, d.sized.mention.outerLast);
-  return (next === K.prep || next === K.stop || next === K.comma) && isCompared(d);
+const isBareBeside = (d: Draft): boolean => isBare(d) && isCompared(d);
+
+const isBare = ({ v, sized }: Draft): boolean => {
+  const next = kindAt(v, sized.mention.outerLast);
+  return next === K.prep || next === K.stop || next === K.comma;
 };
+
+/** `from 93 deaths per 1,000 births to 38`: the end of a movement that began with a ratio. */
+function endsRatio(d: Draft, from: Draft | undefined): boolean {
+  const both = from?.v === d.v && from.cue.via === W.from && d.cue.via === W.to && from.cue.anchor === d.cue.anchor;
+  return both && from.kind === 'ratio' && from.sized.unit === d.sized.unit && isBare(d);
+}
 
 /** `3.4 doctors and 6.5 nurses per 1,000 people`, `£510 and £430 a week`: what the second is told per holds for both. */
 function sharesDenominator(d: Draft, before: Draft | undefined): void {

@@ -159,6 +159,8 @@ export const LEAD_WORDS: readonly CueRow[] = [
     forms:
       'only|in addition|by contrast|in contrast|in total|in all|in particular|as a result|at the same time|on the other hand|for example|for instance|by comparison|in comparison|overall|however|moreover|furthermore|meanwhile|thus|therefore|hence|additionally|similarly|on average|in turn|to date|so far|as a whole|in fact|in nominal terms|in real terms|at constant prices|in constant prices|at current prices|in dollar terms|in constant currency|in general|of course|once again|of these|of those|of them|of which|of whom|among these|among those|among them|among which|year on year|quarter on quarter|month on month|year over year|month over month|along with|together with|as well as|according to|in terms of|in line with',
   },
+  // `, owing to energy costs, which climbed by 40%`
+  { id: 'cause-in-front', forms: 'owing to|thanks to|due to|because of|on account of|on the back of|in the wake of|in spite of' },
 ];
 
 /** Compound, average or annualised growth. */

@@ -18,6 +18,7 @@ import {
   onlyBasisBetween,
   unitsFit,
 } from './levels.js';
+import { overlap } from './overlap.js';
 import { respectively } from './respectively.js';
 import { isAsideOfPronoun, isMovementAgain, levelOfThis, levelSaid } from './said.js';
 import { levelOfGroup, levelSaidAgain } from './said-again.js';
@@ -108,6 +109,13 @@ function revised(d: Draft, drafts: readonly Draft[]): Draft | null {
   return levelBehind(d, drafts);
 }
 
+/** `Inflation was 5.6%, driven by food prices, which rose by 12%`: what `which` stands for is named behind the level, and is not what that counts. */
+function isOfSomethingElse({ v, cue }: Draft, level: Draft): boolean {
+  const range = cue.subject?.how === 'shared' && cue.rule === 'change:verb' ? cue.subject.range : null; // `to 50.2%, which is 2 points more` is of the level
+  if (range === null || level.v !== v || range.first <= level.sized.mention.outerLast) return false;
+  return level.measure === null || overlap({ v, range }, level.measure) === 0;
+}
+
 /** The level of a change, or null. */
 export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
   if (inOtherPrices(d) || d.rules.includes('kind:difference')) return null;
@@ -149,7 +157,7 @@ export function linkChange(d: Draft, drafts: readonly Draft[]): Draft | null {
     const after = levelAfterApposition(d, drafts);
     if (after !== null) return after;
     const before = d.cue.via === W.by && d.cue.meaning === 'level' ? null : levelBefore(d, drafts);
-    if (before !== null) return before;
+    if (before !== null && !isOfSomethingElse(d, before)) return before;
   }
   if (isAnaphor(d) || isMovementAgain(d) || isAsideOfPronoun(d)) {
     const said = levelSaid(d, drafts);

@@ -69,9 +69,17 @@ export function doneBy({ t, k, limit }: View, at: number): boolean {
   const does = COLUMNS.verbDoes[t.word[at]];
   if (does !== VerbDoes.up && does !== VerbDoes.down) return false;
   for (let i = at + 1; i < Math.min(limit - 1, at + 9); i++) {
-    if (k[i] === K.prep && t.word[i] === W.by) return k[i + 1] === K.mention || k[i + 2] === K.mention;
+    if (k[i] === K.prep && i > at + 1 && (t.word[i] === W.by || t.word[i] === W.to || t.word[i] === W.from))
+      return k[i + 1] === K.mention || k[i + 2] === K.mention;
     const object = k[i] === K.noun || k[i] === K.adjective || k[i] === K.joiner || k[i] === K.det;
     if (!object && !(k[i] === K.prep && t.word[i] === W.of)) return false;
   }
+  return false;
+}
+
+/** True where the clause has a finite verb or a multiple that is one (`doubled`) at or behind the token. */
+export function verbAhead(view: View, at: number): boolean {
+  for (let i = at; i < view.limit && view.k[i] !== K.comma && view.k[i] !== K.stop && view.k[i] !== K.conj; i++)
+    if (view.k[i] === K.verb || view.k[i] === K.be || multipleBehind(view, i)) return true;
   return false;
 }

@@ -3,9 +3,10 @@ import { Words } from '../../kit/words.js';
 import { T } from '../../model/tokens.js';
 import { COLUMNS, TABLES, VerbDoes, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
+import { findBaseVerbs } from './base-verb.js';
 import { countedPlural, isCounted } from './counted.js';
 import { findVerb, isSingular, LETTER_S } from './missing-verb.js';
-import { behindBe, behindRelative, doneBy, isNominal, mentionSoon, multipleBehind } from './neighbours.js';
+import { behindBe, behindRelative, doneBy, isNominal, mentionSoon, multipleBehind, verbAhead } from './neighbours.js';
 import { participleClass } from './participle.js';
 import { K, kindAt, type View } from './view.js';
 
@@ -49,6 +50,7 @@ export function decide(view: View): void {
     } else if (k[at] === K.noun && tellsOfWhom(view, at)) k[at] = K.verb;
     else if (k[at] === K.participle && t.word[at] !== W.aged) k[at] = participleClass(view, at);
   }
+  findBaseVerbs(view);
   findVerb(view);
 }
 
@@ -116,6 +118,13 @@ function leavesVerbOut({ t, k, from }: View, at: number): boolean {
   return false;
 }
 
+/** `Heat cut average canola yields from 2.1 tonnes`: the last noun of what the verb before moves. */
+function endsObject({ t, k, from }: View, at: number): boolean {
+  let i = at - 1;
+  while (i > from && (k[i] === K.noun || k[i] === K.adjective || k[i] === K.det)) i--;
+  return i > from && i < at - 1 && k[i] === K.verb && movesAt(t.word[i]);
+}
+
 const movesAt = (word: number): boolean =>
   COLUMNS.verbDoes[word] === VerbDoes.up || COLUMNS.verbDoes[word] === VerbDoes.down;
 
@@ -131,8 +140,8 @@ function isVerb(view: View, at: number): boolean {
   // `the 28 Member States at the end of 2017`: part of a name
   if ((pos & P.capital) !== 0 && before === K.noun && (t.pos[at - 1] & P.capital) !== 0) return false;
   if ((pos & P.ed) !== 0 && before === K.be && (t.pos[at - 1] & P.have) !== 0) return true; // `has cut transits`
-  if ((pos & P.ed) !== 0 && before === K.noun && (next === K.noun || next === K.adjective) && doneBy(view, at))
-    return true;
+  const object = next === K.noun || next === K.adjective || next === K.det;
+  if ((pos & P.ed) !== 0 && before === K.noun && object && doneBy(view, at)) return true;
   if (before === K.pron && (next === K.noun || next === K.adjective) && WHO.at(t, at - 1)) return true; // `We cut emissions`
   if (next === K.noun && COST.at(t, at) && before === K.noun && isSingular(view, at - 1) && k[at + 2] === K.mention)
     return true; // `A ticket cost passengers €41`
@@ -160,6 +169,7 @@ function isVerb(view: View, at: number): boolean {
     followsVerb(next, nextWord) &&
     !(next === K.prep && nextWord === W.in) &&
     !(next === K.prep && nextWord === W.by && (!mentionSoon(view, at + 2) || leavesVerbOut(view, at))) &&
+    !(next === K.prep && endsObject(view, at)) &&
     (next !== K.det || COLUMNS.verbDoes[t.word[at]] !== VerbDoes.other);
   // `Generation from coal, by contrast, declines by 27 GWh`
   const aside = before === K.comma && inflected && next === K.prep && nextWord === W.by && mentionSoon(view, at + 2);
@@ -215,13 +225,6 @@ function modalBehind({ t, from, k }: View, at: number): boolean {
 /** True where a finite verb in the present tense stands before in the sentence. */
 function verbBehind({ t, from, k }: View, at: number): boolean {
   for (let i = at - 1; i > from; i--) if (k[i] === K.verb) return (t.pos[i] & P.ed) === 0;
-  return false;
-}
-
-/** True where the clause has a finite verb or a multiple that is one (`doubled`) at or behind the token. */
-function verbAhead(view: View, at: number): boolean {
-  for (let i = at; i < view.limit && view.k[i] !== K.comma && view.k[i] !== K.stop && view.k[i] !== K.conj; i++)
-    if (view.k[i] === K.verb || view.k[i] === K.be || multipleBehind(view, i)) return true;
   return false;
 }
 
