@@ -14,10 +14,18 @@ function pastSame(v: View, at: number): number {
   return value === null && wordAt(v, first) === W.same ? last : at;
 }
 
+/** How a level of another time is told: `the £38 million reported a year earlier`. */
+const TOLD = new Words('recorded|reported|registered|posted|achieved|seen|observed|measured|reached|made|earned|paid');
+
 /** The basis phrase at token `at`, behind `in`, `for` or `recorded in`; null where none stands there. */
 function phraseAt(v: View, at: number): { basis: string; preposition: boolean } | null {
   let i = pastSame(v, at);
-  while (kindAt(v, i) === K.participle || kindAt(v, i) === K.adverb) i++;
+  while (
+    kindAt(v, i) === K.participle ||
+    kindAt(v, i) === K.adverb ||
+    (i === at && kindAt(v, i - 1) === K.mention && TOLD.at(v.t, i))
+  )
+    i++;
   const passed = i > at && kindAt(v, at) === K.prep;
   const preposition = passed || wordAt(v, i) === W.in || wordAt(v, i) === W.for || wordAt(v, i) === W.of;
   if (preposition) i++;

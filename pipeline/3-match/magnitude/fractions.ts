@@ -59,6 +59,8 @@ export function fractionWords(t: Tokens, at: number, limit: number): Magnitude |
   if (part === 0) return null;
   const plural = isPlural(t, i) || t.word[i] === W.halves;
   if (small.value > 1 !== plural) return null;
+  const points = t.word[i] === W.quarter ? pointsBehind(t, i + 1, limit) : 0; // `a third point` may be a rank
+  if (points > 0) return plain(at, points, 'fraction', decimalOf(small.value, part), 0, null);
   if (
     article &&
     (t.word[i] === W.second ||
@@ -86,6 +88,13 @@ function beforePercent(t: Tokens, at: number, limit: number): number {
   const basis = TABLES.bases.at(t, article, limit);
   const lasts = kind === 'time' && t.word[article] !== W.one && (basis === 0 || TABLES.bases.row(basis).pace === true); // `half a month less`
   return kind === 'percent' || kind === 'points' || lasts ? article + 1 : at;
+}
+
+/** `a quarter point`, `a quarter-point`: where the points begin, 0 where none stand there. */
+function pointsBehind(t: Tokens, at: number, limit: number): number {
+  const unit = isDashAt(t, at, limit) && touches(t, at) ? at + 1 : at;
+  const hit = TABLES.units.at(t, unit, limit);
+  return hit !== 0 && TABLES.units.row(hit).kind === 'points' ? unit : 0;
 }
 
 /** Behind `one quarter`, `three quarters`: a whole, a comparison or a verb; else quarters of a year are meant. */

@@ -205,3 +205,14 @@ export function verbSubject(v: View, at: number): Subject | null {
   }
   return null;
 }
+
+/** `a 3% fall in exports, to £41 million`, `a drop of 4% in visits to 310`: the level that the movement told before ended at, of the thing it names; null where none was told or a verb stands between. */
+export function endOfMovement(v: View, to: number, number: number, was: Cue | undefined): Cue | null {
+  if (was === undefined || !was.rule.startsWith('change:noun') || was.named === null) return null;
+  for (let i = v.mentions[number - 1].mention.outerLast; i < to; i++) {
+    const k = kindAt(v, i);
+    if (k === K.verb || k === K.be || k === K.stop || k === K.conj || k === K.pron || k === K.participle) return null;
+    if (k === K.comma && i < to - 1) return null;
+  }
+  return cue('level', 'level:movement', { anchor: was.anchor, named: was.named, via: W.to });
+}

@@ -11,7 +11,7 @@ import { complementInside } from './complement.js';
 import { amended, type Cue, cue, moves } from './cue.js';
 import { headOf, opensPart, passLeft, previousMovement } from './governor.js';
 import { movedAgain, multipleBefore, objectOf, upDown } from './movement.js';
-import { nounCue } from './movement-noun.js';
+import { endOfMovement, nounCue } from './movement-noun.js';
 
 /** `The largest decrease in total GVA was in …`: what decreased, null where the sentence names only the places. */
 function movedThing(v: View, at: number): Range | null {
@@ -107,7 +107,8 @@ export function towardsCue(v: View, at: number, word: number, number: number, ea
   }
   const fronted = word === W.at ? frontedLevel(v, at, number) : null;
   if (fronted !== null) return cue('level', 'level:apposition', { anchor: at, via: word, named: fronted });
-  const again = behindMultiple(v, at, word) ?? reachedAgain(v, at, word);
+  const ended = word === W.to ? endOfMovement(v, at, number, was) : null;
+  const again = ended ?? behindMultiple(v, at, word) ?? reachedAgain(v, at, word);
   if (again !== null) return again;
   const i = beforeSince(v, passLeft(v, particle, true));
   const does = verbDoes(v, i);

@@ -59,7 +59,7 @@ export function findMeasure(d: Draft, drafts: readonly Draft[]): Measure | null 
   const found = ofWhere(d) ?? saidBeforeStop(d) ?? subjectOfPronoun(d) ?? openingPronoun(d) ?? byKind(d, drafts);
   const thing = found === null ? null : saidOf(d, found);
   if (thing !== null) return thing;
-  const lost = d.kind === 'count' && d.cue.rule === 'level:of'; // `a loss of 1,100`
+  const lost = (d.kind === 'count' || d.kind === 'amount') && d.cue.rule === 'level:of'; // `a loss of 1,100`, `a loss of $2 million`
   if (found !== null && d.kind !== 'change' && !lost && isBareMovement(found))
     return movedBefore(d, found) ?? nearest(d, drafts, (o) => o.kind === d.kind) ?? found;
   if (found !== null && isEmpty(found)) return nearest(d, drafts, (o) => o.kind === d.kind) ?? mainSubject(d) ?? found;
