@@ -35,7 +35,7 @@ export const WORDS: readonly WordRow[] = [
     pos: P.adverb,
     forms:
       'therefore however so thus also just still even again already almost nearly very much rather quite too then now thus hence therefore meanwhile moreover furthermore nevertheless nonetheless instead overall alone together abroad worldwide ' +
-      'nationwide nationally otherwise thereby thereafter afterwards afterward onwards onward sometimes often always seldom soon everywhere anyway somewhat indeed overnight halfway henceforth beforehand forwards backwards sideways maybe hitherto therein forth yesterday today tomorrow ago altogether likewise further respectively approximately only perhaps yet well so far once twice thrice down up back ahead less more most least apart little',
+      'nationwide nationally otherwise thereby thereafter afterwards afterward onwards onward sometimes often always seldom soon everywhere anyway somewhat indeed overnight halfway henceforth beforehand forwards backwards sideways maybe hitherto therein forth yesterday today tomorrow ago altogether aside likewise further respectively approximately only perhaps yet well so far once twice thrice down up back ahead less more most least apart little',
   },
   {
     id: 'adjective',

@@ -109,6 +109,8 @@ const isDescribed = (view: View, at: number): boolean => {
 
 const WHO = new Words('we|they|it|he|she');
 const COST = new Words('cost|costs');
+const ASIDE = new Words('aside');
+const SET = new Words('set|put');
 
 /** `Wheat prices climbed by 12%, maize prices by 4%`: a noun that `by` and how much follow, behind a movement whose verb it leaves out. */
 function leavesVerbOut({ t, k, from }: View, at: number): boolean {
@@ -197,11 +199,13 @@ function partOfShare(view: View, at: number): boolean {
   return k[at + 1] === K.prep && t.word[at + 1] === W.for && before === K.noun && !isSingular(view, at - 1);
 }
 
-/** `people aged 65 and over number 776,315`, `and form 15% of everyone`: between those told of and their number. */
+/** `people aged 65 and over number 776,315`, `and form 15% of everyone`, `the council set aside`: between those told of and their number. */
 function isTold({ t, k, m, age, mentions }: View, at: number): boolean {
+  if (ASIDE.at(t, at + 1)) return k[at - 1] === K.noun && SET.at(t, at);
   if (k[at + 1] !== K.mention) return false;
   if (t.word[at] === W.number) return k[at - 1] === K.mention && age[m[at - 1] - 1] === 1;
   const { mention } = mentions[m[at + 1] - 1];
+  if (k[at - 1] === K.conj && mention.unitKind === 'money' && COST.at(t, at)) return true; // `covers the area and costs €3 million`
   return k[at - 1] === K.conj && mention.unitKind === 'percent' && COLUMNS.verbDoes[t.word[at]] === VerbDoes.share;
 }
 
