@@ -47,6 +47,10 @@ function joins(t: Tokens, mentions: readonly Mention[], i: number): boolean {
   if (a.upper !== null || (percentage && Number(a.magnitude.digits) >= 1000)) return false;
   // further left in the list, the unit has been borrowed already
   if (b.rules.includes('unit:shared')) return true;
+  // `31% are under 30, and 12% over 65`: behind a comma, `and` closes a list of three or begins a clause
+  const apart = t.code[a.last] === 44 && t.type[a.last] === T.punct && (t.pos[a.last + 1] & P.conj) !== 0;
+  if (percentage && apart && (i === 0 || !bare(mentions[i - 1]) || !listed(t, mentions[i - 1].last, a.outerFirst)))
+    return false;
   for (let k = a.last; k < b.outerFirst; k++)
     if (t.word[k] === W.and || (t.word[k] === W.or && !percentage)) return true;
   return false;

@@ -48,6 +48,7 @@ function buildStarters(): Uint8Array {
     W.calendar,
     W.year,
     W.yearend,
+    W.decade,
   ])
     out[id] = 1;
   for (let id = 1; id < out.length; id++)

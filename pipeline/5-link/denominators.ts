@@ -48,7 +48,7 @@ function denominator(v: View, at: number, priced = false): Range | null {
     kindAt(v, at + 1) === K.noun
   ) {
     const year =
-      /^(?:year|month|quarter)$/.test(textAt(v, at + 1)) &&
+      /^(?:year|month|quarter|decade|century|week|day|fortnight)$/.test(textAt(v, at + 1)) &&
       /^(?:earlier|ago|before|later|on|after)$/.test(textAt(v, at + 2));
     const behind = kindAt(v, at + 3); // `£2 billion a year on roads`, but `a year on, prices`
     const spent =

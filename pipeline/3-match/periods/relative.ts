@@ -157,7 +157,8 @@ const TOLD_FROM = new Words('earlier|ago|before|previously|later|since|preceding
 
 /** `two years earlier`, `12 months ago`, `three months before`: a time told from another. */
 export function relative(t: Tokens, at: number, limit: number): PeriodMention | null {
-  const n = smallNumber(t, at, limit);
+  const one = isWord(t, at, limit, W.a) && isWord(t, at + 1, limit, W.decade); // `a year ago` is a basis
+  const n = one ? 1 : smallNumber(t, at, limit);
   if (n <= 0 || at + 2 >= limit || t.type[at + 1] !== T.word || t.type[at + 2] !== T.word) return null;
   if (!TOLD_FROM.at(t, at + 2)) return null;
   const unit = t.text.slice(t.start[at + 1], t.end[at + 1]).toLowerCase();

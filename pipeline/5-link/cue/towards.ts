@@ -5,7 +5,18 @@ import { phraseLeft } from '../noun-phrase/left.js';
 import type { Range } from '../noun-phrase/range.js';
 import { phraseRight } from '../noun-phrase/right.js';
 import { previousVerb, type Subject, subjectOf } from '../subject.js';
-import { holds, isUpDown, K, kindAt, textAt, type View, verbBefore, verbDoes, wordAt } from '../view/view.js';
+import {
+  holds,
+  isUpDown,
+  K,
+  kindAt,
+  mentionAt,
+  textAt,
+  type View,
+  verbBefore,
+  verbDoes,
+  wordAt,
+} from '../view/view.js';
 import { movedInBrackets, rankedPlace } from './brackets.js';
 import { complementInside } from './complement.js';
 import { amended, type Cue, cue, moves } from './cue.js';
@@ -200,7 +211,8 @@ function behindMultiple(v: View, at: number, word: number): Cue | null {
   const multiple = multipleBefore(v, at);
   if (multiple < 0) return null;
   const object = wordAt(v, multiple - 1) === W.to || kindAt(v, multiple + 1) === K.det ? objectOf(v, multiple) : null;
-  const subject: Subject = object !== null ? { range: object, how: 'noun', mention: -1 } : subjectOf(v, multiple);
+  const first = v.mentions[mentionAt(v, multiple)].mention.outerFirst; // `profit more than doubled to`
+  const subject: Subject = object !== null ? { range: object, how: 'noun', mention: -1 } : subjectOf(v, first);
   return cue('level', 'level:movement', { anchor: multiple, subject, via: word });
 }
 
