@@ -1,4 +1,5 @@
 /** Numbers behind `to`, `from` and `at`. */
+import { Words } from '../../kit/words.js';
 import { COLUMNS, W } from '../../rules/lexicon.js';
 import { P } from '../../rules/parts-of-speech.js';
 import { phraseLeft } from '../noun-phrase/left.js';
@@ -7,6 +8,7 @@ import { phraseRight } from '../noun-phrase/right.js';
 import { previousVerb, type Subject, subjectOf } from '../subject.js';
 import {
   holds,
+  isOneOf,
   isUpDown,
   K,
   kindAt,
@@ -19,7 +21,7 @@ import {
 } from '../view/view.js';
 import { movedInBrackets, rankedPlace } from './brackets.js';
 import { complementInside } from './complement.js';
-import { amended, type Cue, cue, moves } from './cue.js';
+import { amended, type Cue, cue, moves, sign } from './cue.js';
 import { headOf, opensPart, passLeft, previousMovement } from './governor.js';
 import { movedAgain, multipleBefore, objectOf, upDown } from './movement.js';
 import { endOfMovement, nounCue } from './movement-noun.js';
@@ -32,11 +34,24 @@ function movedThing(v: View, at: number): Range | null {
   return range === null || head < 0 ? null : complementInside(v, range, head);
 }
 
+const FOLLOWED = new Words('followed');
+
+/** `Kent had the largest increase in rents at 4.5%, followed by Devon at 3.7%`: the movement that the first number was told with, at the place before `first`. */
+function followedMovement(v: View, first: number, before: Cue): Cue | null {
+  if (wordAt(v, first - 1) !== W.by || !isOneOf(v, first - 2, FOLLOWED) || before.named === null) return null;
+  const head = headOf(v, before.named);
+  const direction = head < 0 ? 0 : sign(COLUMNS.movementNoun[wordAt(v, head)]);
+  const thing = direction === 0 ? null : complementInside(v, before.named, head);
+  return thing === null ? null : cue('change', 'change:ranked', { direction, anchor: head, named: thing, via: W.in });
+}
+
 /** `The largest increase was in Surrey at 5.6%, followed by Hampshire at 3.2%`: changes of the places, the way the increase says. */
 function rankedMovement(v: View, at: number, earlier: readonly Cue[]): Cue | null {
   const named = phraseLeft(v, at);
   const before = earlier.at(-1);
   const again = before?.rule === 'change:ranked';
+  const follows = named !== null && !again && before !== undefined ? followedMovement(v, named.first, before) : null;
+  if (follows !== null) return follows;
   const direction = again ? before.direction : movedInBrackets(v, at);
   if (direction === 0 || named === null) return null;
   const thing = again ? (before.named !== null && before.via === W.in ? before.named : null) : movedThing(v, at);
