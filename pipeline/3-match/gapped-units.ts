@@ -9,9 +9,12 @@ import { P } from '../rules/parts-of-speech.js';
 const COMMA = 44;
 const PERCENT = 37;
 
+/** Tokens in front of a clause part in which its thing may be named, at most. */
+const REACH = 60;
+
 /** Where the clause part of a number begins, by the comma or conjunction before it and behind `from`; -1 where none begins. */
 function partStart(t: Tokens, from: number, at: number): number {
-  for (let i = at - 1; i >= from; i--) {
+  for (let i = at - 1; i >= Math.max(from, at - REACH); i--) {
     if (t.type[i] === T.punct && t.code[i] !== PERCENT) return t.code[i] === COMMA && i < at - 1 ? i + 1 : -1;
     if ((t.pos[i] & P.conj) !== 0) return i < at - 1 ? i + 1 : -1;
   }
@@ -25,7 +28,7 @@ function sameThing(t: Tokens, start: number, part: number, at: number): boolean 
     if ((t.word[i] === W.that || t.word[i] === W.those) && (t.pos[i + 1] & P.prep) !== 0) return true;
     if ((t.pos[i] & (P.prep | P.det | P.conj | P.adverb | P.adjective)) !== 0 || t.end[i] - t.start[i] < 4) continue;
     const noun = t.text.slice(t.start[i], t.end[i]).toLowerCase();
-    for (let k = start; k < part - 1; k++)
+    for (let k = Math.max(start, part - REACH); k < part - 1; k++)
       if (t.end[k] - t.start[k] === noun.length && t.text.slice(t.start[k], t.end[k]).toLowerCase() === noun)
         return true;
   }

@@ -11,6 +11,9 @@ const FOLLOWS = new Set<number>([K.prep, K.det, K.adverb, K.pron, K.stop, K.conj
 /** What a clause begins behind. */
 const BEGINS = new Set<number>([K.stop, K.comma, K.conj, K.subordinator, K.pron]);
 
+/** Tokens behind a number in which its verb may stand, at most. */
+const REACH = 60;
+
 /** Makes verbs of them, in clauses that open with a number and have no other verb. */
 export function findBaseVerbs(view: View): void {
   for (const { mention } of view.mentions) {
@@ -26,7 +29,7 @@ const opens = ({ k, from, t }: View, at: number): boolean =>
 
 /** True where the clause goes on to a verb. */
 function hasVerb({ k, limit }: View, at: number): boolean {
-  for (let i = at; i < limit && k[i] !== K.stop && k[i] !== K.comma && k[i] !== K.conj; i++)
+  for (let i = at; i < Math.min(limit, at + REACH) && k[i] !== K.stop && k[i] !== K.comma && k[i] !== K.conj; i++)
     if (k[i] === K.verb || k[i] === K.be || k[i] === K.participle) return true;
   return false;
 }

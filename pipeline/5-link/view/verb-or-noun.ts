@@ -115,7 +115,7 @@ const SET = new Words('set|put');
 /** `Wheat prices climbed by 12%, maize prices by 4%`: a noun that `by` and how much follow, behind a movement whose verb it leaves out. */
 function leavesVerbOut({ t, k, from }: View, at: number): boolean {
   if (movesAt(t.word[at])) return false;
-  for (let i = at - 1; i > from; i--)
+  for (let i = at - 1; i > Math.max(from, at - 60); i--)
     if ((k[i] === K.verb || k[i] === K.participle) && movesAt(t.word[i])) return k[at - 1] !== K.pron;
   return false;
 }
