@@ -156,7 +156,7 @@ function fractionContext(t: Tokens, at: number, limit: number): boolean {
 export function oneIn(t: Tokens, at: number, limit: number): Magnitude | null {
   const a = smallCount(t, at, limit);
   if (a === null) return null;
-  let i = isWord(t, at, limit, W.one) && nounBetween(t, a.end, limit) ? a.end + 1 : a.end;
+  let i = nounBetween(t, a.end, limit) && (isWord(t, at, limit, W.one) || isSome(t, a.end)) ? a.end + 1 : a.end;
   const between = i > a.end;
   const joined = isDashAt(t, i, limit) && touches(t, i) ? 1 : 0; // `one-in-three`
   if (isWord(t, i, limit, W.out) && isWord(t, i + 1, limit, W.of)) i += 2;
@@ -168,6 +168,7 @@ export function oneIn(t: Tokens, at: number, limit: number): Magnitude | null {
   if (between && !endsBefore(t, i + 1, limit)) return null; // `one office in two towns`
   const b = smallCount(t, i, limit);
   if (b !== null && b.value >= 1000 && !every) return null;
+  if (between && a.value > 1 && b !== null && b.value > 10 && !every) return null; // `two trains in twelve`
   if (b === null || a.value <= 0 || b.value <= a.value || b.value > 1000 || t.gap[i] === 2) return null;
   const round =
     every || a.value === 1 || b.value <= 10 || b.value === 12 || b.value === 20 || b.value % 50 === 0 || b.value === 25;
@@ -176,7 +177,12 @@ export function oneIn(t: Tokens, at: number, limit: number): Magnitude | null {
   return plain(at, b.end, 'fraction', decimalOf(a.value, b.value), 0, null);
 }
 
-/** `one company in six`: one thing, and how many there are for each. */
+const PEOPLE = new Words('people|children|women|men');
+
+/** A plural. */
+const isSome = (t: Tokens, at: number): boolean => isPlural(t, at) || PEOPLE.at(t, at);
+
+/** `one company in six`, `three households in five`: one thing or some, and how many there are for each. */
 const nounBetween = (t: Tokens, at: number, limit: number): boolean =>
   at + 2 < limit &&
   t.type[at] === T.word &&

@@ -71,14 +71,10 @@ function dueTo({ v, kind, sized }: Draft) {
   return words === 0 ? null : phraseRight(v, i + words);
 }
 
-/** `in one company in six`: the fraction has the noun inside it. */
+/** `in one company in six`, `three households in every five`: the fraction has the noun inside it. */
 function insideFraction({ v, sized, cue }: Draft) {
   const { first, last, magnitude } = sized.mention;
-  return cue.rule !== 'or' &&
-    magnitude.form === 'fraction' &&
-    last === first + 4 &&
-    wordAt(v, first) === W.one &&
-    wordAt(v, first + 2) === W.in
+  return cue.rule !== 'or' && magnitude.form === 'fraction' && last - first >= 4 && wordAt(v, first + 2) === W.in
     ? { first: first + 1, last: first + 2 }
     : null;
 }
