@@ -74,7 +74,8 @@ function dueTo({ v, kind, sized }: Draft) {
 /** `in one company in six`, `three households in every five`: the fraction has the noun inside it. */
 function insideFraction({ v, sized, cue }: Draft) {
   const { first, last, magnitude } = sized.mention;
-  return cue.rule !== 'or' && magnitude.form === 'fraction' && last - first >= 4 && wordAt(v, first + 2) === W.in
+  const held = magnitude.form === 'fraction' && last - first >= 4 && wordAt(v, first + 2) === W.in;
+  return held && cue.rule !== 'or' && /^[a-z]/i.test(textAt(v, first + 1))
     ? { first: first + 1, last: first + 2 }
     : null;
 }
